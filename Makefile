@@ -1,0 +1,58 @@
+# Everything goes into .venv. `make run` and `make test` do all their set-up; a second call takes seconds.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
+
+.PHONY: help run serve test check format dictionary golden lock clean
+help:  ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+run: .venv/ready  ## annotate raw/ into warehouse/
+	$(BIN)/copydesk run
+
+serve: .venv/ready  ## Prefect server, UI and schedule, until Ctrl-C
+	$(BIN)/copydesk serve
+
+test: check  ## every quality gate, then all tests
+	$(BIN)/python -m pytest
+
+check: .venv/ready-dev  ## the quality gates without the tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/deptry .
+	$(BIN)/sqlfluff lint --nocolor sql
+
+format: .venv/ready-dev  ## format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	$(BIN)/sqlfluff fix --nocolor sql
+
+dictionary: .venv/ready  ## write docs/data-dictionary.md and docs/settings.md anew
+	$(BIN)/python -m copydesk.dictionary
+
+golden: .venv/ready-dev  ## write the golden files anew; review the diff
+	$(BIN)/python -m pytest tests/golden --update-golden
+
+lock:  ## resolve the requirement locks anew (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --group build -o requirements-build.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements.lock pyproject.toml --group dev -o requirements-dev.lock
+
+clean:  ## remove the environment, Prefect's records and the warehouse
+	rm -rf .venv .prefect warehouse/log warehouse/tables warehouse/cache warehouse/warehouse.duckdb
+
+.venv/ready: requirements-build.lock requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' || \
+		{ echo "copydesk needs Python 3.11 to 3.13: make PYTHON=python3.12 run"; exit 2; }
+	@echo "Setting up .venv (once, a minute or two)"
+	$(PYTHON) -m venv .venv
+	$(PIP) --require-hashes -r requirements-build.lock
+	$(PIP) --require-hashes --no-build-isolation -r requirements.lock
+	$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+.venv/ready-dev: .venv/ready requirements-dev.lock
+	$(PIP) --require-hashes --no-build-isolation -r requirements-dev.lock
+	@touch $@

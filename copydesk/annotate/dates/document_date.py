@@ -1,0 +1,103 @@
+"""Decides a document's own date from the evidence for it.
+
+The annotator calls it first, since most expressions count from that date. The order of trust is that of
+`evidence.KINDS`; two strong kinds that disagree leave too little trust to resolve anything.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from copydesk.annotate.dates import timex
+from copydesk.annotate.dates.evidence import KINDS, collect_evidence
+from copydesk.annotate.dates.parser import LanguagePack
+from copydesk.records import DateEvidence, Document, DocumentDate, DocumentDateStatus
+
+CONFLICT_CONFIDENCE = 0.5
+"""The most that is left when two strong sources are more than a day apart."""
+STRONG_CONFIDENCE = 0.95
+CONFLICT_DAYS = timedelta(days=1)
+_UNKNOWN = DocumentDate(None, None, DocumentDateStatus.UNKNOWN, None, None, None, None)
+
+
+def date_document(
+    document: Document, pack: LanguagePack | None
+) -> tuple[DocumentDate, tuple[DateEvidence, ...]]:
+    """A document's date and the evidence for it.
+
+    Args:
+        document: The text with its metadata and its path.
+        pack: The language pack of the text, None where there is none.
+
+    Returns:
+        The row of `document_dates`, and the rows of `date_evidence`, numbered from 1.
+    """
+    rows = collect_evidence(document, pack)
+    usable = [row for row in rows if timex.bounds(row.value) is not None]
+    if not usable:
+        return _UNKNOWN, rows
+    usable.sort(key=lambda row: (KINDS.index(row.kind), _is_update(row)))
+    best = _finest(usable)
+    if _is_contradicted(best, usable):
+        weaker = replace(
+            best,
+            confidence=min(best.confidence, CONFLICT_CONFIDENCE),
+            rule=f"{best.rule}.conflict",
+        )
+        rows = tuple(weaker if row is best else row for row in rows)
+        best = weaker
+    return _document_date(best), rows
+
+
+def _finest(usable: list[DateEvidence]) -> DateEvidence:
+    """The strongest evidence, or a day of weaker evidence that lies within its month or year."""
+    best = usable[0]
+    if best.precision == "day":
+        return best
+    start, end = _days(best)
+    within = (row for row in usable if row.precision == "day" and start <= _days(row)[0] <= end)
+    return next(within, best)
+
+
+def _is_contradicted(best: DateEvidence, usable: list[DateEvidence]) -> bool:
+    """True when evidence about as strong tells another time."""
+    needed = min(best.confidence, STRONG_CONFIDENCE)
+    start, end = _days(best)
+    for row in usable:
+        if row is best or row.confidence < needed or _is_update(row):
+            continue
+        other_start, other_end = _days(row)
+        if other_start - end > CONFLICT_DAYS or start - other_end > CONFLICT_DAYS:
+            return True
+    return False
+
+
+def _is_update(row: DateEvidence) -> bool:
+    """True for the day of a later change, which may well differ from that of publication."""
+    return row.rule.startswith("header_line.updated")
+
+
+def _days(row: DateEvidence) -> tuple[date, date]:
+    """First and last day that evidence allows."""
+    days = timex.bounds(row.value)
+    if days is None:
+        raise ValueError(f"evidence {row.evidence_no} tells no days: {row.value}")
+    return days
+
+
+def _document_date(best: DateEvidence) -> DocumentDate:
+    """The date that one piece of evidence gives."""
+    start, end = _days(best)
+    status = DocumentDateStatus.INFERRED
+    if best.precision != "day":
+        status = DocumentDateStatus.BOUNDED
+    elif best.kind == "metadata":
+        status = DocumentDateStatus.GIVEN
+    return DocumentDate(
+        published_date=start if best.precision == "day" else None,
+        precision=best.precision,
+        status=status,
+        confidence=best.confidence,
+        earliest_date=start,
+        latest_date=end,
+        evidence_no=best.evidence_no,
+    )

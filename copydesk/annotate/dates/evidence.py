@@ -1,0 +1,194 @@
+"""Collects what hints at a document's own date: metadata, URL, path, header lines, dateline.
+
+`document_date` decides between the hints. Copyright lines and the latest date of a text are never hints:
+on 2,500 dated news articles the latest full date was right for 23 %, and copyright years are those of
+the crawl.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from copydesk.annotate.dates.context import Context
+from copydesk.annotate.dates.parser import LanguagePack, Parsed, language_pack, parse
+from copydesk.annotate.dates.resolver import resolve
+from copydesk.annotate.dates.timex import bounds
+from copydesk.annotate.dates.tokens import tokenise
+from copydesk.records import DateEvidence, DateStatus, Document, Line
+
+KINDS = ("metadata", "url", "path", "header_line", "dateline")
+"""The kinds of evidence, strongest first."""
+METADATA_CONFIDENCE = 0.99
+URL_CONFIDENCE = 0.98
+"""AllSides news, 1,501 URLs with a date: 99.1 % are the day of publication."""
+PATH_CONFIDENCE = 0.98
+"""File names with a date in TimeBank and AQUAINT: 139 of 142 right, all within a day."""
+HEADER_CONFIDENCE = 0.9
+DATELINE_CONFIDENCE = 0.9
+"""Reuters, 3,000 datelines: 97.1 % exact, 99.97 % within a day."""
+AMBIGUOUS_CONFIDENCE = 0.5
+"""One of two readings: never decides."""
+HEADER_LINES, DATELINE_LINES = 10, 5
+"""How many lines of a text may hold a header line or a dateline."""
+MAX_HEADER_CHARS, MAX_DATELINE_CHARS = 160, 120
+_MAX_METADATA_CHARS = 200
+_MAX_LABEL_GAP = 20
+_DAY = r"(19[0-9]{2}|20[0-9]{2}){sign}([01]?[0-9]){sign}([0-3]?[0-9])"
+_URL_DATES = {
+    "url.slashes": re.compile(r"/" + _DAY.replace("{sign}", "/") + r"(?=[/?#]|$)"),
+    "url.hyphens": re.compile(r"(?<![0-9])" + _DAY.replace("{sign}", "-") + r"(?![0-9])"),
+}
+_PATH_DATES = {
+    "path.hyphens": re.compile(r"(?<![0-9])" + _DAY.replace("{sign}", "-") + r"(?![0-9])"),
+    "path.slashes": re.compile(r"(?<![0-9])" + _DAY.replace("{sign}", "/") + r"(?![0-9])"),
+    "path.digits": re.compile(
+        r"(?<![0-9])(19[0-9]{2}|20[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9])"
+    ),
+}
+_ISO_START = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?(?=$|[Tt\s])")
+_COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T[0-9]{4,6}Z?)?")
+_PLAIN_YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
+_PUBLISHED = re.compile(
+    r"(?:(?:first\s|originally\s)?(?:published|posted)(?:\s(?:on|at))?\s?[:：]?"
+    r"|(?:date|publication date|date published|issued|created|release date)\s?[:：]"
+    r"|(?:erschienen|veröffentlicht|publié|publicado|pubblicato|опубликовано|发布时间|公開日)\s?[:：]?)\s?",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"(?:last\s)?(?:updated|modified|actualizado|aktualisiert)(?:\s(?:on|at))?\s?[:：]?\s?",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"[^\W\d_][\w.'’/ -]{1,40}(?:,\s{1,2}[^\W\d_][\w.'’ -]{1,30}){0,2}(?:\s?\([^()]{1,30}\))?,?\s{0,2}"
+)
+_DATELINE_END = re.compile(
+    r"[.,]?\s{0,2}(?:(?:\([^()]{1,40}\)|/[^/]{1,30}/)|(?:--?|–|—|:|_)(?=\s|$))"
+)
+
+
+def collect_evidence(document: Document, pack: LanguagePack | None) -> tuple[DateEvidence, ...]:
+    """All evidence for a document's date, by kind and position, numbered from 1.
+
+    Args:
+        document: The text with its metadata and its path.
+        pack: The language pack of the text; without one the English pack reads labelled dates, since
+            metadata is often in English.
+
+    Returns:
+        Rows of `date_evidence`. A value with an X is evidence that decides nothing.
+    """
+    reader = pack or language_pack("en")
+    found = [
+        *_metadata_evidence(document.metadata.published_text or "", reader),
+        *_written_dates(document.metadata.url or "", _URL_DATES, URL_CONFIDENCE),
+        *_written_dates(document.path.replace("\\", "/"), _PATH_DATES, PATH_CONFIDENCE),
+        *_header_evidence(document, reader),
+        *_dateline_evidence(document, reader),
+    ]
+    return tuple(replace(row, evidence_no=number) for number, row in enumerate(found, start=1))
+
+
+def _evidence(kind: str, value: str, precision: str, confidence: float, rule: str) -> DateEvidence:
+    """A row of evidence that is not in the text."""
+    return DateEvidence(0, kind, None, None, None, value, precision, confidence, rule)
+
+
+def _metadata_evidence(text: str, pack: LanguagePack | None) -> Iterator[DateEvidence]:
+    """What the sidecar says: an ISO date or time, or a date as people write it."""
+    text = text.strip()[:_MAX_METADATA_CHARS]
+    found = _ISO_START.match(text) or _COMPACT.fullmatch(text)
+    parts = [part for part in found.groups() if part] if found else []
+    if not parts and _PLAIN_YEAR.fullmatch(text):
+        parts = [text]
+    value = "-".join(parts)
+    if parts and bounds(value):
+        precision = ("year", "month", "day")[len(parts) - 1]
+        yield _evidence("metadata", value, precision, METADATA_CONFIDENCE, "metadata.iso")
+        return
+    for parsed in _read(text, 0, len(text), pack):
+        yield from _told(parsed, "metadata", METADATA_CONFIDENCE, "metadata.text")
+        return
+
+
+def _written_dates(
+    text: str, patterns: dict[str, re.Pattern[str]], confidence: float
+) -> Iterator[DateEvidence]:
+    """The last date that a URL or a path holds; the folders before it may be older."""
+    for rule, pattern in patterns.items():
+        values = [
+            f"{found[1]}-{int(found[2]):02d}-{int(found[3]):02d}"
+            for found in pattern.finditer(text)
+        ]
+        valid = [value for value in values if bounds(value)]
+        if valid:
+            yield _evidence(rule.partition(".")[0], valid[-1], "day", confidence, rule)
+            return
+
+
+def _header_evidence(document: Document, pack: LanguagePack | None) -> Iterator[DateEvidence]:
+    """The dates of the lines that say when the text was published or updated."""
+    for line in document.lines[:HEADER_LINES]:
+        if line.end_char - line.start_char > MAX_HEADER_CHARS:
+            continue
+        for name, pattern in (("published", _PUBLISHED), ("updated", _UPDATED)):
+            label = pattern.match(document.text, line.start_char, line.end_char)
+            if label:
+                yield from _labelled_date(document, label.end(), line, pack, name)
+                break
+
+
+def _labelled_date(
+    document: Document, start_char: int, line: Line, pack: LanguagePack | None, name: str
+) -> Iterator[DateEvidence]:
+    """The date right behind a label."""
+    for parsed in _read(document.text, start_char, line.end_char, pack):
+        if parsed.start_char - start_char <= _MAX_LABEL_GAP:
+            rows = _told(parsed, "header_line", HEADER_CONFIDENCE, f"header_line.{name}")
+            yield from (_located(row, document.text, parsed) for row in rows)
+        return
+
+
+def _dateline_evidence(document: Document, pack: LanguagePack | None) -> Iterator[DateEvidence]:
+    """The date of the first dateline: a place, a day with its year, then a dash or an agency."""
+    text = document.text
+    for line in document.lines[:DATELINE_LINES]:
+        end_char = min(line.end_char, line.start_char + MAX_DATELINE_CHARS)
+        parsed = next(iter(_read(text, line.start_char, end_char, pack)), None)
+        if parsed is None or not text[line.start_char : line.start_char + 1].isupper():
+            continue
+        has_place = _PLACE.fullmatch(text, line.start_char, parsed.start_char)
+        if has_place and _DATELINE_END.match(text, parsed.end_char, line.end_char):
+            rows = list(_told(parsed, "dateline", DATELINE_CONFIDENCE, "dateline.day"))
+            if rows and rows[0].precision == "day":
+                yield _located(rows[0], text, parsed)
+                return
+
+
+def _read(text: str, start_char: int, end_char: int, pack: LanguagePack | None) -> list[Parsed]:
+    """The dates of a stretch that need no other date."""
+    context = Context(pack.lexicon if pack else None)
+    found = parse(tokenise(text, start_char, end_char), pack, context)
+    told = (DateStatus.ABSOLUTE, DateStatus.AMBIGUOUS)
+    return [parsed for parsed in found if resolve(parsed.op, None).status in told]
+
+
+def _told(parsed: Parsed, kind: str, confidence: float, rule: str) -> Iterator[DateEvidence]:
+    """The evidence that an expression gives, if it tells a day, a month or a year."""
+    resolution = resolve(parsed.op, None)
+    value = resolution.value.partition("T")[0]
+    if resolution.status is DateStatus.AMBIGUOUS:
+        yield _evidence(kind, value, "day", AMBIGUOUS_CONFIDENCE, f"{kind}.ambiguous")
+        return
+    precision = {4: "year", 7: "month", 10: "day"}.get(len(value))
+    if precision and bounds(value) and value.replace("-", "").isdigit():
+        yield _evidence(kind, value, precision, confidence, rule)
+
+
+def _located(row: DateEvidence, text: str, parsed: Parsed) -> DateEvidence:
+    """Evidence with its place in the text."""
+    return replace(
+        row,
+        surface=text[parsed.start_char : parsed.end_char],
+        start_char=parsed.start_char,
+        end_char=parsed.end_char,
+    )

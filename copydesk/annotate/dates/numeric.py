@@ -1,0 +1,121 @@
+"""Reads dates that are written in digits alone, which need no language pack.
+
+Called by the parser for every text. Two numbers that can both be the month stay ambiguous: no language
+or place of publication decides, since neither is told reliably enough.
+"""
+
+import re
+
+from copydesk.annotate.dates.algebra import (
+    AmbiguousDay,
+    Clock,
+    Day,
+    Month,
+    Op,
+    ShortYear,
+    Year,
+    YearRef,
+)
+from copydesk.annotate.dates.calendar_days import day_or_none, is_day_of_some_year
+from copydesk.annotate.dates.patterns import Found
+from copydesk.annotate.dates.tokens import Tokens
+
+_ISO = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+_ISO_TIME = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})t([0-9]{2}):([0-9]{2}).*")
+_NUMERIC = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
+_CJK = re.compile(r"([0-9]{4})年(?:([0-9]{1,2})月)?(?:([0-9]{1,2})日)?")
+_MONTHS, _HOURS, _MINUTES = 12, 24, 60
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_VERSION_WORDS = ("version", "versions", "v", "release", "section", "chapter", "rule")
+
+
+def find_numeric(tokens: Tokens, index: int) -> Found | None:
+    """The numeric date that a token is, if it is one.
+
+    Args:
+        tokens: The paragraph.
+        index: The token.
+
+    Returns:
+        The find, whose rule says how it was written; None for other numbers.
+    """
+    word = tokens.word(index)
+    if not word[:1].isdigit() or tokens.word(index - 1) in _VERSION_WORDS:
+        return None
+    for read in (_iso, _iso_time, _day_month_year, _cjk):
+        found = read(word)
+        if found is not None:
+            rule, op = found
+            return Found(index, index + 1, rule, op)
+    return None
+
+
+def _iso(word: str) -> tuple[str, Op] | None:
+    """Year first: 2024-03-05, 2024/3/5."""
+    found = _ISO.fullmatch(word)
+    if not found:
+        return None
+    year, month, day = int(found[1]), int(found[3]), int(found[4])
+    if not _FIRST_YEAR <= year <= _LAST_YEAR or not day_or_none(year, month, day):
+        return None
+    return ("numeric.iso" if found[2] == "-" else "numeric.ymd"), Day(month, day, year)
+
+
+def _iso_time(word: str) -> tuple[str, Op] | None:
+    """A date and a time: 2024-03-05T08:30:00Z."""
+    found = _ISO_TIME.fullmatch(word)
+    if not found:
+        return None
+    year, month, day, hour, minute = (int(part) for part in found.groups())
+    if not day_or_none(year, month, day) or hour >= _HOURS or minute >= _MINUTES:
+        return None
+    return "numeric.iso_time", Clock(hour, minute, Day(month, day, year))
+
+
+def _day_month_year(word: str) -> tuple[str, Op] | None:
+    """Year last: 05.03.2024, 5/3/2024, 5/3/24."""
+    found = _NUMERIC.fullmatch(word)
+    if not found:
+        return None
+    sign, is_short = found[2], len(found[4]) == 2  # noqa: PLR2004 - digits
+    if is_short and sign != "/" and not len(found[1]) == len(found[3]) == 2:  # noqa: PLR2004
+        return None  # 3.8.12 is a version
+    first, second, digits = int(found[1]), int(found[3]), int(found[4])
+    year: YearRef = ShortYear(digits) if is_short else digits
+    if not is_short and not _FIRST_YEAR <= digits <= _LAST_YEAR:
+        return None
+    if sign == ".":
+        return _checked("numeric.dmy", second, first, year)
+    return _either_order(first, second, year)
+
+
+def _either_order(first: int, second: int, year: YearRef) -> tuple[str, Op] | None:
+    """Day and month in an order that only their size can tell."""
+    if first > _MONTHS:
+        return _checked("numeric.dmy", second, first, year)
+    if second > _MONTHS:
+        return _checked("numeric.mdy", first, second, year)
+    if first == second:
+        return _checked("numeric.dmy", second, first, year)
+    return ("numeric.ambiguous", AmbiguousDay(first, second, year)) if first and second else None
+
+
+def _checked(rule: str, month: int, day: int, year: YearRef) -> tuple[str, Op] | None:
+    """A day, if the calendar has it."""
+    if isinstance(year, int):
+        return (rule, Day(month, day, year)) if day_or_none(year, month, day) else None
+    return (rule, Day(month, day, year)) if is_day_of_some_year(month, day) else None
+
+
+def _cjk(word: str) -> tuple[str, Op] | None:
+    """A Chinese or Japanese date: 2024年3月5日."""
+    found = _CJK.fullmatch(word)
+    if not found or not _FIRST_YEAR <= int(found[1]) <= _LAST_YEAR:
+        return None
+    year = int(found[1])
+    if found[2] is None:
+        return "numeric.cjk", Year(year)
+    month = int(found[2])
+    if found[3] is not None:
+        return _checked("numeric.cjk", month, int(found[3]), year)
+    return ("numeric.cjk", Month(month, year)) if 1 <= month <= _MONTHS else None

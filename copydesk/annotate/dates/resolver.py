@@ -1,0 +1,512 @@
+"""Turns a parsed time expression and an anchor date into a TIMEX3 value and the days it spans.
+
+The annotator calls it, and so can whoever has a stored `op` and a document date that came later. It
+fills an X from the anchor only, or from a date that the operation itself holds: without either a value
+stays open. It never reads the clock and never sees the text.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR, MINYEAR, date
+from functools import singledispatch
+
+from copydesk.annotate.dates import timex
+from copydesk.annotate.dates.algebra import (
+    AmbiguousDay,
+    Anchor,
+    Century,
+    Clock,
+    Day,
+    Decade,
+    Direction,
+    Duration,
+    Half,
+    Holiday,
+    Modified,
+    Month,
+    Op,
+    PartOfDay,
+    Quarter,
+    Recurrence,
+    Season,
+    Shift,
+    ShortYear,
+    Unit,
+    Vague,
+    Weekday,
+    WeekdayOf,
+    Year,
+    YearRef,
+    is_anchored,
+    unmodified,
+)
+from copydesk.annotate.dates.calendar_days import (
+    add_days,
+    add_months,
+    day_or_none,
+    holiday,
+    month_length,
+)
+from copydesk.records import DateStatus
+
+FAR_DAYS = 100
+"""A month-day nearer than this is meant whatever the verb says (TimeBank and AQUAINT: 96.6 % right)."""
+_FAR_MONTHS_BACK, _NEAR_MONTHS_AHEAD = 8, 3
+_LEAP_CYCLE_YEARS = 8
+_WEEK, _YEAR_MONTHS = 7, 12
+_YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
+_MAX_STEP = 100_000
+_OPEN = {
+    Unit.YEAR: "XXXX",
+    Unit.MONTH: "XXXX-XX",
+    Unit.QUARTER: "XXXX-QX",
+    Unit.WEEK: "XXXX-WXX",
+    Unit.FORTNIGHT: "XXXX-WXX",
+    Unit.WEEKEND: "XXXX-WXX-WE",
+    Unit.DECADE: "XXX",
+    Unit.CENTURY: "XX",
+    Unit.MILLENNIUM: "XXXX",
+}
+_OPEN_DAY = "XXXX-XX-XX"
+_DURATION_CODES = {
+    Unit.SECOND: "S",
+    Unit.MINUTE: "M",
+    Unit.HOUR: "H",
+    Unit.DAY: "D",
+    Unit.WEEKEND: "WE",
+    Unit.WEEK: "W",
+    Unit.MONTH: "M",
+    Unit.QUARTER: "Q",
+    Unit.YEAR: "Y",
+    Unit.DECADE: "DE",
+    Unit.CENTURY: "CE",
+    Unit.MILLENNIUM: "L",
+}
+_CLOCK_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
+_HALVES = {Unit.YEAR: "6M", Unit.HOUR: "30M", Unit.MINUTE: "30S"}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What is known of the time that an operation names; the fields are those of `TimeExpression`."""
+
+    timex_type: str
+    value: str
+    value_edtf: str | None
+    start_date: date | None
+    end_date: date | None
+    earliest_date: date | None
+    latest_date: date | None
+    precision: str | None
+    status: DateStatus
+    alternatives: tuple[str, ...] = ()
+
+
+def resolve(op: Op, anchor: date | None) -> Resolution:
+    """The value of an operation.
+
+    Args:
+        op: A parsed expression, or one read back with `op_from_json`.
+        anchor: The document's date; None where it is unknown.
+
+    Returns:
+        Value, days and status. Without an anchor a relative operation is open and spans no days.
+
+    >>> resolve(Weekday(1), date(2024, 3, 6)).value, resolve(Weekday(1), None).value
+    ('2024-03-04', 'XXXX-WXX-1')
+    """
+    value = value_of(op, anchor)
+    if isinstance(op, AmbiguousDay):
+        return _ambiguous(op, anchor, value)
+    days = timex.bounds(value)
+    start, end = days or (None, None)
+    return Resolution(
+        timex_type=timex_type(op),
+        value=value,
+        value_edtf=_edtf(op, value),
+        start_date=start,
+        end_date=end,
+        earliest_date=start,
+        latest_date=end,
+        precision=timex.precision(value),
+        status=_status(op, value, is_closed=days is not None),
+    )
+
+
+def resolve_within(op: Op, earliest: date, latest: date) -> Resolution:
+    """The value of an operation whose anchor lies somewhere between two days.
+
+    The value stays open; `earliest_date` and `latest_date` tell what either end would give.
+    """
+    resolution = resolve(op, None)
+    first = timex.bounds(value_of(op, earliest))
+    last = timex.bounds(value_of(op, latest))
+    if resolution.status is not DateStatus.OPEN or first is None or last is None:
+        return resolution
+    return replace(resolution, earliest_date=first[0], latest_date=max(first[1], last[1]))
+
+
+def timex_type(op: Op) -> str:
+    """The TIMEX3 type of an operation: DATE, TIME, DURATION or SET."""
+    inner = unmodified(op)
+    if isinstance(inner, Duration):
+        return "DURATION"
+    if isinstance(inner, Recurrence):
+        return "SET"
+    return "TIME" if isinstance(inner, PartOfDay | Clock) else "DATE"
+
+
+def _status(op: Op, value: str, *, is_closed: bool) -> DateStatus:
+    """How much the value tells."""
+    inner = unmodified(op)
+    if isinstance(inner, Vague) or value.endswith("_REF"):
+        return DateStatus.VAGUE
+    if isinstance(inner, Duration):
+        return DateStatus.DURATION
+    if isinstance(inner, Recurrence):
+        return DateStatus.SET
+    if not is_closed:
+        return DateStatus.OPEN
+    is_relative = is_anchored(inner) or isinstance(inner, Shift)
+    return DateStatus.RESOLVED if is_relative else DateStatus.ABSOLUTE
+
+
+def _ambiguous(op: AmbiguousDay, anchor: date | None, value: str) -> Resolution:
+    """A day and month in unknown order: both readings, no decision between them."""
+    month_first = value_of(Day(op.first, op.second, op.year), anchor)
+    day_first = value_of(Day(op.second, op.first, op.year), anchor)
+    days = [span[0] for span in map(timex.bounds, (month_first, day_first)) if span]
+    return Resolution(
+        timex_type="DATE",
+        value=value,
+        value_edtf=timex.edtf(value),
+        start_date=None,
+        end_date=None,
+        earliest_date=min(days, default=None),
+        latest_date=max(days, default=None),
+        precision="day",
+        status=DateStatus.AMBIGUOUS,
+        alternatives=tuple(sorted((month_first, day_first))),
+    )
+
+
+def _edtf(op: Op, value: str) -> str | None:
+    """The value in EDTF, with its sign for "about"."""
+    written = timex.edtf(value)
+    if written and isinstance(op, Modified) and op.mod == "APPROX" and "/" not in written:
+        return f"{written}~"
+    return written
+
+
+@singledispatch
+def value_of(op: Op, anchor: date | None) -> str:
+    """The TIMEX3 value of an operation, with X for each part that is not known."""
+    del anchor
+    raise TypeError(f"no rule gives a value to {op!r}")
+
+
+@value_of.register
+def _value_of_anchor(_op: Anchor, anchor: date | None) -> str:
+    return anchor.isoformat() if anchor else _OPEN_DAY
+
+
+@value_of.register
+def _value_of_short_year(op: ShortYear, anchor: date | None) -> str:
+    year = _year(op, anchor)
+    return f"XX{op.digits:02d}" if year is None else f"{year:04d}"
+
+
+@value_of.register
+def _value_of_year(op: Year, anchor: date | None) -> str:
+    return value_of(op.year, anchor) if isinstance(op.year, ShortYear) else f"{op.year:04d}"
+
+
+@value_of.register
+def _value_of_decade(op: Decade, anchor: date | None) -> str:
+    if not op.is_short:
+        return f"{op.decade:03d}"
+    if anchor is None:
+        return f"XX{op.decade}"
+    century = anchor.year // 100 * 10
+    candidates = [century + step + op.decade for step in (-10, 0, 10)]
+    return f"{min(candidates, key=lambda decade: abs(10 * decade + 5 - anchor.year)):03d}"
+
+
+@value_of.register
+def _value_of_century(op: Century, _anchor: date | None) -> str:
+    return f"{op.hundreds:02d}"
+
+
+@value_of.register
+def _value_of_ambiguous_day(op: AmbiguousDay, anchor: date | None) -> str:
+    return f"{_year_digits(op.year, anchor)}-XX-XX"
+
+
+@value_of.register
+def _value_of_day(op: Day, anchor: date | None) -> str:
+    if op.year is None and anchor is not None:
+        day = _day_near(op, anchor)
+        if day is not None:
+            return day.isoformat()
+    return f"{_year_digits(op.year, anchor)}-{op.month:02d}-{op.day:02d}"
+
+
+@value_of.register
+def _value_of_month(op: Month, anchor: date | None) -> str:
+    if op.year is None and anchor is not None:
+        return f"{_month_year(op, anchor):04d}-{op.month:02d}"
+    return f"{_year_digits(op.year, anchor)}-{op.month:02d}"
+
+
+@value_of.register
+def _value_of_quarter(op: Quarter, anchor: date | None) -> str:
+    if op.year is None and anchor is not None:
+        current = (anchor.month + 2) // 3
+        return f"{_part_year(op.quarter, current, 4, op.direction, anchor):04d}-Q{op.quarter}"
+    return f"{_year_digits(op.year, anchor)}-Q{op.quarter}"
+
+
+@value_of.register
+def _value_of_half(op: Half, anchor: date | None) -> str:
+    if op.year is None and anchor is not None:
+        current = (anchor.month + 5) // 6
+        return f"{_part_year(op.half, current, 2, op.direction, anchor):04d}-H{op.half}"
+    return f"{_year_digits(op.year, anchor)}-H{op.half}"
+
+
+@value_of.register
+def _value_of_season(op: Season, anchor: date | None) -> str:
+    if op.year is None and anchor is not None:
+        return f"{_season_year(op, anchor):04d}-{op.season}"
+    return f"{_year_digits(op.year, anchor)}-{op.season}"
+
+
+@value_of.register
+def _value_of_holiday(op: Holiday, anchor: date | None) -> str:
+    year = _year(op.year, anchor)
+    if year is not None:
+        return holiday(op.name, year).isoformat()
+    if anchor is None:
+        fixed = {holiday(op.name, sample).strftime("%m-%d") for sample in (2019, 2020, 2022)}
+        return f"XXXX-{fixed.pop()}" if len(fixed) == 1 else _OPEN_DAY
+    years = [year for year in range(anchor.year - 1, anchor.year + 2) if MINYEAR <= year <= MAXYEAR]
+    return _pick([holiday(op.name, year) for year in years], op.direction, anchor).isoformat()
+
+
+@value_of.register
+def _value_of_weekday(op: Weekday, anchor: date | None) -> str:
+    day = _weekday(op, anchor) if anchor else None
+    return day.isoformat() if day else f"XXXX-WXX-{op.weekday}"
+
+
+@value_of.register
+def _value_of_weekday_of(op: WeekdayOf, anchor: date | None) -> str:
+    week = timex.bounds(value_of(op.week, anchor))
+    day = add_days(week[0], op.weekday - 1) if week else None
+    return day.isoformat() if day else f"XXXX-WXX-{op.weekday}"
+
+
+@value_of.register
+def _value_of_shift(op: Shift, anchor: date | None) -> str:
+    base = timex.bounds(value_of(op.base, anchor))
+    grain = op.grain or op.unit
+    start = _move(base[0], op.unit, op.count) if base and abs(op.count) < _MAX_STEP else None
+    if start is None:
+        return _OPEN.get(grain, _OPEN_DAY)
+    if op.unit is Unit.YEAR and op.count != int(op.count):
+        grain = Unit.MONTH
+    return _value_at(start, grain)
+
+
+@value_of.register
+def _value_of_part_of_day(op: PartOfDay, anchor: date | None) -> str:
+    return f"{_day_value(op.base, anchor)}T{op.part}"
+
+
+@value_of.register
+def _value_of_clock(op: Clock, anchor: date | None) -> str:
+    return f"{_day_value(op.base, anchor)}T{op.hour:02d}:{op.minute:02d}"
+
+
+@value_of.register
+def _value_of_duration(op: Duration, _anchor: date | None) -> str:
+    return duration_value(op.unit, op.count)
+
+
+@value_of.register
+def _value_of_recurrence(op: Recurrence, _anchor: date | None) -> str:
+    return op.turn
+
+
+@value_of.register
+def _value_of_vague(op: Vague, _anchor: date | None) -> str:
+    return op.reference
+
+
+@value_of.register
+def _value_of_modified(op: Modified, anchor: date | None) -> str:
+    return value_of(op.base, anchor)
+
+
+def duration_value(unit: Unit, count: float | None) -> str:
+    """A TIMEX3 duration; X for an indefinite count.
+
+    >>> duration_value(Unit.HOUR, 1.5), duration_value(Unit.FORTNIGHT, 1)
+    ('PT1H30M', 'P2W')
+    """
+    if unit is Unit.FORTNIGHT:
+        unit, count = Unit.WEEK, None if count is None else 2 * count
+    if unit in (Unit.DECADE, Unit.CENTURY) and count is not None:
+        unit, count = Unit.YEAR, count * _YEARS[unit]
+    prefix = "PT" if unit in _CLOCK_UNITS else "P"
+    code = _DURATION_CODES[unit]
+    if count is None:
+        return f"{prefix}X{code}"
+    whole = int(count)
+    if unit in _HALVES and count - whole == 0.5:  # noqa: PLR2004 - a half
+        return f"{prefix}{f'{whole}{code}' if whole else ''}{_HALVES[unit]}"
+    number = str(whole) if count == whole else f"{count:.2f}".rstrip("0")
+    return f"{prefix}{number}{code}"
+
+
+def _day_value(base: Op, anchor: date | None) -> str:
+    """The value of the day that a clock time belongs to."""
+    value = value_of(base, anchor)
+    return value if timex.precision(value) == "day" else _OPEN_DAY
+
+
+def _year(year: YearRef, anchor: date | None) -> int | None:
+    """A year as a number, None where it is not known."""
+    if isinstance(year, int) or year is None:
+        return year
+    if isinstance(year, Shift):
+        value = value_of(year, anchor)
+        return int(value) if value.isdigit() else None
+    if anchor is None:
+        return None
+    century = anchor.year // 100 * 100
+    candidates = [century + step + year.digits for step in (-100, 0, 100)]
+    return min(candidates, key=lambda candidate: abs(candidate - anchor.year))
+
+
+def _year_digits(year: YearRef, anchor: date | None) -> str:
+    """A year's four digits, with X for those not known."""
+    if isinstance(year, ShortYear):
+        return value_of(year, anchor)
+    number = _year(year, anchor)
+    return "XXXX" if number is None else f"{number:04d}"
+
+
+def _day_near(op: Day, anchor: date) -> date | None:
+    """The day of a month that is meant, seen from the anchor; the search spans a leap cycle."""
+    years = range(anchor.year - _LEAP_CYCLE_YEARS, anchor.year + _LEAP_CYCLE_YEARS + 1)
+    days = [day for year in years if (day := day_or_none(year, op.month, op.day))]
+    if not days:
+        return None
+    if op.direction == "this":
+        return day_or_none(anchor.year, op.month, op.day)
+    nearest = min(days, key=lambda day: abs((day - anchor).days))
+    is_near = abs((nearest - anchor).days) <= FAR_DAYS
+    if is_near and op.direction in ("latest", "upcoming", "nearest"):
+        return nearest
+    return _pick(days, op.direction, anchor)
+
+
+def _pick(days: list[date], direction: Direction, anchor: date) -> date:
+    """The day among ascending candidates that a direction means."""
+    ahead = [day for day in days if day > anchor or (day == anchor and direction == "upcoming")]
+    behind = [day for day in days if day < anchor or (day == anchor and direction == "latest")]
+    if direction in ("future", "upcoming") and ahead:
+        return ahead[0]
+    if direction in ("past", "latest") and behind:
+        return behind[-1]
+    same_year = [day for day in days if day.year == anchor.year]
+    if direction == "this" and same_year:
+        return same_year[0]
+    return min(days, key=lambda day: abs((day - anchor).days))
+
+
+def _month_year(op: Month, anchor: date) -> int:
+    """The year of a bare month."""
+    ahead = op.month - anchor.month
+    if op.direction == "this":
+        return anchor.year
+    if op.direction == "past" or op.direction == "latest":
+        is_last_year = ahead > 0 or (ahead == 0 and op.direction == "past")
+        return anchor.year - is_last_year
+    if op.direction in ("future", "upcoming"):
+        is_next_year = ahead < 0 or (ahead == 0 and op.direction == "future")
+        return anchor.year + is_next_year
+    if ahead < -_FAR_MONTHS_BACK:
+        return anchor.year + 1
+    return anchor.year - (ahead > _NEAR_MONTHS_AHEAD)
+
+
+def _part_year(part: int, current: int, count: int, direction: Direction, anchor: date) -> int:
+    """The year of a bare quarter or half, of which the anchor's year has `count`."""
+    ahead = (part - current) % count
+    if part <= current:
+        is_coming = direction == "upcoming" and 0 < ahead <= count // 2
+        return anchor.year + is_coming
+    is_near = direction == "upcoming" or (ahead <= 1 and direction != "latest")
+    return anchor.year - (not is_near)
+
+
+def _season_year(op: Season, anchor: date) -> int:
+    """The year that a bare season starts in."""
+    first, last = timex.SEASON_MONTHS[op.season]
+    if op.season == "WI":
+        is_running = anchor.month <= last + 1
+        start = anchor.year - (is_running and op.direction in ("past", "this", "latest"))
+        return start - (op.direction == "past" and not is_running)
+    if op.direction == "future":
+        return anchor.year + (anchor.month >= first)
+    if op.direction == "past":
+        return anchor.year - (anchor.month <= last)
+    if op.direction == "upcoming":
+        return anchor.year + (anchor.month > last)
+    return anchor.year - (op.direction == "latest" and anchor.month < first)
+
+
+def _weekday(op: Weekday, anchor: date) -> date | None:
+    """The day of the week that is meant, seen from the anchor."""
+    behind = (anchor.isoweekday() - op.weekday) % _WEEK
+    ahead = (op.weekday - anchor.isoweekday()) % _WEEK
+    steps: dict[Direction, int] = {
+        "latest": -behind,
+        "past": -(behind or _WEEK),
+        "upcoming": ahead,
+        "future": ahead or _WEEK,
+        "this": op.weekday - anchor.isoweekday(),
+        "nearest": -behind if behind <= ahead else ahead,
+    }
+    return add_days(anchor, steps[op.direction])
+
+
+def _move(start: date, unit: Unit, count: float) -> date | None:
+    """A day moved by a number of units; None beyond the calendar."""
+    if unit in _CLOCK_UNITS:
+        return start
+    if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND, Unit.FORTNIGHT):
+        days = {Unit.DAY: 1, Unit.FORTNIGHT: 14}.get(unit, _WEEK)
+        return add_days(start, int(count * days))
+    months = {Unit.MONTH: 1, Unit.QUARTER: 3}.get(unit) or _YEAR_MONTHS * _YEARS[unit]
+    year, month = add_months(start.year, start.month, int(count * months))
+    if not MINYEAR <= year <= MAXYEAR:
+        return None
+    return date(year, month, min(start.day, month_length(year, month)))
+
+
+def _value_at(day: date, grain: Unit) -> str:
+    """The value of the unit of time that holds a day."""
+    iso = day.isocalendar()
+    if grain in (Unit.WEEK, Unit.FORTNIGHT):
+        return f"{iso.year:04d}-W{iso.week:02d}"
+    if grain is Unit.WEEKEND:
+        return f"{iso.year:04d}-W{iso.week:02d}-WE"
+    if grain is Unit.MONTH:
+        return f"{day.year:04d}-{day.month:02d}"
+    if grain is Unit.QUARTER:
+        return f"{day.year:04d}-Q{(day.month + 2) // 3}"
+    year = f"{day.year:04d}"
+    widths = {Unit.YEAR: 4, Unit.DECADE: 3, Unit.CENTURY: 2, Unit.MILLENNIUM: 4}
+    return year[: widths[grain]] if grain in widths else day.isoformat()

@@ -1,0 +1,107 @@
+"""Gives all-caps lines (headlines, old wire copy) a running case that the model can read.
+
+Called by the entity annotator before the model. It never changes the length of a text nor touches
+lines in mixed case, and the document itself keeps its capitals.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+_FUNCTION_WORDS_TEXT = """
+a about after against all amid among an and are as at be been before behind but by can could do
+does down during for from had has have he her his how if in into is it its may more new no nor not
+of off on one or out over own says she so than that the their them then they this to too two under
+up upon vs was we were what when where who why will with without would you your
+"""
+
+_COMMON_SHORT_WORDS_TEXT = """
+act add age ago aid air any art ask bad ban bar bay bed bet bid big bit box boy bus buy car cop
+cup cut day die dog due eat end eye far fed few fit fix fly fun gap gas get got gun guy hit hot
+ice ill jet job joy key kid law lay led leg let lie lot low mad man map men met mob net now odd
+oil old pay per put ran raw red rid rob row run sad sat say sea see set sex shy sin sit six sky
+son spy sue sun tax tea ten tie tip top try use van vow war way web wet win won yes yet
+"""
+
+MIN_LETTERS = 8
+"""A shorter line may be an acronym or a call sign and stays as it is."""
+MIN_UPPER_SHARE = 0.8
+"""Share of capitals among the letters that makes a line all-caps. Not tuned."""
+MAX_ACRONYM_CHARS = 3
+"""An unknown word up to this length is taken for an acronym (UN, IMF), unless it is common."""
+
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_TEXT.split())
+"""Words that running text writes small: they get no capital."""
+COMMON_SHORT_WORDS = frozenset(_COMMON_SHORT_WORDS_TEXT.split())
+"""Words of three letters or fewer that are no acronyms."""
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")  # noqa: RUF001 - the typographic apostrophe is meant
+
+
+def truecase_lines(lines: Iterable[str]) -> list[str]:
+    """Give the lines of one text with those in all-caps put into running case.
+
+    A word takes the form that is most common in the other lines; failing that, function words
+    become small, short unknown words stay as acronyms and the rest gets a capital.
+
+    Args:
+        lines: All lines of the text: the mixed-case ones teach the forms.
+
+    Returns:
+        As many lines, each as long as it was.
+
+    >>> truecase_lines(["KIM MEETS THE IMF IN SEOUL", "Ms Kim flew in."])
+    ['Kim Meets the IMF in Seoul', 'Ms Kim flew in.']
+    """
+    given = list(lines)
+    capitals = [is_all_caps(line) for line in given]
+    if not any(capitals):
+        return given
+    forms = _learn_forms(
+        line for line, is_capital in zip(given, capitals, strict=True) if not is_capital
+    )
+    return [
+        _WORD.sub(lambda word: _running_form(word.group(), forms), line) if is_capital else line
+        for line, is_capital in zip(given, capitals, strict=True)
+    ]
+
+
+def is_all_caps(line: str) -> bool:
+    """Tell whether a line is set in capitals rather than holding some."""
+    upper_count = sum(map(str.isupper, line))
+    if upper_count < MIN_LETTERS * MIN_UPPER_SHARE:
+        return False
+    letter_count = sum(map(str.isalpha, line))
+    return letter_count >= MIN_LETTERS and upper_count > MIN_UPPER_SHARE * letter_count
+
+
+def _learn_forms(lines: Iterable[str]) -> dict[str, str]:
+    """Give the most common form of each word, line beginnings left out; the first seen wins a tie."""
+    counts: dict[str, Counter[str]] = {}
+    for line in lines:
+        for word in _WORD.findall(line)[1:]:
+            counts.setdefault(word.lower(), Counter())[word] += 1
+    return {lower: count.most_common(1)[0][0] for lower, count in counts.items()}
+
+
+def _running_form(word: str, forms: dict[str, str]) -> str:
+    """Give a word in running case, or as it is where that would change its length."""
+    stem, ending = _split_possessive(word)
+    if stem.lower() in forms:
+        form = forms[stem.lower()] + ending.lower()
+    else:
+        form = "-".join(_guess_form(part) for part in stem.split("-")) + ending.lower()
+    return form if len(form) == len(word) else word
+
+
+def _split_possessive(word: str) -> tuple[str, str]:
+    return (word[:-2], word[-2:]) if word[-2:] in {"'S", "’S"} else (word, "")  # noqa: RUF001
+
+
+def _guess_form(word: str) -> str:
+    lower = word.lower()
+    if lower in FUNCTION_WORDS:
+        return lower
+    if len(word) <= MAX_ACRONYM_CHARS and lower not in COMMON_SHORT_WORDS:
+        return word
+    return word[:1] + word[1:].lower()

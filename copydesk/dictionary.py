@@ -1,0 +1,99 @@
+"""Writes docs/data-dictionary.md and docs/settings.md from the schema and the settings: `make dictionary`."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from copydesk.records import ReasonCode
+from copydesk.schema import PUBLIC, Relation
+from copydesk.settings import ScheduleSettings, ServerSettings, Settings
+from copydesk.store.publish import sql_type
+
+REASONS: Mapping[ReasonCode, str] = {
+    ReasonCode.EMPTY: "The file holds nothing but white space and control characters.",
+    ReasonCode.BINARY: "The file is not text.",
+    ReasonCode.UNDECODABLE: "No character encoding fits its bytes.",
+    ReasonCode.TOO_LARGE: "The file is above `file_mebibytes`. It is not read.",
+    ReasonCode.UNREADABLE: "The file cannot be opened or its name is not UTF-8. Tried again in every run.",
+    ReasonCode.CHANGED_WHILE_READ: "The file changed during the run. Tried again in the next run.",
+    ReasonCode.UNSUPPORTED_TYPE: "A type of file that is not read, or a symbolic link.",
+    ReasonCode.ANNOTATION_FAILED: "An annotator failed on it: a fault of copydesk. Tried again by a new version.",
+}
+
+
+def data_dictionary() -> str:
+    """Return the data dictionary as Markdown."""
+    parts = [
+        "# Data dictionary",
+        "Made from `copydesk/schema.py` by `make dictionary`. The same texts stand in the view database "
+        "(`select * from duckdb_columns()`) and in the Parquet files' field metadata.",
+        "All offsets are half-open and count Unicode code points of `documents.text`: "
+        "`substr(text, start_char + 1, end_char - start_char)` gives the words back. All `_at` times are UTC.",
+        *(_relation(relation) for relation in PUBLIC.values()),
+        "## Reason codes of rejections",
+        _table(("code", "meaning"), ((f"`{code}`", REASONS[code]) for code in ReasonCode)),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def settings_page() -> str:
+    """Return the list of all settings as Markdown."""
+    parts = [
+        "# Settings",
+        "Made from `copydesk/settings.py` by `make dictionary`. Settings stand in `copydesk.toml` or in the "
+        "environment (`COPYDESK_WORKERS=2`, `COPYDESK_SCHEDULE__CRON='0 * * * *'`); the environment wins.",
+        _settings_table(Settings),
+        "## `[schedule]`",
+        _settings_table(ScheduleSettings),
+        "## `[server]`",
+        _settings_table(ServerSettings),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def write(docs: Path) -> None:
+    """Write both pages."""
+    (docs / "data-dictionary.md").write_text(data_dictionary(), encoding="utf-8")
+    (docs / "settings.md").write_text(settings_page(), encoding="utf-8")
+
+
+def _relation(relation: Relation) -> str:
+    rows = (
+        (
+            f"`{column.name}`",
+            sql_type(column.type),
+            "yes" if column.nullable else "",
+            column.description,
+        )
+        for column in relation.columns
+    )
+    keys = ", ".join(f"`{key}`" for key in relation.keys)
+    return "\n\n".join(
+        [
+            f"## {relation.name}",
+            f"{relation.description} One row: {relation.grain}. Key: {keys}.",
+            _table(("column", "type", "may be NULL", "meaning"), rows),
+        ]
+    )
+
+
+def _settings_table(model: type[BaseModel]) -> str:
+    rows = []
+    for name, field in model.model_fields.items():
+        if name in {"schedule", "server", "project"}:
+            continue
+        default = "one a core" if name == "workers" else f"`{field.default}`"
+        rows.append((f"`{name}`", default, field.description or ""))
+    return _table(("setting", "default", "meaning"), rows)
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    names = list(head)
+    lines = ["| " + " | ".join(names) + " |", "|" + " --- |" * len(names)]
+    lines += ["| " + " | ".join(value.replace("|", "\\|") for value in row) + " |" for row in rows]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    write(Path(__file__).parent.parent / "docs")

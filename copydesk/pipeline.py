@@ -1,0 +1,158 @@
+"""The whole job without Prefect: plan, annotate batches, commit, publish.
+
+The flows call these functions one by one and add what Prefect shows; nothing here imports it. `run` does
+the same in one process: the shortest way to read how a run goes.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from copydesk.annotate.registry import fingerprints
+from copydesk.batch import BatchReceipt, BatchRequest, annotate_batch
+from copydesk.records import Rejection
+from copydesk.settings import MEBIBYTE, Settings
+from copydesk.store import settle
+from copydesk.store.lock import writer_lock
+from copydesk.store.manifest import create, read_head, read_version
+from copydesk.store.plan import Plan, SourceCounts, combined, count_changes, make_plan, split
+from copydesk.store.publish import publish
+from copydesk.store.raw import scan
+from copydesk.store.scan_cache import read_known, write_known
+from copydesk.store.settle import RunOutcome, RunStamp
+
+Clock = Callable[[], datetime]
+"""Gives the present with its time zone (UTC)."""
+
+MAX_BATCHES = 300
+"""Batches of a run, at most: Prefect's server records some 10 to 25 task runs a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """What a run did.
+
+    `stage_seconds` are wall seconds of all workers together; `peak_bytes` is the highest resident memory
+    of any one worker.
+    """
+
+    run_id: str
+    version: int
+    counts: SourceCounts
+    rejections: tuple[Rejection, ...]
+    document_count: int
+    annotated_count: int
+    batch_count: int
+    seconds: float
+    stage_seconds: Mapping[str, float]
+    peak_bytes: int
+
+    @property
+    def source_count(self) -> int:
+        """All sources found: those kept and those rejected."""
+        kept = self.counts.added + self.counts.changed + self.counts.unchanged
+        return kept + len(self.rejections)
+
+    @property
+    def rejected_share(self) -> float:
+        """Rejected sources among all sources found."""
+        return len(self.rejections) / max(1, self.source_count)
+
+
+def run(settings: Settings, clock: Clock) -> RunSummary:
+    """Do a whole run in this process, one batch after the other.
+
+    Raises:
+        ConfigError: The raw folder is missing.
+        WarehouseError: The warehouse is damaged, cannot be written or is being written by another run.
+    """
+    stamp = new_stamp(clock)
+    with open_warehouse(settings, stamp):
+        plan = plan_run(settings, stamp.started_at)
+        receipts = []
+        for request in requests_of(plan, settings):
+            receipts.append(annotate_batch(request))
+            commit_receipt(settings.warehouse_folder, stamp, receipts[-1], clock())
+        return finish_run(settings, stamp, plan, receipts, clock())
+
+
+def new_stamp(clock: Clock) -> RunStamp:
+    """Return the identity of a run that starts now."""
+    now = clock()
+    return RunStamp(f"{now:%Y%m%dT%H%M%SZ}-{uuid4().hex[:6]}", now)
+
+
+@contextmanager
+def open_warehouse(settings: Settings, stamp: RunStamp) -> Iterator[None]:
+    """Hold the warehouse for one run, made and published empty when it is new."""
+    warehouse = settings.warehouse_folder
+    with writer_lock(warehouse, stamp.run_id):
+        if create(warehouse, stamp.run_id, stamp.started_at):
+            publish(warehouse, read_version(warehouse, 0))
+        yield
+
+
+def plan_run(settings: Settings, now: datetime) -> Plan:
+    """Return what a run would do. Writes nothing."""
+    warehouse = settings.warehouse_folder
+    found = scan(
+        settings.raw_folder,
+        read_known(warehouse),
+        file_bytes=settings.file_mebibytes * MEBIBYTE,
+        now_ns=int(now.timestamp() * 1e9),
+    )
+    return make_plan(warehouse, read_head(warehouse), found, fingerprints())
+
+
+def requests_of(plan: Plan, settings: Settings) -> list[BatchRequest]:
+    """Cut the work of a plan into batches."""
+    size = max(settings.batch_documents, -(-len(plan.work) // MAX_BATCHES))
+    byte_count = settings.batch_mebibytes * MEBIBYTE
+    return [
+        BatchRequest(settings.raw_folder, settings.warehouse_folder, work, fingerprints())
+        for work in split(plan.work, documents=size, byte_count=byte_count)
+    ]
+
+
+def commit_receipt(warehouse: Path, stamp: RunStamp, receipt: BatchReceipt, now: datetime) -> None:
+    """List the files of a batch in the manifest. Readers see them once the run is finished."""
+    if receipt.entry.document_count:
+        settle.commit_batch(warehouse, stamp, receipt.batch_id, receipt.entry, now)
+
+
+def finish_run(
+    settings: Settings,
+    stamp: RunStamp,
+    plan: Plan,
+    receipts: Sequence[BatchReceipt],
+    now: datetime,
+) -> RunSummary:
+    """Take out what is gone, write the rows of the run, publish the views."""
+    warehouse = settings.warehouse_folder
+    rejections = (*plan.rejections, *(item for receipt in receipts for item in receipt.rejections))
+    rejected = {(item.path, item.member) for item in rejections}
+    after = {key: state for key, state in plan.after.items() if key not in rejected}
+    outcome = RunOutcome(count_changes(plan.before, after), rejections, combined(fingerprints()))
+    manifest = settle.commit_run(warehouse, settings.raw_folder, stamp, plan, outcome, now)
+    publish(warehouse, manifest)
+    write_known(warehouse, plan.known)
+    stages: dict[str, float] = defaultdict(float)
+    for receipt in receipts:
+        for name, seconds in receipt.stage_seconds.items():
+            stages[name] += seconds
+    return RunSummary(
+        run_id=stamp.run_id,
+        version=manifest.version,
+        counts=outcome.counts,
+        rejections=rejections,
+        document_count=manifest.document_count(),
+        annotated_count=sum(receipt.entry.document_count for receipt in receipts),
+        batch_count=len(receipts),
+        seconds=(now - stamp.started_at).total_seconds(),
+        stage_seconds=dict(stages),
+        peak_bytes=max((receipt.peak_bytes for receipt in receipts), default=0),
+    )

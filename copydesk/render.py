@@ -1,0 +1,272 @@
+"""What the command line prints: plain text, tables, marked articles. Reads; never decides or writes."""
+
+import csv
+import json
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TextIO
+from uuid import UUID
+
+import duckdb
+from rich import box
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from copydesk.errors import ConfigError
+from copydesk.pipeline import RunSummary
+from copydesk.settings import Settings
+from copydesk.store.plan import Plan, count_changes
+
+FETCH_ROWS = 1000
+TABLE_ROWS = 1000
+SHOWN_PATHS = 10
+LINE_STYLES = {"title": "bold", "boilerplate": "dim strike"}
+ENTITY_STYLE = "bold cyan"
+DATE_STYLE = "bold yellow"
+
+
+@contextmanager
+def progress(console: Console) -> Iterator[Callable[[int, int], None]]:
+    """Give a listener that draws a bar on a terminal and writes plain lines elsewhere."""
+    if not console.is_terminal:
+        yield lambda done, total: console.print(f"{done:,} of {total:,} documents", highlight=False)
+        return
+    columns = (TextColumn("annotating"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("annotating", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def run_summary(summary: RunSummary, settings: Settings) -> str:
+    """Return what a run did and what to do next."""
+    counts = summary.counts
+    lines = [
+        f"{summary.document_count:,} documents in {settings.warehouse_folder} (version {summary.version})",
+        (
+            f"  sources: {counts.added:,} added, {counts.changed:,} changed, {counts.removed:,} removed, "
+            f"{counts.unchanged:,} unchanged, {len(summary.rejections):,} rejected"
+        ),
+    ]
+    if summary.annotated_count:
+        speed = summary.annotated_count / max(summary.seconds, 0.001)
+        lines.append(
+            f"  annotated {summary.annotated_count:,} in {summary.seconds:.1f} s ({speed:.1f} a second)"
+        )
+    if summary.rejections:
+        lines.append('Rejected: copydesk query "from rejections"')
+    lines += [
+        'Next: copydesk query "select title, language_code, published_date from documents limit 10"',
+        "      copydesk status",
+    ]
+    return "\n".join(lines)
+
+
+def plan(made: Plan, batch_count: int) -> str:
+    """Return what a run would do and why."""
+    counts = count_changes(made.before, made.after)
+    lines = [
+        (
+            f"sources: {counts.added:,} to add, {counts.changed:,} changed, {counts.removed:,} to remove, "
+            f"{counts.unchanged:,} unchanged, {len(made.rejections):,} rejected"
+        ),
+        f"documents to annotate: {len(made.work):,} in {batch_count:,} batches",
+    ]
+    lines += [f"  {count:,} {reason}" for reason, count in sorted(made.reasons.items())]
+    lines += [f"  {work.sources[0].path}" for work in made.work[:SHOWN_PATHS]]
+    if len(made.work) > SHOWN_PATHS:
+        lines.append(f"  ... and {len(made.work) - SHOWN_PATHS:,} more")
+    dropped = sum(map(len, made.dropped.values()))
+    lines.append(f"documents to take out or replace: {dropped:,}")
+    if made.is_empty:
+        lines.append("The warehouse is up to date.")
+    return "\n".join(lines)
+
+
+def write_rows(
+    connection: duckdb.DuckDBPyConnection, sql: str, format_name: str, out: TextIO
+) -> None:
+    """Run SQL and write its rows.
+
+    Args:
+        connection: An open warehouse.
+        sql: One statement.
+        format_name: `table` (the first 1,000 rows), `csv` or `json` (one object a line).
+        out: Where to.
+
+    Raises:
+        ConfigError: The SQL is wrong; the message is DuckDB's.
+    """
+    try:
+        result = connection.execute(sql)
+        names = [column[0] for column in result.description or ()]
+        rows = _fetch(result)
+        if format_name == "csv":
+            writer = csv.writer(out)
+            writer.writerow(names)
+            writer.writerows(rows)
+        elif format_name == "json":
+            for row in rows:
+                values = dict(zip(names, row, strict=True))
+                out.write(json.dumps(values, default=str, ensure_ascii=False) + "\n")
+        else:
+            _write_table(names, rows, out)
+    except duckdb.Error as error:
+        raise ConfigError(f"the query failed: {error}") from error
+
+
+def status(connection: duckdb.DuckDBPyConnection, console: Console) -> None:
+    """Print what the warehouse holds and what the last runs did."""
+    for title, sql in STATUS_QUERIES.items():
+        result = connection.execute(sql)
+        names = [column[0].replace("_", " ") for column in result.description or ()]
+        table = Table(*names, title=title, title_justify="left", box=box.SIMPLE_HEAD)
+        for row in result.fetchall():
+            table.add_row(*("" if value is None else str(value) for value in row))
+        console.print(table)
+
+
+STATUS_QUERIES = {
+    "Warehouse": """
+        select
+            (select version from warehouse_version) as version,
+            (select count(*) from documents) as documents,
+            (select count(*) from sources) as sources,
+            (select count(*) from mentions) as mentions,
+            (select count(*) from dates) as dates,
+            (select count(*) from rejections) as rejections
+    """,
+    "Languages": """
+        select
+            language_code,
+            count(*) as documents,
+            count(published_date) as with_date,
+            sum(word_count) as words
+        from documents
+        group by language_code
+        order by documents desc, language_code
+        limit 15
+    """,
+    "Rejections": """
+        select
+            reason_code,
+            count(*) as sources,
+            min(path) as example
+        from rejections
+        group by reason_code
+        order by sources desc
+    """,
+    "Last runs": """
+        select
+            run_id,
+            round(epoch(finished_at - started_at), 1) as seconds,
+            added_count as added,
+            changed_count as changed,
+            removed_count as removed,
+            rejected_count as rejected,
+            document_count as documents
+        from runs
+        order by finished_at desc
+        limit 5
+    """,
+}
+
+
+def show(connection: duckdb.DuckDBPyConnection, doc: str, console: Console) -> None:
+    """Print one article with its entities and dates marked, boilerplate struck out.
+
+    Raises:
+        ConfigError: No document, or more than one, has that id or path.
+    """
+    doc_id = _find_document(connection, doc)
+    title, text, language_code, published, status_name, source = _one(
+        connection,
+        "select title, text, language_code, published_date, published_status, source_name "
+        "from documents where doc_id = ?",
+        doc_id,
+    )
+    console.print(Text(title or "(no title)", style="bold"))
+    console.print(
+        f"{doc_id}  language {language_code}  published {published or '?'} ({status_name})"
+        f"  source {source or '?'}\n",
+        highlight=False,
+    )
+    marked = Text(text)
+    for start, end, kind in _all(
+        connection, "select start_char, end_char, kind from lines where doc_id = ?", doc_id
+    ):
+        marked.stylize(LINE_STYLES.get(kind, ""), start, end)
+    notes = []
+    for start, end, label, style in _annotations(connection, doc_id):
+        marked.stylize(style, start, end)
+        notes.append((end, f"[{label}]", style))
+    console.print(_with_notes(marked, notes), soft_wrap=False)
+
+
+def _annotations(
+    connection: duckdb.DuckDBPyConnection, doc_id: UUID
+) -> list[tuple[int, int, str, str]]:
+    entities = _all(
+        connection,
+        "select start_char, end_char, entity_type from mentions where doc_id = ?",
+        doc_id,
+    )
+    dates = _all(
+        connection, "select start_char, end_char, value from dates where doc_id = ?", doc_id
+    )
+    return [(*row, ENTITY_STYLE) for row in entities] + [(*row, DATE_STYLE) for row in dates]
+
+
+def _with_notes(text: Text, notes: list[tuple[int, str, str]]) -> Text:
+    """Return the text with a small note inserted behind each annotation."""
+    ordered = sorted(notes)
+    pieces = text.divide([position for position, _, _ in ordered])
+    joined = Text()
+    for piece, note in zip(pieces, [*ordered, None], strict=False):
+        joined.append_text(piece)
+        if note is not None:
+            joined.append(note[1], style=f"dim {note[2].removeprefix('bold ')}")
+    return joined
+
+
+def _find_document(connection: duckdb.DuckDBPyConnection, doc: str) -> UUID:
+    pattern = doc.lower() if re.fullmatch(r"[0-9a-fA-F-]{4,36}", doc) else ""
+    found = connection.execute(
+        "select distinct doc_id from sources where path = ? or (? <> '' and starts_with(doc_id::varchar, ?))",
+        [doc, pattern, pattern],
+    ).fetchall()
+    if len(found) == 1:
+        return UUID(str(found[0][0]))
+    problem = "no document" if not found else f"{len(found)} documents"
+    raise ConfigError(
+        f'{problem} with the id or path {doc!r}; find one with copydesk query "select doc_id, path from sources"'
+    )
+
+
+def _one(connection: duckdb.DuckDBPyConnection, sql: str, doc_id: UUID) -> tuple[Any, ...]:
+    return _all(connection, sql, doc_id)[0]
+
+
+def _all(connection: duckdb.DuckDBPyConnection, sql: str, doc_id: UUID) -> list[tuple[Any, ...]]:
+    return connection.execute(sql, [doc_id]).fetchall()
+
+
+def _fetch(result: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
+    while rows := result.fetchmany(FETCH_ROWS):
+        yield from rows
+
+
+def _write_table(names: list[str], rows: Iterator[tuple[Any, ...]], out: TextIO) -> None:
+    table = Table(*names, box=box.SIMPLE_HEAD)
+    count = 0
+    for row in rows:
+        if count == TABLE_ROWS:
+            break
+        table.add_row(*("" if value is None else str(value) for value in row))
+        count += 1
+    console = Console(file=out)
+    console.print(table)
+    if count == TABLE_ROWS:
+        console.print(f"The first {TABLE_ROWS:,} rows; use --format csv for all.", highlight=False)

@@ -1,0 +1,170 @@
+"""Settings: `copydesk.toml` and environment, validated once at the edge and passed inwards.
+
+Called by the command line and the flows; nothing below them reads a file or the environment for settings.
+"""
+
+import os
+from pathlib import Path
+from zoneinfo import available_timezones
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from copydesk.errors import ConfigError
+
+FILE_NAME = "copydesk.toml"
+MEBIBYTE = 1 << 20
+
+
+class ScheduleSettings(BaseModel):
+    """When `copydesk serve` starts a run by itself."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    cron: str = Field("15 2 * * *", description="Five-field cron expression of the scheduled run.")
+    timezone: str = Field(
+        "UTC", description="Time zone of the cron expression, such as Europe/Riga."
+    )
+
+    @field_validator("cron")
+    @classmethod
+    def _has_five_fields(cls, value: str) -> str:
+        if len(value.split()) != 5:  # noqa: PLR2004
+            raise ValueError("a cron expression has five fields, such as '15 2 * * *'")
+        return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_known(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise ValueError("not a known time zone; write one such as Europe/Riga or UTC")
+        return value
+
+
+class ServerSettings(BaseModel):
+    """Where the Prefect server of `copydesk serve` listens. It only ever binds to this machine."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    port: int = Field(4200, ge=1024, le=65535, description="Port of the Prefect server and its UI.")
+
+
+class Settings(BaseSettings):
+    """All settings, with their defaults. Relative paths are relative to `project`."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="COPYDESK_", env_nested_delimiter="__", extra="forbid", frozen=True
+    )
+
+    project: Path = Field(
+        Path(), description="Folder of copydesk.toml; Prefect keeps its records in it."
+    )
+    raw: Path = Field(Path("raw"), description="Folder of raw text, read and never written.")
+    warehouse: Path = Field(Path("warehouse"), description="Folder of the warehouse.")
+    workers: int = Field(
+        default_factory=lambda: os.cpu_count() or 1,
+        ge=1,
+        description="Processes that annotate at once. Each needs up to 1.5 GiB. Default: one a core.",
+    )
+    batch_documents: int = Field(
+        500,
+        ge=1,
+        le=100_000,
+        description="Documents in a batch, at most (more only in archives above 150,000).",
+    )
+    batch_mebibytes: int = Field(
+        64,
+        ge=1,
+        le=4096,
+        description="Raw text in a batch, at most, in MiB. Bounds a worker's memory.",
+    )
+    file_mebibytes: int = Field(
+        32,
+        ge=1,
+        le=1024,
+        description="Largest raw file that is read, in MiB; larger ones are rejected.",
+    )
+    rejected_share_limit: float = Field(
+        1.0,
+        ge=0,
+        le=1,
+        description="A run whose share of rejected sources is above this fails (exit code 1).",
+    )
+    schedule: ScheduleSettings = Field(default_factory=ScheduleSettings)
+    server: ServerSettings = Field(default_factory=ServerSettings)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # fixed signature
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments win over the environment, the environment over the file."""
+        file = TomlConfigSettingsSource(settings_cls, settings_cls.model_config.get("toml_file"))
+        return init_settings, env_settings, file
+
+    @property
+    def raw_folder(self) -> Path:
+        """The raw folder, absolute."""
+        return (self.project / self.raw).resolve()
+
+    @property
+    def warehouse_folder(self) -> Path:
+        """The warehouse folder, absolute."""
+        return (self.project / self.warehouse).resolve()
+
+
+def find_project(start: Path) -> Path:
+    """Return the nearest folder at or above `start` that holds copydesk.toml, else `start` itself."""
+    start = start.resolve()
+    return next(
+        (folder for folder in (start, *start.parents) if (folder / FILE_NAME).is_file()), start
+    )
+
+
+def load_settings(project: Path, **overrides: object) -> Settings:
+    """Return the settings of a project folder.
+
+    Args:
+        project: The folder that copydesk.toml lies in (it may be absent: then the defaults hold).
+        overrides: Values that win over file and environment; None means not given.
+
+    Raises:
+        ConfigError: A key is unknown or a value impossible. The message names key, value and cure.
+    """
+    given = {key: value for key, value in overrides.items() if value is not None}
+
+    class ProjectSettings(Settings):
+        model_config = SettingsConfigDict(toml_file=project / FILE_NAME)
+
+    try:
+        loaded = ProjectSettings(project=project.resolve(), **given)  # type: ignore[arg-type]  # validated here
+    except ValidationError as error:
+        raise ConfigError(_explain(error, project / FILE_NAME)) from error
+    except ValueError as error:  # the TOML itself is broken
+        raise ConfigError(f"{project / FILE_NAME} is not valid TOML: {error}") from error
+    return loaded
+
+
+def _explain(error: ValidationError, file: Path) -> str:
+    problems = []
+    for item in error.errors():
+        key = ".".join(str(part) for part in item["loc"])
+        if item["type"] == "extra_forbidden":
+            problems.append(
+                f"`{key}` is not a setting; the settings are listed in docs/settings.md"
+            )
+        else:
+            variable = "COPYDESK_" + "__".join(str(part) for part in item["loc"]).upper()
+            problems.append(
+                f"`{key}` = {item['input']!r}: {item['msg']} (set in {file} or {variable})"
+            )
+    return "\n".join(problems)

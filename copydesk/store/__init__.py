@@ -1,0 +1,1 @@
+"""What touches disk: raw files in, Parquet files, the manifest log and the published views out."""

@@ -1,0 +1,202 @@
+"""The manifest log: which files make up which version of the warehouse.
+
+`log/0000000042.json` is a full manifest, never changed. Writing the next number with put-if-absent is the
+commit point: two writers cannot both make version 43, the loser starts again from the new head.
+"""
+
+import json
+import os
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from copydesk.errors import WarehouseError
+from copydesk.schema import SCHEMA_VERSION
+from copydesk.store.parquet import FileEntry, fsync_folder
+
+LOG_FOLDER = "log"
+COMMIT_ATTEMPTS = 50
+"""Rebases before giving up. Each lost race means that another writer moved on, so few are ever needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchEntry:
+    """A batch: a set of documents with one file a table, and what each table was made with.
+
+    Attributes:
+        document_count: Documents in the batch.
+        fingerprints: Annotator name -> fingerprint.
+        files: Table name -> file; a table without rows has no file.
+    """
+
+    document_count: int
+    fingerprints: Mapping[str, str]
+    files: Mapping[str, FileEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """One version of the warehouse.
+
+    Attributes:
+        version: Number of the version; 0 is the empty warehouse.
+        run_id: The run that wrote it.
+        created_at: When, UTC, ISO 8601.
+        is_complete: False between the first commit of a run and its last: such versions are not published.
+        batches: Batch id -> batch.
+        tables: Files of the small tables of the whole warehouse (`rejections`, `runs`).
+    """
+
+    version: int
+    run_id: str
+    created_at: str
+    is_complete: bool
+    batches: Mapping[str, BatchEntry] = field(default_factory=dict)
+    tables: Mapping[str, FileEntry] = field(default_factory=dict)
+
+    def files(self, table: str) -> list[FileEntry]:
+        """Return the files of a table, in order of batch id."""
+        if table in self.tables:
+            return [self.tables[table]]
+        batches = (self.batches[batch_id] for batch_id in sorted(self.batches))
+        return [batch.files[table] for batch in batches if table in batch.files]
+
+    def successor(
+        self,
+        run_id: str,
+        now: datetime,
+        *,
+        is_complete: bool,
+        batches: Mapping[str, BatchEntry],
+        tables: Mapping[str, FileEntry] | None = None,
+    ) -> "Manifest":
+        """Return the version that follows this one."""
+        return Manifest(
+            version=self.version + 1,
+            run_id=run_id,
+            created_at=now.isoformat(timespec="seconds"),
+            is_complete=is_complete,
+            batches=batches,
+            tables=self.tables if tables is None else tables,
+        )
+
+    def document_count(self) -> int:
+        """Return the number of documents."""
+        return sum(batch.document_count for batch in self.batches.values())
+
+
+def read_head(warehouse: Path) -> Manifest | None:
+    """Return the newest version, or None when there is no warehouse yet."""
+    numbers = versions(warehouse)
+    return read_version(warehouse, numbers[-1]) if numbers else None
+
+
+def versions(warehouse: Path) -> list[int]:
+    """Return the versions that are kept, oldest first."""
+    return sorted(int(path.stem) for path in (warehouse / LOG_FOLDER).glob("[0-9]*.json"))
+
+
+def read_version(warehouse: Path, version: int) -> Manifest:
+    """Return one version.
+
+    Raises:
+        WarehouseError: The manifest is missing or damaged, or was written by another schema version.
+    """
+    path = _path(warehouse, version)
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        if stored["schema_version"] != SCHEMA_VERSION:
+            raise WarehouseError(
+                path,
+                f"has schema version {stored['schema_version']}, this copydesk writes {SCHEMA_VERSION}: "
+                "run it into a new warehouse folder",
+            )
+        return _from_json(stored)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise WarehouseError(
+            path, f"is missing or damaged ({error!r}); remove it to go back to the version before"
+        ) from error
+
+
+def create(warehouse: Path, run_id: str, now: datetime) -> bool:
+    """Make version 0, the empty warehouse, where there is none yet; return whether it was made."""
+    if versions(warehouse):
+        return False
+    empty = Manifest(
+        version=0, run_id=run_id, created_at=now.isoformat(timespec="seconds"), is_complete=True
+    )
+    return _put_if_absent(warehouse, empty)
+
+
+def commit(warehouse: Path, change: Callable[[Manifest], Manifest]) -> Manifest:
+    """Make the next version and return it: the commit point of every write.
+
+    Args:
+        warehouse: The warehouse folder.
+        change: Makes the next manifest from the head (`Manifest.successor`). Called again with the new head
+            when another writer was faster.
+
+    Raises:
+        WarehouseError: There is no warehouse, too many races were lost, or the log cannot be written.
+    """
+    for _ in range(COMMIT_ATTEMPTS):
+        head = read_head(warehouse)
+        if head is None:
+            raise WarehouseError(
+                warehouse / LOG_FOLDER, "holds no manifest; `copydesk run` makes one"
+            )
+        manifest = change(head)
+        if _put_if_absent(warehouse, manifest):
+            return manifest
+    raise WarehouseError(
+        warehouse / LOG_FOLDER, "other writers kept winning; run again when they are done"
+    )
+
+
+def _put_if_absent(warehouse: Path, manifest: Manifest) -> bool:
+    folder = warehouse / LOG_FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    temporary = folder / f".{uuid.uuid4().hex}.tmp"
+    try:
+        with temporary.open("x", encoding="utf-8") as file:
+            json.dump(_to_json(manifest), file, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        os.link(temporary, _path(warehouse, manifest.version))
+    except FileExistsError:
+        return False
+    finally:
+        temporary.unlink(missing_ok=True)
+    fsync_folder(folder)
+    return True
+
+
+def _path(warehouse: Path, version: int) -> Path:
+    return warehouse / LOG_FOLDER / f"{version:010d}.json"
+
+
+def _to_json(manifest: Manifest) -> dict[str, Any]:
+    parent = manifest.version - 1 if manifest.version else None
+    return {"schema_version": SCHEMA_VERSION, "parent": parent, **asdict(manifest)}
+
+
+def _from_json(stored: Mapping[str, Any]) -> Manifest:
+    batches = {
+        batch_id: BatchEntry(
+            document_count=batch["document_count"],
+            fingerprints=batch["fingerprints"],
+            files={table: FileEntry(**entry) for table, entry in batch["files"].items()},
+        )
+        for batch_id, batch in stored["batches"].items()
+    }
+    return Manifest(
+        version=stored["version"],
+        run_id=stored["run_id"],
+        created_at=stored["created_at"],
+        is_complete=stored["is_complete"],
+        batches=batches,
+        tables={table: FileEntry(**entry) for table, entry in stored["tables"].items()},
+    )

@@ -1,0 +1,137 @@
+"""The view database: built beside the old one from a manifest, then put in its place in one step.
+
+Readers open `warehouse.duckdb` read-only; it holds views only, so replacing it never disturbs a reader that
+has it open. Also the one place that opens it for reading.
+"""
+
+import os
+import uuid
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+import copydesk
+from copydesk.errors import WarehouseError
+from copydesk.schema import PUBLIC, STORED, Relation
+from copydesk.store.manifest import Manifest
+from copydesk.store.parquet import FileEntry, fsync_folder
+
+DATABASE_NAME = "warehouse.duckdb"
+STORAGE_VERSION = "v1.0.0"
+"""Readable by every DuckDB from 1.0 on; the default of 2.0 is refused by older command lines."""
+STORED_SCHEMA = "stored"
+
+
+def publish(warehouse: Path, manifest: Manifest) -> Path:
+    """Make a version the one that readers see, and return the path of the view database."""
+    target = warehouse / DATABASE_NAME
+    temporary = warehouse / f".{uuid.uuid4().hex}.duckdb"
+    try:
+        build_views(temporary, warehouse, manifest)
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
+    fsync_folder(warehouse)
+    return target
+
+
+def build_views(database: Path, warehouse: Path, manifest: Manifest) -> None:
+    """Write a new DuckDB file whose views read one version of the warehouse.
+
+    Paths are bound to the warehouse's place now; `set variable warehouse_root = '/new/place'` moves them.
+    """
+    with duckdb.connect() as connection:
+        connection.execute(
+            f"attach {quote(str(database))} as warehouse (storage_version {quote(STORAGE_VERSION)})"
+        )
+        connection.execute("use warehouse")
+        connection.execute(f"create schema {STORED_SCHEMA}")
+        for table, relation in STORED.items():
+            connection.execute(_stored_view(warehouse, relation, manifest.files(table)))
+        for name, relation in PUBLIC.items():
+            connection.execute(read_sql("views", name))
+            for statement in _comments(relation):
+                connection.execute(statement)
+        connection.execute(
+            f"create view warehouse_version as select {manifest.version} as version, "
+            f"{quote(manifest.run_id)} as run_id, {quote(manifest.created_at)} as created_at"
+        )
+
+
+def connect(warehouse: Path) -> duckdb.DuckDBPyConnection:
+    """Open the published views read-only.
+
+    Raises:
+        WarehouseError: Nothing was published yet, or the file cannot be opened.
+    """
+    path = warehouse / DATABASE_NAME
+    if not path.is_file():
+        raise WarehouseError(path, "does not exist yet; `copydesk run` makes it")
+    try:
+        connection = duckdb.connect(path, read_only=True)
+    except duckdb.Error as error:
+        raise WarehouseError(
+            path, f"cannot be opened ({error}); `copydesk run` makes it anew"
+        ) from error
+    # A warehouse that was moved is found where it is now.
+    connection.execute("set variable warehouse_root = ?", [str(warehouse.resolve())])
+    return connection
+
+
+def sql_folder() -> Path:
+    """Return the folder of the project's SQL: beside the package in a checkout, inside it in a wheel."""
+    package = Path(copydesk.__file__).parent
+    return next(path for path in (package / "_sql", package.parent / "sql") if path.is_dir())
+
+
+def read_sql(kind: str, name: str) -> str:
+    """Return the text of `sql/<kind>/<name>.sql`."""
+    return (sql_folder() / kind / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def quote(text: str) -> str:
+    """Return a text as an SQL literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _stored_view(warehouse: Path, relation: Relation, files: Sequence[FileEntry]) -> str:
+    head = f"create view {STORED_SCHEMA}.{relation.name} as"
+    if not files:
+        columns = ", ".join(
+            f"null::{sql_type(column.type)} as {column.name}" for column in relation.columns
+        )
+        return f"{head} select {columns} where false"
+    names = ", ".join(column.name for column in relation.columns)
+    paths = ", ".join(quote(entry.path) for entry in files)
+    root = f"coalesce(getvariable('warehouse_root'), {quote(str(warehouse.resolve()))})"
+    return (
+        f"{head} select {names} from read_parquet(list_transform([{paths}], "
+        f"lambda p: {root} || '/' || p), hive_partitioning = false, union_by_name = false)"
+    )
+
+
+def sql_type(type_: pa.DataType) -> str:
+    """Return the DuckDB type of a column's Arrow type."""
+    if pa.types.is_list(type_):
+        return sql_type(type_.value_type) + "[]"
+    names = {
+        pa.uuid(): "uuid",
+        pa.string(): "varchar",
+        pa.int32(): "integer",
+        pa.int64(): "bigint",
+        pa.float64(): "double",
+        pa.date32(): "date",
+        pa.timestamp("us"): "timestamp",
+    }
+    return names[type_]
+
+
+def _comments(relation: Relation) -> Iterable[str]:
+    text = f"{relation.description} One row: {relation.grain}."
+    yield f"comment on view {relation.name} is {quote(text)}"
+    for column in relation.columns:
+        yield (f"comment on column {relation.name}.{column.name} is {quote(column.description)}")

@@ -1,0 +1,270 @@
+"""Raw files: finding them, hashing what is new, reading one with its sidecar.
+
+Called by `copydesk.store.plan` (discovery) and the pipeline (reading). Never writes below the raw folder and
+never follows a symbolic link.
+"""
+
+import hashlib
+import json
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+from uuid import UUID
+
+from copydesk.errors import ConfigError, InputError
+from copydesk.records import DocId, Metadata, ReasonCode, Rejection, SourceRef
+
+SIDECAR_SUFFIX = ".meta.json"
+TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md"})
+METADATA_KEYS = {
+    "title": "title",
+    "url": "url",
+    "source_name": "source_name",
+    "author": "author_name",
+    "published": "published_text",
+    "language": "language_text",
+}
+"""Key of a sidecar -> field of `Metadata`. Other keys are ignored."""
+RACY_NS = 2_000_000_000
+"""A file changed this shortly before it was hashed may change again without a newer time stamp."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What the file system says of a file without reading it."""
+
+    byte_count: int
+    modified_ns: int
+    inode: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A regular file below the raw folder, with the stamp of its sidecar if it has one."""
+
+    path: str
+    stamp: Stamp
+    sidecar: Stamp | None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """What an earlier scan knew of a file: valid as long as both stamps are the same."""
+
+    found: FoundFile
+    doc_id: DocId
+    metadata_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The raw folder at one moment: every file is a source or a rejection.
+
+    `known` is what the next scan may trust instead of reading (see `KnownFile`).
+    """
+
+    sources: list[SourceRef]
+    rejections: list[Rejection]
+    known: dict[str, KnownFile]
+
+
+def scan(raw: Path, known: Mapping[str, KnownFile], *, file_bytes: int, now_ns: int) -> Scan:
+    """Return the sources below a raw folder; only files whose stamp is not `known` are read.
+
+    Args:
+        raw: The raw folder.
+        known: The `known` of an earlier scan, by path; may be empty.
+        file_bytes: Size limit; larger files are rejected unread.
+        now_ns: The present, in nanoseconds of the file system's clock.
+
+    Raises:
+        ConfigError: The raw folder does not exist or cannot be listed.
+    """
+    result = Scan([], [], {})
+    for found in find_files(raw):
+        if isinstance(found, Rejection):
+            result.rejections.append(found)
+            continue
+        if found.stamp.byte_count > file_bytes:
+            result.rejections.append(_too_large(found, file_bytes))
+            continue
+        file = known.get(found.path)
+        if file is None or file.found != found:
+            try:
+                file = _hash(raw, found)
+            except InputError as error:
+                result.rejections.append(rejection_of(found.path, error))
+                continue
+        if now_ns - found.stamp.modified_ns > RACY_NS:
+            result.known[found.path] = file
+        result.sources.append(
+            SourceRef(found.path, None, file.doc_id, found.stamp.byte_count, file.metadata_hash)
+        )
+    return result
+
+
+def find_files(raw: Path) -> Iterator[FoundFile | Rejection]:
+    """Yield every file below the raw folder, in order of path, or why it cannot be a source.
+
+    Hidden files and folders (a leading dot) and sidecars are passed over: they are not sources.
+    """
+    try:
+        entries = sorted(os.scandir(raw), key=lambda entry: entry.name)
+    except OSError as error:
+        raise ConfigError(f"the raw folder {raw} cannot be listed: {error.strerror}") from error
+    yield from _find(entries, "")
+
+
+def read_source(raw: Path, source: SourceRef) -> bytes:
+    """Return the bytes of a source, which are those that discovery hashed.
+
+    Raises:
+        InputError: The file is gone or unreadable, or its bytes are others now.
+    """
+    content = _read(raw / source.path)
+    if doc_id_of(hashlib.sha256(content).digest()) != source.doc_id:
+        raise InputError(
+            ReasonCode.CHANGED_WHILE_READ,
+            "the file changed while the run was under way; the next run reads it again",
+        )
+    return content
+
+
+def read_metadata(raw: Path, source: SourceRef) -> tuple[Metadata, str | None]:
+    """Return what the sidecar of a source says, and a warning where it cannot be understood."""
+    if not source.metadata_hash:
+        return Metadata(), None
+    try:
+        values = json.loads(_read(raw / (source.path + SIDECAR_SUFFIX)).decode("utf-8-sig"))
+    except (InputError, ValueError, RecursionError) as error:
+        return Metadata(), f"the sidecar is ignored: {error}"
+    if not isinstance(values, dict):
+        return Metadata(), "the sidecar is ignored: it is not a JSON object"
+    return _metadata(values)
+
+
+def doc_id_of(digest: bytes) -> DocId:
+    """Return the document id of a SHA-256 digest: its first 16 bytes as a UUID of version 8 (RFC 9562)."""
+    return DocId(_uuid8(digest))
+
+
+def source_id_of(path: str, member: str | None) -> UUID:
+    """Return the id of a source."""
+    name = path if member is None else f"{path}\0{member}"
+    return _uuid8(hashlib.sha256(name.encode()).digest())
+
+
+def rejection_of(path: str, error: InputError, doc_id: DocId | None = None) -> Rejection:
+    """Return the rejection row of a source that raised an input error."""
+    return Rejection(path, None, ReasonCode(error.reason_code), error.detail, doc_id)
+
+
+def _find(entries: list[os.DirEntry[str]], folder: str) -> Iterator[FoundFile | Rejection]:
+    sidecars = {entry.name for entry in entries if entry.name.endswith(SIDECAR_SUFFIX)}
+    for entry in entries:
+        path = folder + entry.name
+        if entry.name.startswith(".") or entry.name in sidecars:
+            continue
+        if not entry.is_dir(follow_symlinks=False):
+            yield _look(entry, path, has_sidecar=entry.name + SIDECAR_SUFFIX in sidecars)
+            continue
+        try:
+            below = sorted(os.scandir(entry.path), key=lambda item: item.name)
+        except OSError as error:
+            yield _unreadable(path, error)
+        else:
+            yield from _find(below, path + "/")
+
+
+def _look(entry: os.DirEntry[str], path: str, *, has_sidecar: bool) -> FoundFile | Rejection:
+    if not path.isprintable() and not _is_utf8(path):
+        shown = path.encode("utf-8", "backslashreplace").decode()
+        detail = "the file name is not UTF-8; rename the file"
+        return Rejection(shown, None, ReasonCode.UNREADABLE, detail)
+    try:
+        status = entry.stat(follow_symlinks=False)
+        sidecar = os.lstat(entry.path + SIDECAR_SUFFIX) if has_sidecar else None
+    except OSError as error:
+        return _unreadable(path, error)
+    if not stat.S_ISREG(status.st_mode):
+        detail = "not a regular file (symbolic links are not followed); copy the file itself"
+        return Rejection(path, None, ReasonCode.UNSUPPORTED_TYPE, detail)
+    suffix = PurePosixPath(path).suffix.lower()
+    if suffix not in TEXT_SUFFIXES:
+        detail = (
+            f"files of type {suffix} are not read; plain text is (.txt, .text, .md or no suffix)"
+        )
+        return Rejection(path, None, ReasonCode.UNSUPPORTED_TYPE, detail)
+    return FoundFile(path, _stamp(status), _stamp(sidecar) if sidecar else None)
+
+
+def _hash(raw: Path, found: FoundFile) -> KnownFile:
+    doc_id = doc_id_of(hashlib.sha256(_read(raw / found.path)).digest())
+    if found.sidecar is None:
+        return KnownFile(found, doc_id, "")
+    try:
+        sidecar = _read(raw / (found.path + SIDECAR_SUFFIX))
+    except InputError:
+        sidecar = b""  # reading the metadata warns of it
+    return KnownFile(found, doc_id, hashlib.sha256(sidecar).hexdigest())
+
+
+def _read(path: Path) -> bytes:
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        with open(descriptor, "rb") as file:  # noqa: PTH123  # a descriptor, not a path
+            return file.read()
+    except OSError as error:
+        raise InputError(
+            ReasonCode.UNREADABLE, f"{error.strerror}; mend the file or its permissions"
+        ) from error
+
+
+def _metadata(values: Mapping[str, Any]) -> tuple[Metadata, str | None]:
+    fields: dict[str, str] = {}
+    strange = []
+    for key, field in METADATA_KEYS.items():
+        value = values.get(key)
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            value = ", ".join(value)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            value = str(value)
+        if isinstance(value, str) and _is_utf8(value):
+            if value.strip():
+                fields[field] = value.strip()
+        elif value is not None:
+            strange.append(key)
+    warning = f"the sidecar's {', '.join(strange)} is ignored: not a text" if strange else None
+    return Metadata(**fields), warning
+
+
+def _uuid8(digest: bytes) -> UUID:
+    number = int.from_bytes(digest[:16], "big")
+    number = number & ~(0xF << 76) | 8 << 76
+    return UUID(int=number & ~(0x3 << 62) | 0x2 << 62)
+
+
+def _stamp(status: os.stat_result) -> Stamp:
+    return Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+def _is_utf8(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _unreadable(path: str, error: OSError) -> Rejection:
+    detail = f"{error.strerror}; mend the file or its permissions"
+    return Rejection(path, None, ReasonCode.UNREADABLE, detail)
+
+
+def _too_large(found: FoundFile, file_bytes: int) -> Rejection:
+    size, limit = found.stamp.byte_count / (1 << 20), file_bytes / (1 << 20)
+    detail = f"{size:,.1f} MiB is above the limit of {limit:,.0f} MiB; raise file_mebibytes or split the file"
+    return Rejection(found.path, None, ReasonCode.TOO_LARGE, detail)

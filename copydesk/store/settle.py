@@ -1,0 +1,186 @@
+"""Commits: a batch of new documents, and the end of a run that takes out what is gone.
+
+Every function builds on the head of the manifest log and can be repeated after a crash: what is already in
+the head is not done twice. Nothing is published here (see `copydesk.store.publish`).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from copydesk.records import Rejection, SourceRef
+from copydesk.store.manifest import BatchEntry, Manifest, commit
+from copydesk.store.parquet import (
+    FileEntry,
+    read_rows,
+    read_table,
+    without_documents,
+    write_rows,
+    write_table,
+)
+from copydesk.store.plan import DocumentWork, Plan, SourceCounts
+from copydesk.store.raw import read_metadata, source_id_of
+
+
+@dataclass(frozen=True, slots=True)
+class RunStamp:
+    """The run that commits, and its clock."""
+
+    run_id: str
+    started_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RunOutcome:
+    """What a run ends with: the rows of `runs` and `rejections` are made from it."""
+
+    counts: SourceCounts
+    rejections: tuple[Rejection, ...]
+    fingerprint: str
+
+
+def commit_batch(
+    warehouse: Path, stamp: RunStamp, batch_id: str, batch: BatchEntry, now: datetime
+) -> Manifest:
+    """Add a batch. It is readable only once its run is complete and published."""
+
+    def add(head: Manifest) -> Manifest:
+        batches = {**head.batches, batch_id: batch}
+        return head.successor(stamp.run_id, now, is_complete=False, batches=batches)
+
+    return commit(warehouse, add)
+
+
+def commit_run(
+    warehouse: Path, raw: Path, stamp: RunStamp, plan: Plan, outcome: RunOutcome, now: datetime
+) -> Manifest:
+    """Take out dropped documents, list further sources, write `rejections` and `runs`: one version."""
+
+    def finish(head: Manifest) -> Manifest:
+        batches = dict(head.batches)
+        for batch_id in plan.dropped.keys() | plan.relisted.keys():
+            kept = _drop(warehouse, batches.pop(batch_id), plan.dropped.get(batch_id, frozenset()))
+            if kept is not None:
+                relisted = plan.relisted.get(batch_id, ())
+                batches[batch_id] = _relist(warehouse, raw, kept, relisted)
+        document_count = sum(batch.document_count for batch in batches.values())
+        tables = {
+            "rejections": _write_rejections(warehouse, head, stamp, outcome),
+            "runs": _write_runs(warehouse, head, stamp, outcome, document_count, now),
+        }
+        return head.successor(stamp.run_id, now, is_complete=True, batches=batches, tables=tables)
+
+    return commit(warehouse, finish)
+
+
+def source_rows(
+    raw: Path, sources: Iterable[SourceRef], encoding_name: str
+) -> list[dict[str, Any]]:
+    """Return the rows of `sources` for the sources of one document."""
+    rows = []
+    for source in sources:
+        metadata, warning = read_metadata(raw, source)
+        rows.append(
+            {
+                "source_id": source_id_of(source.path, source.member),
+                "path": source.path,
+                "member": source.member,
+                "doc_id": source.doc_id,
+                "byte_count": source.byte_count,
+                "encoding_name": encoding_name,
+                "source_name": metadata.source_name,
+                "url": metadata.url,
+                "title": metadata.title,
+                "author_name": metadata.author_name,
+                "published_text": metadata.published_text,
+                "language_text": metadata.language_text,
+                "metadata_warning": warning,
+                "metadata_hash": source.metadata_hash,
+            }
+        )
+    return rows
+
+
+def _drop(warehouse: Path, batch: BatchEntry, doc_ids: frozenset[Any]) -> BatchEntry | None:
+    """Return the batch without the documents (copy-on-write), None when nothing is left of it."""
+    if not doc_ids:
+        return batch
+    if len(doc_ids) == batch.document_count:
+        return None
+    files: dict[str, FileEntry] = {}
+    for table, entry in batch.files.items():
+        before = read_table(warehouse, entry)
+        after = without_documents(before, doc_ids)
+        if after.num_rows == before.num_rows:
+            files[table] = entry
+        elif after.num_rows:
+            files[table] = write_table(warehouse, table, after)
+    return replace(batch, document_count=batch.document_count - len(doc_ids), files=files)
+
+
+def _relist(
+    warehouse: Path, raw: Path, batch: BatchEntry, documents: Sequence[DocumentWork]
+) -> BatchEntry:
+    """Return the batch with the `sources` rows of some documents written anew."""
+    if not documents:
+        return batch
+    rows = read_rows(warehouse, batch.files["sources"])
+    encodings = {row["doc_id"]: row["encoding_name"] for row in rows}
+    renewed = {document.doc_id for document in documents}
+    kept = [row for row in rows if row["doc_id"] not in renewed]
+    for document in documents:
+        kept += source_rows(raw, document.sources, encodings[document.doc_id])
+    return replace(batch, files={**batch.files, "sources": write_rows(warehouse, "sources", kept)})
+
+
+def _write_rejections(
+    warehouse: Path, head: Manifest, stamp: RunStamp, outcome: RunOutcome
+) -> FileEntry:
+    before = _rows(warehouse, head, "rejections")
+    first_run = {
+        (row["path"], row["member"], row["reason_code"], row["doc_id"]): row["run_id"]
+        for row in before
+    }
+    rows = [
+        {
+            "path": item.path,
+            "member": item.member,
+            "reason_code": str(item.reason_code),
+            "detail": item.detail,
+            "run_id": first_run.get(
+                (item.path, item.member, str(item.reason_code), item.doc_id), stamp.run_id
+            ),
+            "doc_id": item.doc_id,
+            "fingerprint": outcome.fingerprint,
+        }
+        for item in sorted(outcome.rejections, key=lambda item: (item.path, item.member or ""))
+    ]
+    return write_rows(warehouse, "rejections", rows)
+
+
+def _write_runs(
+    warehouse: Path,
+    head: Manifest,
+    stamp: RunStamp,
+    outcome: RunOutcome,
+    document_count: int,
+    now: datetime,
+) -> FileEntry:
+    row = {
+        "run_id": stamp.run_id,
+        "started_at": stamp.started_at.replace(tzinfo=None),
+        "finished_at": now.replace(tzinfo=None),
+        "added_count": outcome.counts.added,
+        "changed_count": outcome.counts.changed,
+        "removed_count": outcome.counts.removed,
+        "unchanged_count": outcome.counts.unchanged,
+        "rejected_count": len(outcome.rejections),
+        "document_count": document_count,
+    }
+    return write_rows(warehouse, "runs", [*_rows(warehouse, head, "runs"), row])
+
+
+def _rows(warehouse: Path, head: Manifest, table: str) -> list[dict[str, Any]]:
+    return read_rows(warehouse, head.tables[table]) if table in head.tables else []

@@ -1,0 +1,1 @@
+"""From bytes to normalised text, lines and paragraphs. The only place where text changes."""

@@ -1,0 +1,61 @@
+"""The environment that Prefect reads when it is first imported. Imports no Prefect itself.
+
+Called at the edge (command line, test set-up) before any other module of `flows`.
+"""
+
+import json
+import os
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from copydesk.settings import Settings
+
+PREFECT_HOME = ".prefect"
+SERVER_FILE = "copydesk-server.json"
+"""In Prefect's home while `copydesk serve` runs: where its server listens."""
+
+
+def prepare_environment(settings: Settings, *, console_level: str = "WARNING") -> None:
+    """Point Prefect at the project: its home, its running server if there is one, and no telemetry.
+
+    What the user has set in the environment wins, so that runs can go to a server elsewhere.
+    """
+    home = settings.project / PREFECT_HOME
+    values = {
+        "PREFECT_HOME": str(home),
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "DO_NOT_TRACK": "1",
+        "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
+        "PREFECT_SERVER_EPHEMERAL_ENABLED": "true",
+        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
+        "PREFECT_RESULTS_DEFAULT_SERIALIZER": "json",
+        "PREFECT_LOGGING_EXTRA_LOGGERS": "copydesk",
+        "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": console_level,
+        # One BLAS thread a process: the workers already use every core.
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
+    }
+    for name, value in values.items():
+        os.environ.setdefault(name, value)
+    url = running_server(home)
+    if url is not None:
+        os.environ.setdefault("PREFECT_API_URL", url)
+
+
+def running_server(home: Path) -> str | None:
+    """Return the API address of the project's server if it is up and healthy, else None."""
+    try:
+        url = str(json.loads((home / SERVER_FILE).read_text(encoding="utf-8"))["api_url"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return url if is_healthy(url) else None
+
+
+def is_healthy(api_url: str) -> bool:
+    """Return whether a Prefect server answers at an address."""
+    try:
+        with urllib.request.urlopen(f"{api_url}/health", timeout=2) as answer:  # noqa: S310  # http only
+            return bool(answer.status == 200)  # noqa: PLR2004
+    except (OSError, ValueError):
+        return False

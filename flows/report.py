@@ -1,0 +1,109 @@
+"""What a run leaves in the Prefect UI: a summary, the rejected sources, the way to the views."""
+
+from collections.abc import Iterable, Sequence
+
+from prefect.artifacts import (
+    create_link_artifact,
+    create_markdown_artifact,
+    create_table_artifact,
+)
+
+from copydesk.checks import CheckResult
+from copydesk.errors import CheckFailedError
+from copydesk.pipeline import RunSummary
+from copydesk.settings import Settings
+from copydesk.store.publish import DATABASE_NAME, connect
+
+SHOWN_REJECTIONS = 100
+LANGUAGES_SQL = """
+select language_code, count(*) as document_count
+from documents
+group by language_code
+order by document_count desc, language_code
+"""
+
+
+def report(settings: Settings, summary: RunSummary, results: Sequence[CheckResult]) -> None:
+    """Create the artifacts of a run."""
+    with connect(settings.warehouse_folder) as connection:
+        languages = connection.execute(LANGUAGES_SQL).fetchall()
+    create_markdown_artifact(summary_text(summary, languages, results), key="archive-summary")
+    create_table_artifact(
+        [
+            {"path": item.path, "reason": str(item.reason_code), "detail": item.detail}
+            for item in summary.rejections[:SHOWN_REJECTIONS]
+        ],
+        key="rejected-sources",
+        description=f"{len(summary.rejections)} rejected; all of them: `select * from rejections`",
+    )
+    database = settings.warehouse_folder / DATABASE_NAME
+    create_link_artifact(
+        database.as_uri(),
+        link_text=str(database),
+        key="warehouse",
+        description="The views, for DuckDB.",
+    )
+
+
+def refuse_bad_run(settings: Settings, summary: RunSummary, results: Sequence[CheckResult]) -> None:
+    """Fail the run where a check found bad rows or too many sources were rejected.
+
+    Raises:
+        CheckFailedError: It says which, and where to look.
+    """
+    bad = [
+        f"{item.name}: {item.bad_count} bad rows, first {item.example}"
+        for item in results
+        if item.bad_count
+    ]
+    if summary.rejected_share > settings.rejected_share_limit:
+        bad.append(
+            f"{summary.rejected_share:.1%} of the sources were rejected, more than rejected_share_limit "
+            f"({settings.rejected_share_limit:.1%}); see `select * from rejections`"
+        )
+    if bad:
+        raise CheckFailedError("\n".join(bad))
+
+
+def summary_text(
+    summary: RunSummary, languages: Iterable[tuple[str, int]], results: Sequence[CheckResult]
+) -> str:
+    """Return the Markdown summary of a run."""
+    counts = summary.counts
+    speed = summary.annotated_count / summary.seconds if summary.seconds else 0.0
+    rows = [
+        ("sources found", summary.source_count),
+        ("added", counts.added),
+        ("changed", counts.changed),
+        ("removed", counts.removed),
+        ("unchanged", counts.unchanged),
+        ("rejected", len(summary.rejections)),
+        ("documents in the warehouse", summary.document_count),
+    ]
+    stages = sorted(summary.stage_seconds.items(), key=lambda item: -item[1])
+    bad = [item for item in results if item.bad_count]
+    speed_text = (
+        f"{summary.annotated_count:,} documents annotated in {summary.seconds:.1f} s "
+        f"({speed:.1f} a second), {summary.batch_count} batches; "
+        f"published as version {summary.version}."
+    )
+    check_text = (
+        f"Checks: {len(results)} run, {len(bad)} failed. "
+        f"Highest memory of a worker: {summary.peak_bytes / (1 << 20):,.0f} MiB."
+    )
+    return "\n\n".join(
+        [
+            f"# Run {summary.run_id}",
+            speed_text,
+            _table(("sources", "count"), rows),
+            _table(("language", "documents"), languages),
+            _table(("stage", "seconds, all workers"), [(name, f"{s:.1f}") for name, s in stages]),
+            check_text,
+        ]
+    )
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
+    lines += ["| " + " | ".join(str(value) for value in row) + " |" for row in rows]
+    return "\n".join(lines)

@@ -1,0 +1,129 @@
+"""`copydesk serve`: the Prefect server with its UI, and the scheduled runs, until Ctrl-C."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+from copydesk.errors import ConfigError
+from copydesk.settings import Settings
+from flows.environment import PREFECT_HOME, SERVER_FILE, is_healthy
+
+HOST = "127.0.0.1"
+START_SECONDS = 180
+STOP_SECONDS = 20
+
+
+def serve(settings: Settings) -> None:
+    """Run the server and the schedule of a project until interrupted.
+
+    Raises:
+        ConfigError: The port is taken, or the server does not come up.
+    """
+    with _server(settings) as api_url:
+        os.environ["PREFECT_API_URL"] = api_url
+        _serve_schedule(settings)
+
+
+def _serve_schedule(settings: Settings) -> None:
+    # Prefect reads the environment when it is imported: not before the server is up.
+    from prefect.schedules import Cron  # noqa: PLC0415
+    from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415
+
+    from flows.archive import archive  # noqa: PLC0415
+
+    archive.serve(
+        name="scheduled",
+        schedules=[Cron(settings.schedule.cron, timezone=settings.schedule.timezone)],
+        tags=["copydesk"],
+        limit=1,
+        global_limit=1,
+        entrypoint_type=EntrypointType.MODULE_PATH,
+        print_starting_message=False,
+    )
+
+
+@contextmanager
+def _server(settings: Settings) -> Iterator[str]:
+    port = settings.server.port
+    _refuse_taken_port(port)
+    home = settings.project / PREFECT_HOME
+    home.mkdir(parents=True, exist_ok=True)
+    api_url = f"http://{HOST}:{port}/api"
+    environment = {
+        **os.environ,
+        "PREFECT_API_URL": api_url,
+        # The UI asks the server where its API is: `--port` alone would leave it at the default port.
+        "PREFECT_SERVER_API_HOST": HOST,
+        "PREFECT_SERVER_API_PORT": str(port),
+        "PREFECT_SERVER_CORS_ALLOWED_ORIGINS": f"http://{HOST}:{port}",
+    }
+    with (home / "server.log").open("ab") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "prefect", "server", "start"],
+            env=environment,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,  # Ctrl-C reaches us alone; we stop it in order
+        )
+    server_file = home / SERVER_FILE
+    try:
+        with _terminated_like_interrupted():
+            _wait_until_healthy(process, api_url, home / "server.log")
+            server_file.write_text(json.dumps({"api_url": api_url}), encoding="utf-8")
+            yield api_url
+    finally:
+        server_file.unlink(missing_ok=True)
+        _stop(process)
+
+
+@contextmanager
+def _terminated_like_interrupted() -> Iterator[None]:
+    """Make SIGTERM end the block as Ctrl-C does, so that the server is stopped with us."""
+
+    def interrupt(_signal: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _refuse_taken_port(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            raise ConfigError(
+                f"port {port} is taken ({error.strerror}); stop what listens there, or choose another: "
+                "`copydesk serve --port N`, or `port` under [server] in copydesk.toml"
+            ) from error
+
+
+def _wait_until_healthy(process: subprocess.Popen[bytes], api_url: str, log: Path) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while not is_healthy(api_url):
+        if process.poll() is not None:
+            raise ConfigError(f"the Prefect server ended at once; its log is {log}")
+        if time.monotonic() > deadline:
+            raise ConfigError(f"the Prefect server did not come up in {START_SECONDS} s; see {log}")
+        time.sleep(0.25)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

@@ -1,0 +1,128 @@
+"""The tasks of the archive flow: thin shells around `copydesk.pipeline`.
+
+A task is a batch of documents, never a file. Tasks get paths and return receipts; text never travels
+through Prefect.
+"""
+
+import logging
+import time
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any, cast
+from uuid import UUID
+
+from prefect import task
+from prefect.artifacts import create_progress_artifact, update_progress_artifact
+from prefect.client.schemas.objects import State, TaskRun
+from prefect.futures import PrefectFuture, as_completed
+from prefect.tasks import Task, exponential_backoff
+
+from copydesk import batch, checks, pipeline
+from copydesk.batch import BatchReceipt, BatchRequest
+from copydesk.checks import CheckResult
+from copydesk.errors import TransientError
+from copydesk.pipeline import RunSummary
+from copydesk.settings import Settings
+from copydesk.store.plan import Plan
+from copydesk.store.settle import RunStamp
+from flows import progress
+
+PROGRESS_SECONDS = 1.0
+"""Shortest time between two updates of the progress artifact."""
+
+
+def utc_now() -> datetime:
+    """Return the present, UTC. The one clock of the flows; everything below is handed its time."""
+    return datetime.now(UTC)  # noqa: TID251  # the edge
+
+
+def is_transient(_task: Task[Any, Any], _run: TaskRun, state: State[Any]) -> bool:
+    """Return whether a failed task may be tried again: only on errors that may pass by themselves."""
+    return isinstance(state.result(raise_on_failure=False), TransientError)
+
+
+@task(task_run_name="discover", persist_result=False)
+def discover(settings: Settings, now: datetime) -> Plan:
+    """Compare the raw folder with the warehouse."""
+    plan = pipeline.plan_run(settings, now)
+    show_library_logs().info(
+        "plan: to_annotate=%d to_drop=%d rejected=%d",
+        len(plan.work),
+        sum(map(len, plan.dropped.values())),
+        len(plan.rejections),
+    )
+    return plan
+
+
+@task(
+    task_run_name="annotate-{request.batch_id}",
+    retries=2,
+    retry_delay_seconds=exponential_backoff(2),
+    retry_jitter_factor=0.5,
+    retry_condition_fn=is_transient,
+    persist_result=False,
+)
+def annotate_batch(request: BatchRequest) -> BatchReceipt:
+    """Read, annotate and write one batch of documents."""
+    show_library_logs()
+    return batch.annotate_batch(request)
+
+
+@task(task_run_name="publish", persist_result=False)
+def publish(
+    settings: Settings, stamp: RunStamp, plan: Plan, receipts: Sequence[BatchReceipt]
+) -> RunSummary:
+    """Take out what is gone and let readers see the new version."""
+    return pipeline.finish_run(settings, stamp, plan, receipts, utc_now())
+
+
+@task(task_run_name="check", persist_result=False)
+def check(settings: Settings) -> list[CheckResult]:
+    """Run the checks of sql/checks on what was published."""
+    return checks.run_checks(settings.warehouse_folder)
+
+
+def annotate_all(
+    settings: Settings, stamp: RunStamp, requests: Sequence[BatchRequest]
+) -> list[BatchReceipt]:
+    """Annotate and commit batch after batch; a single batch in this process, more in worker processes."""
+    total = sum(len(request.work) for request in requests)
+    artifact = cast("UUID", create_progress_artifact(0.0, key="archive-progress"))
+    receipts: list[BatchReceipt] = []
+    done, told_at = 0, time.monotonic()
+    progress.tell(0, total)
+    for request, receipt in _annotated(requests, settings.workers):
+        pipeline.commit_receipt(settings.warehouse_folder, stamp, receipt, utc_now())
+        receipts.append(receipt)
+        done += len(request.work)
+        progress.tell(done, total)
+        is_due = time.monotonic() - told_at >= PROGRESS_SECONDS or done == total
+        if is_due:
+            update_progress_artifact(artifact, 100 * done / total)
+            told_at = time.monotonic()
+    return receipts
+
+
+def show_library_logs() -> logging.Logger:
+    """Let the library's events of level INFO through to Prefect, which copies handlers but no levels."""
+    logger = logging.getLogger("copydesk")
+    logger.setLevel(logging.INFO)
+    return logger
+
+
+def _annotated(
+    requests: Sequence[BatchRequest], workers: int
+) -> Iterator[tuple[BatchRequest, BatchReceipt]]:
+    """Yield receipts as batches are done, with at most `workers` batches under way."""
+    if len(requests) <= 1 or workers == 1:
+        for request in requests:
+            yield request, annotate_batch(request)
+        return
+    waiting = list(reversed(requests))
+    running: dict[PrefectFuture[BatchReceipt], BatchRequest] = {}
+    while waiting or running:
+        while waiting and len(running) < workers:
+            request = waiting.pop()
+            running[annotate_batch.submit(request)] = request
+        future = next(iter(as_completed(list(running))))
+        yield running.pop(future), future.result()

@@ -1,0 +1,71 @@
+-- orphans: rows whose document is not there.
+-- A bad row: a row of the named view.
+select
+    'sources' as view_name,
+    sources.doc_id
+from sources
+anti join documents on sources.doc_id = documents.doc_id
+
+union all
+
+select
+    'lines' as view_name,
+    lines.doc_id
+from lines
+anti join documents on lines.doc_id = documents.doc_id
+
+union all
+
+select
+    'sentences' as view_name,
+    sentences.doc_id
+from sentences
+anti join documents on sentences.doc_id = documents.doc_id
+
+union all
+
+select
+    'languages' as view_name,
+    languages.doc_id
+from languages
+anti join documents on languages.doc_id = documents.doc_id
+
+union all
+
+select
+    'all_dates' as view_name,
+    all_dates.doc_id
+from all_dates
+anti join documents on all_dates.doc_id = documents.doc_id
+
+union all
+
+select
+    'all_mentions' as view_name,
+    all_mentions.doc_id
+from all_mentions
+anti join documents on all_mentions.doc_id = documents.doc_id
+
+union all
+
+select
+    'document_dates' as view_name,
+    document_dates.doc_id
+from document_dates
+anti join documents on document_dates.doc_id = documents.doc_id
+
+union all
+
+select
+    'date_evidence' as view_name,
+    date_evidence.doc_id
+from date_evidence
+anti join documents on date_evidence.doc_id = documents.doc_id
+
+union all
+
+select
+    'bodies' as view_name,
+    bodies.doc_id
+from bodies
+anti join documents on bodies.doc_id = documents.doc_id

@@ -1,0 +1,90 @@
+-- unknown_codes: values outside the closed sets of the contract.
+-- A bad row: a value.
+select
+    'lines' as view_name,
+    'kind' as column_name,
+    kind as value_found,
+    count(*) as row_count
+from lines
+where
+    kind not in (
+        'title',
+        'body',
+        'boilerplate'
+    )
+group by all
+
+union all
+
+select
+    'all_dates' as view_name,
+    'status' as column_name,
+    status as value_found,
+    count(*) as row_count
+from all_dates
+where
+    status not in (
+        'absolute',
+        'resolved',
+        'open',
+        'vague',
+        'duration',
+        'set',
+        'ambiguous'
+    )
+group by all
+
+union all
+
+select
+    'all_dates' as view_name,
+    'timex_type' as column_name,
+    timex_type as value_found,
+    count(*) as row_count
+from all_dates
+where
+    timex_type not in (
+        'DATE',
+        'TIME',
+        'DURATION',
+        'SET'
+    )
+group by all
+
+union all
+
+select
+    'document_dates' as view_name,
+    'status' as column_name,
+    status as value_found,
+    count(*) as row_count
+from document_dates
+where
+    status not in (
+        'given',
+        'inferred',
+        'bounded',
+        'unknown'
+    )
+group by all
+
+union all
+
+select
+    'all_mentions' as view_name,
+    'entity_type' as column_name,
+    entity_type as value_found,
+    count(*) as row_count
+from all_mentions
+where
+    entity_type not in (
+        'PERSON',
+        'ORGANIZATION',
+        'LOCATION',
+        'NATIONALITY_OR_GROUP',
+        'EVENT',
+        'LAW',
+        'PRODUCT',
+        'WORK'
+    )
+group by all

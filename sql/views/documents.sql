@@ -1,0 +1,61 @@
+-- documents: one row a document, with what an analyst asks first.
+-- Grain: document. Sources: stored documents, sources, lines, languages, document_dates.
+create view documents as
+with
+
+-- The source that shapes a document: one with a sidecar before one without, then by path.
+primary_sources as (
+    select
+        doc_id,
+        first(title order by metadata_hash = '', path, coalesce(member, '')) as title,
+        first(source_name order by metadata_hash = '', path, coalesce(member, '')) as source_name,
+        count(*) as source_count
+    from stored.sources
+    group by doc_id
+),
+
+title_lines as (
+    select
+        doc_id,
+        min(start_char) as start_char,
+        min_by(end_char, start_char) as end_char
+    from stored.lines
+    where kind = 'title'
+    group by doc_id
+),
+
+best_languages as (
+    select
+        doc_id,
+        language_code,
+        score
+    from stored.languages
+    where line_no is null and rank = 1
+)
+
+select
+    documents.doc_id,
+    coalesce(
+        primary_sources.title,
+        substr(
+            documents.text,
+            title_lines.start_char + 1,
+            title_lines.end_char - title_lines.start_char
+        )
+    ) as title,
+    documents.text,
+    documents.char_count,
+    documents.word_count,
+    documents.line_count,
+    best_languages.language_code,
+    best_languages.score as language_score,
+    document_dates.published_date,
+    document_dates.precision as published_precision,
+    document_dates.status as published_status,
+    primary_sources.source_name,
+    primary_sources.source_count
+from stored.documents as documents
+inner join primary_sources on documents.doc_id = primary_sources.doc_id
+inner join best_languages on documents.doc_id = best_languages.doc_id
+inner join stored.document_dates as document_dates on documents.doc_id = document_dates.doc_id
+left outer join title_lines on documents.doc_id = title_lines.doc_id

@@ -1,0 +1,16 @@
+-- mentions: every entity mention in titles and body lines.
+-- Grain: entity mention. Source: all_mentions.
+create view mentions as
+select
+    doc_id,
+    mention_no,
+    line_no,
+    start_char,
+    end_char,
+    surface,
+    entity_type,
+    entity_id,
+    method,
+    score
+from all_mentions
+where line_kind in ('title', 'body')

@@ -1,0 +1,18 @@
+-- sources: where documents come from, with what their sidecars say.
+-- Grain: source. Source: stored.sources.
+create view sources as
+select
+    source_id,
+    path,
+    member,
+    doc_id,
+    byte_count,
+    encoding_name,
+    source_name,
+    url,
+    title,
+    author_name,
+    published_text,
+    language_text,
+    metadata_warning
+from stored.sources

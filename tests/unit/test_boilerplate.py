@@ -1,0 +1,146 @@
+"""Residue of web pages is labelled, the story is not."""
+
+from uuid import UUID
+
+import pytest
+
+from copydesk.annotate import boilerplate
+from copydesk.records import DocId, Document, LineKind, Metadata
+from copydesk.text.segment import lines, paragraphs
+
+STORY = "The harbour board on Friday put off its vote on the new ferry pier for a third time."
+
+
+def annotate(text, title=None):
+    found = lines(text)
+    made = Document(DocId(UUID(int=1)), text, found, paragraphs(text, found), Metadata(title=title))
+    return boilerplate.annotate(made)
+
+
+RESIDUE = [
+    ("ADVERTISEMENT", "advertisement"),  # set in capitals
+    ("Advertisement - continue reading below", "advertisement"),
+    ("Anzeige", "advertisement"),  # German
+    ("Publicité", "advertisement"),  # French
+    ("Реклама", "advertisement"),  # Russian
+    ("广告", "advertisement"),  # Chinese
+    ("إعلان", "advertisement"),  # Arabic
+    ("Story Continued Below", "continued"),
+    ("More From This Section", "continued"),
+    ("Leia mais", "continued"),  # Portuguese
+    ("Read more: Ferry fares to go up", "related"),
+    ("RELATED: Pier drawings delayed", "related"),
+    ("( PHOTOS: Ten old piers )", "related"),  # in brackets
+    ("Lea también: Suben los precios", "related"),  # Spanish
+    ("相关阅读：新码头", "related"),  # full-width colon
+    ("Share this story on Facebook", "share"),
+    ("If you like this story, share it with a friend!", "share"),
+    ("Facebook Twitter WhatsApp Email", "share"),  # a row of buttons
+    ("Sign up for our daily newsletter", "subscribe"),
+    ("Get the news of the port in your inbox every morning.", "subscribe"),
+    ("Suscríbete a nuestro boletín", "subscribe"),
+    ("Подпишитесь на нашу рассылку", "subscribe"),
+    ("Follow us on Twitter @harbourpost", "follow"),
+    ("Follow Jane Roe on Twitter: @janeroe", "follow"),
+    ("تابعونا على تويتر", "follow"),
+    ("This website uses cookies to improve your visit.", "cookies"),
+    ("© 2019 Harbour Post Ltd.", "copyright"),
+    ("Copyright 2019 Harbour Post. All rights reserved.", "copyright"),
+    ("No part of this publication may be reproduced without leave.", "copyright"),
+    ("版权所有 海港日报社", "copyright"),  # no word boundary after Chinese
+    (
+        "Copyright 2019 Harbour Post. " + "All text and pictures are ours. " * 10,
+        "copyright",
+    ),  # long
+    ("Disclaimer: the views are those of the author.", "disclaimer"),
+    ("Photo: Jane Roe/Harbour Post", "credit"),
+    ("(Reuters/Jane Roe)", "credit"),
+    ("https://www.example.org/pier?id=1", "url"),
+    ("Click here to read the report", "prompt"),
+    ("Loading...", "page_control"),
+    ("Skip to content", "page_control"),
+]
+
+
+@pytest.mark.parametrize(("line", "reason"), RESIDUE)
+def test_residue_is_boilerplate(line, reason):
+    """A line that is residue as a whole is labelled with the rule that says so."""
+    label = annotate(f"{STORY}\n{line}\n{STORY}")[1]
+    assert (label.line_no, label.kind, label.reason) == (2, LineKind.BOILERPLATE, reason)
+    assert 0.9 <= label.score <= 1
+
+
+STORY_LINES = [
+    STORY,
+    "Advertisement sales fell by a tenth last year, the port said.",  # begins like a marker
+    "Share prices of ferry companies fell after the vote.",  # begins like a button
+    "Sign language interpreters were at the meeting.",
+    "Readers can follow the case in court from Monday.",
+    "Read more slowly, the teacher told the class.",  # no colon
+    "The photo: a pier, a crane and nobody about.",  # not the opening word
+    "Copyright law needs mending, the minister said.",  # a subject, not a notice
+    "Related party deals were not in the report.",
+    "Cookies and cakes were sold at the pier.",
+    "Facebook said on Friday that it would appeal.",  # one name and a sentence
+    "More from the speech of the mayor, in her own words:",
+    "Loading of the ship took two days.",
+    "He wrote on https://example.org that he would resign.",  # an address in a sentence
+    "Follow the money, she said.",
+    "Related: "
+    + "the board had heard from the engineers that month. " * 5,  # too long to be a link
+]
+
+
+@pytest.mark.parametrize("line", STORY_LINES)
+def test_story_is_kept(line):
+    """A sentence that only begins like residue is body."""
+    label = annotate(f"{STORY}\n{line}\n{STORY}")[1]
+    assert (label.kind, label.reason) == (LineKind.BODY, "default")
+
+
+FIRST_LINES = [
+    (f"Ferry pier vote put off\n\n{STORY}", True),  # a blank line follows
+    (f"Ferry pier vote put off\n{STORY}", True),  # longer lines follow
+    (f"Skip to content\nFerry pier vote put off\n{STORY}", True),  # residue above does not count
+    (f"Vote put off: what now?\n\n{STORY}", True),  # a question is a title
+    (f"码头表决再次推迟\n\n{STORY}", True),
+    ("Ferry pier vote put off", False),  # nothing follows
+    (f"The board put it off.\n\n{STORY}", False),  # a full stop
+    (f"“The board put it off.”\n\n{STORY}", False),  # a full stop inside quotes
+    (f"HARBOURTOWN (Reuters) - The board put off its vote\n\n{STORY}", False),  # a dateline
+    (f"By Jane Roe\n\n{STORY}", False),  # a byline
+    (f"Jane Roe\n\n{STORY}", False),  # a name
+    (f"12.03.2019 10:15\n\n{STORY}", False),  # a date
+    (f"7 years ago\n\n{STORY}", False),  # an age
+    ("word " * 21 + f"\n\n{STORY}", False),  # too long
+]
+
+
+@pytest.mark.parametrize(("text", "has_title"), FIRST_LINES)
+def test_first_line_as_title(text, has_title):
+    """Without metadata the first line is the title if it is set like one."""
+    titles = [label for label in annotate(text) if label.kind is LineKind.TITLE]
+    assert [label.reason for label in titles] == ["first_line"] * has_title
+
+
+def test_title_of_metadata_wins():
+    """The line that repeats the given title is it, whatever stands above."""
+    labels = annotate(f"Harbour Post today\n\nFerry  PIER vote put off\n{STORY}", "Ferry pier vote put off")  # fmt: skip
+    assert [(label.kind, label.reason) for label in labels] == [
+        (LineKind.BODY, "default"),
+        (LineKind.TITLE, "metadata_title"),
+        (LineKind.BODY, "default"),
+    ]
+
+
+def test_every_line_has_one_label():
+    """Labels follow the lines of the document."""
+    text = f"Title here now\n\n{STORY}\n\nADVERTISEMENT\n\n{STORY}"
+    assert [label.line_no for label in annotate(text)] == [1, 3, 5, 7]
+    assert annotate("") == ()
+
+
+@pytest.mark.parametrize("unit", ["© ", "share ", "follow ", "( ", "get in your ", "a/"])
+def test_hostile_lines_take_little_time(unit):
+    """No rule backtracks without bound, on a line below the limit or far above it."""
+    annotate("\n".join([unit * (200 // len(unit))] * 200 + [unit * 20_000]))

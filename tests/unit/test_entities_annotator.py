@@ -1,0 +1,161 @@
+"""The entity annotator as the pipeline calls it: real model, sentences of our own."""
+
+from uuid import UUID
+
+import pytest
+
+from copydesk.annotate.entities import LANGUAGES, NAME, VERSION, annotate, load
+from copydesk.annotate.entities.annotator import read_text
+from copydesk.records import DocId, Document, EntityType, Line, Paragraph
+
+ABBREVIATED = {
+    EntityType.PERSON: "PER",
+    EntityType.ORGANIZATION: "ORG",
+    EntityType.LOCATION: "LOC",
+    EntityType.NATIONALITY_OR_GROUP: "NORP",
+}
+
+
+@pytest.fixture(scope="module")
+def loaded():
+    return load()
+
+
+def make_document(*paragraphs, gap="\n\n"):
+    """Join paragraphs (each of one line or several) as a segmenter would mark them."""
+    text = gap.join(paragraphs)
+    lines, marked, start, line_no = [], [], 0, 1
+    for paragraph in paragraphs:
+        marked.append(Paragraph(line_no, start, start + len(paragraph)))
+        line_start = start
+        for line in paragraph.split("\n"):
+            lines.append(Line(line_no, line_start, line_start + len(line)))
+            line_start += len(line) + 1
+            line_no += 1
+        line_no += gap.count("\n") - 1
+        start += len(paragraph) + len(gap)
+    return Document(DocId(UUID(int=1)), text, tuple(lines), tuple(marked))
+
+
+def annotate_one(loaded, *paragraphs):
+    return annotate([make_document(*paragraphs)], ["en"], loaded)[0]
+
+
+FOUND = [
+    # the plain case: person, places
+    (
+        "Angela Merkel flew from Berlin to Washington on Tuesday.",
+        [("Angela Merkel", "PER"), ("Berlin", "LOC"), ("Washington", "LOC")],
+    ),
+    # article and possessive stay outside; dates and amounts are no entities
+    (
+        "The European Commission's fine of $5 million hit Google in March 2019.",
+        [("European Commission", "ORG"), ("Google", "ORG")],
+    ),
+    # groups
+    (
+        "French and German ministers met in Brussels.",
+        [("French", "NORP"), ("German", "NORP"), ("Brussels", "LOC")],
+    ),
+    # hard-wrapped: the newline lies inside the surface
+    (
+        "The talks were opened by Angela\nMerkel in Berlin.",
+        [("Angela\nMerkel", "PER"), ("Berlin", "LOC")],
+    ),
+    # an all-caps line: surfaces keep their capitals
+    (
+        "ANGELA MERKEL SPEAKS IN BERLIN",
+        [("ANGELA MERKEL", "PER"), ("BERLIN", "LOC")],
+    ),
+    ("It rained all day and nobody came.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_mentions_are_found_and_typed(loaded, text, expected):
+    """Clean spans with the type they have, by position."""
+    mentions = annotate_one(loaded, text)
+    assert [(one.surface, ABBREVIATED[one.entity_type]) for one in mentions] == expected
+
+
+def test_a_mention_is_placed_in_its_document(loaded):
+    """Number, line and offsets count over the whole document, blank lines included."""
+    mentions = annotate_one(loaded, "Angela Merkel\nspoke.", "Later she flew to Berlin.")
+    document = make_document("Angela Merkel\nspoke.", "Later she flew to Berlin.")
+    assert [(one.mention_no, one.line_no) for one in mentions] == [(1, 1), (2, 4)]
+    assert [document.text[one.start_char : one.end_char] for one in mentions] == [
+        "Angela Merkel",
+        "Berlin",
+    ]
+    assert {(one.method, one.score) for one in mentions} == {("model", None)}
+
+
+def test_a_lone_surname_is_the_person_named_in_full(loaded):
+    """Within a document a surname has the id of the only full name that ends with it."""
+    mentions = annotate_one(
+        loaded, "Angela Merkel arrived on Monday.", "Reporters asked Merkel about the budget."
+    )
+    assert [one.surface for one in mentions] == ["Angela Merkel", "Merkel"]
+    assert {one.entity_name for one in mentions} == {"Angela Merkel"}
+    assert len({one.entity_id for one in mentions}) == 1
+    assert [one.method for one in mentions] == ["model", "surname"]
+
+
+def test_names_in_capitals_and_in_running_case_are_one_entity(loaded):
+    """The name of an all-caps mention is in running case."""
+    mentions = annotate_one(
+        loaded, "ANGELA MERKEL SPEAKS IN BERLIN", "Chancellor Angela Merkel came to Berlin."
+    )
+    assert {one.entity_name for one in mentions} == {"Angela Merkel", "Berlin"}
+    assert len({one.entity_id for one in mentions}) == 2
+
+
+def test_spellings_of_a_country_share_an_id(loaded):
+    """`U.S.` and `US` agree across documents."""
+    documents = [
+        make_document(f"The {name} Senate in Washington rejected the bill that Canada wanted.")
+        for name in ("U.S.", "US")
+    ]
+    per_document = annotate(documents, ["en", "en"], loaded)
+    ids = [one.entity_id for mentions in per_document for one in mentions if "U" in one.surface]
+    assert len(ids) == 2
+    assert len(set(ids)) == 1
+
+
+def test_documents_without_an_engine_have_no_mentions(loaded):
+    """Other languages give empty results in their place, and do not disturb the rest."""
+    english = make_document("Angela Merkel flew to Berlin.")
+    german = make_document("Angela Merkel flog nach Berlin.")
+    empty = make_document("")
+    found = annotate([german, english, empty, german], ["de", "en", "en", "und"], loaded)
+    assert [len(mentions) for mentions in found] == [0, 2, 0, 0]
+
+
+def test_a_language_a_document_is_asked_for(loaded):
+    """Too few language codes are an error, not a silent loss of documents."""
+    with pytest.raises(ValueError, match="shorter"):
+        annotate([make_document("Rain."), make_document("Snow.")], ["en"], loaded)
+
+
+def test_a_document_without_paragraphs_has_no_mentions(loaded):
+    """A text of newlines only has nothing to read."""
+    document = Document(DocId(UUID(int=1)), "\n" * 10_000, (), ())
+    assert annotate([document], ["en"], loaded) == [()]
+
+
+def test_no_mention_reaches_over_a_paragraph(loaded):
+    """Neighbouring one-line paragraphs are read apart."""
+    document = make_document("Minutes of the council of New", "York was quiet.", gap="\n")
+    (mentions,) = annotate([document], ["en"], loaded)
+    assert not any("\n" in one.surface for one in mentions)
+
+
+def test_the_text_read_is_as_long_as_the_document():
+    """Lines of a paragraph are joined, paragraphs are not; capitals go."""
+    document = make_document("LUCY STONE WINS IN OHIO", "She won\nby far.")
+    assert read_text(document) == "Lucy Stone Wins in Ohio\n\nShe won by far."
+
+
+def test_the_annotator_has_a_name_and_version():
+    """What the pipeline puts into the fingerprint."""
+    assert (NAME, VERSION, "en" in LANGUAGES) == ("entities", "1", True)
