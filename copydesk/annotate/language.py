@@ -48,7 +48,7 @@ _MIN_SCRIPT_SHARE = 0.05
 # Han and kana together they are brand names in Chinese.
 _JAPANESE_KANA_SHARE = 0.15
 
-_URL_OR_EMAIL = re.compile(r"(?:https?://|www\.)\S+|\S+@[\w-]+\.[\w.-]+")
+_URL_OR_EMAIL = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
 
 _DENSE_SCRIPTS = frozenset({"Han", "Kana", "Hangul", "Thai"})
 # Written in one language, or one so mainly that nothing else can be expected in news.
@@ -219,10 +219,11 @@ def _is_foreign(text: str, document_script: str | None) -> bool:
     """Tell whether a paragraph is prose in another script than its document's."""
     if text.isascii() and document_script == _LATIN:
         return False
-    script = _dominant_script(_count_scripts(text[:_MAX_CHARS]))
+    stripped = _strip_addresses(text)
+    script = _dominant_script(_count_scripts(stripped))
     if script in {None, document_script} or (document_script, script) == ("Kana", "Han"):
         return False  # a Japanese paragraph without kana is a list of names
-    return _is_prose(text)
+    return _is_prose(stripped)
 
 
 def _count_scripts(text: str) -> Counter[str]:

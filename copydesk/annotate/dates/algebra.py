@@ -44,6 +44,11 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Untold:
+    """A time that the text leans on without telling it nearby: open whatever the anchor is."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShortYear:
     """A year written with two digits ('98, 5/3/24): the century is the one nearest to the anchor."""
 
@@ -66,12 +71,13 @@ YearRef: TypeAlias = int | ShortYear | Shift | None
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of a month."""
+    """A day of a month. A `weekday` told beside it picks the year, where none is told."""
 
     month: int
     day: int
     year: YearRef = None
     direction: Direction = "nearest"
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +165,17 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The nth Monday (weekday 1) … Sunday of a month; -1 is the last one."""
+
+    nth: int
+    weekday: int
+    month: int
+    year: YearRef = None
+    direction: Direction = "nearest"
+
+
+@dataclass(frozen=True, slots=True)
 class WeekdayOf:
     """A day of a named week: "Monday of last week"."""
 
@@ -207,7 +224,7 @@ class Vague:
 
 @dataclass(frozen=True, slots=True)
 class Modified:
-    """A time with a TIMEX3 modifier: START, MID, END, APPROX, MORE_THAN, LESS_THAN …"""
+    """A time with a modifier: those of TIMEX3 (START, END, APPROX …), EARLIER or LATER."""
 
     mod: str
     base: "Op"
@@ -215,6 +232,7 @@ class Modified:
 
 Op: TypeAlias = (
     Anchor
+    | Untold
     | ShortYear
     | Shift
     | Day
@@ -228,6 +246,7 @@ Op: TypeAlias = (
     | Season
     | Holiday
     | Weekday
+    | NthWeekday
     | WeekdayOf
     | PartOfDay
     | Clock
@@ -238,8 +257,8 @@ Op: TypeAlias = (
 )
 
 _CLASSES: tuple[type[Op], ...] = (
-    Anchor, ShortYear, Shift, Day, AmbiguousDay, Month, Year, Decade, Century, Quarter, Half,
-    Season, Holiday, Weekday, WeekdayOf, PartOfDay, Clock, Duration, Recurrence, Vague, Modified,
+    Anchor, Untold, ShortYear, Shift, Day, AmbiguousDay, Month, Year, Decade, Century, Quarter, Half,
+    Season, Holiday, Weekday, NthWeekday, WeekdayOf, PartOfDay, Clock, Duration, Recurrence, Vague, Modified,
 )  # fmt: skip
 
 
@@ -274,7 +293,7 @@ def op_from_json(text: str) -> Op:
     """
     op = _decode(json.loads(text))
     if not isinstance(op, _CLASSES):
-        raise ValueError(f"not a date operation: {text}")
+        raise ValueError(f"not a date operation: {text}")  # noqa: TRY004 - the text is wrong
     return op
 
 
@@ -283,7 +302,7 @@ def _encode(op: Op) -> dict[str, object]:
     content: dict[str, object] = {"kind": _kind(type(op))}
     for spec in fields(op):
         value = getattr(op, spec.name)
-        if spec.default is not MISSING and value == spec.default or isinstance(value, Anchor):
+        if (spec.default is not MISSING and value == spec.default) or isinstance(value, Anchor):
             continue
         content[spec.name] = _encode(value) if isinstance(value, _CLASSES) else value
     return content
@@ -293,7 +312,7 @@ def _decode(content: object) -> object:
     """A value of `_encode` back; plain values as they are."""
     if not isinstance(content, dict):
         return content
-    kind = content.get("kind")
+    kind = str(content.get("kind"))
     if kind not in _KINDS:
         raise ValueError(f"no date operation is called {kind!r}: written by another version?")
     values = {name: _decode(value) for name, value in content.items() if name != "kind"}
@@ -315,9 +334,8 @@ def is_anchored(op: Op | int | None) -> bool:
         return is_anchored(op.week)
     if isinstance(op, Decade):
         return op.is_short
-    if isinstance(op, Day | AmbiguousDay | Month | Year | Quarter | Half | Season | Holiday):
-        return is_anchored(op.year)
-    return False
+    dated = Day | AmbiguousDay | Month | NthWeekday | Year | Quarter | Half | Season | Holiday
+    return is_anchored(op.year) if isinstance(op, dated) else False
 
 
 def unmodified(op: Op) -> Op:

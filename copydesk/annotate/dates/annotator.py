@@ -19,7 +19,7 @@ from copydesk.annotate.dates.algebra import (
     is_anchored,
     op_to_json,
 )
-from copydesk.annotate.dates.confidence import DEFAULT_CONFIDENCE, RULE_CONFIDENCE
+from copydesk.annotate.dates.confidence import rule_confidence
 from copydesk.annotate.dates.context import Context
 from copydesk.annotate.dates.document_date import date_document
 from copydesk.annotate.dates.parser import LanguagePack, Parsed, language_pack, parse
@@ -37,7 +37,7 @@ from copydesk.records import (
 MIN_ANCHOR_CONFIDENCE = 0.85
 """A document's date that is less sure than this resolves nothing (research on 2,500 dated articles)."""
 TEXT_ANCHOR_CONFIDENCE = 0.7
-"""What a date of the text is trusted as the reference of "later": TimeBank and AQUAINT, 7 in 10."""
+"""The most that a value counted from a date of the text is trusted. Set by hand: too few cases to fit."""
 _ANCHOR_FREE = (DateStatus.VAGUE, DateStatus.DURATION, DateStatus.SET)
 
 
@@ -127,7 +127,7 @@ def _expression(
         anchor_source=anchor_source,
         range_id=parsed.range_no,
         alternatives=resolution.alternatives,
-        confidence=min(RULE_CONFIDENCE.get(parsed.rule, DEFAULT_CONFIDENCE), trust),
+        confidence=min(rule_confidence(parsed.rule, resolution.status), trust),
         rule=parsed.rule,
     )
 

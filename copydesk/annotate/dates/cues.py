@@ -1,7 +1,7 @@
 """Tells from the words around a time whether it lies ahead or behind.
 
-Verb forms and a few adverbs within one sentence; no tagger. On TimeBank and AQUAINT tense adds at most
-0.7 points of value F1 over the right defaults, so the cues stay few.
+Verb forms and a few adverbs within one sentence; no tagger. Against the defaults alone the
+cues change value F1 by -0.3 (TimeBank) and +0.5 (AQUAINT), so they stay few.
 """
 
 from collections.abc import Iterable

@@ -97,7 +97,8 @@ ENGLISH = Lexicon(
         **{month[:3]: number for month, number in _MONTHS.items() if month != "may"},
         "sept": 9,
     },
-    months_also_words=_words("may march august"),
+    months_also_words=_words("may march"),
+    months_capitalised=_words("may march august"),
     months_also_names=_words("april may june august march january"),
     weekdays=_WEEKDAYS,
     weekday_abbreviations={
@@ -113,7 +114,6 @@ ENGLISH = Lexicon(
     units=_UNITS,
     plural_units=_PLURAL_UNITS,
     seasons={"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"},
-    seasons_also_words=_words("spring fall"),
     parts_of_day=_PARTS,
     plural_parts_of_day={f"{word}s": part for word, part in _PARTS.items()},
     numbers=_counted(
@@ -131,6 +131,7 @@ ENGLISH = Lexicon(
         "thirtieth": 30,
     },
     indefinite=_words("several few many some numerous multiple various"),
+    deictic=_words("the its last past next previous coming recent these"),
     day_words={"today": 0, "yesterday": -1, "tomorrow": 1},
     recurrences={
         "daily": "P1D",
@@ -156,15 +157,15 @@ ENGLISH = Lexicon(
         " unit suite box psalm iso rfc bus train line gate law decree bill act area code pin chapter"
         " paragraph version v level lines hull apollo convoy squadron battalion regiment patent"
         " about nearly some over than almost only least approximately roughly another additional"
-        " x × + = < > ~ @ $ £ € ¥ #"
+        " x + = < > ~ @ $ £ € ¥ #"
     ),
     never_after_year=_words(
         "% percent people points miles feet shares soldiers troops men women workers jobs million"
         " billion trillion tons tonnes meters metres kilometers kilometres km kg employees dollars"
         " pounds euros francs yen copies words pages votes seats deaths cases students members"
         " homes houses units times years months weeks days hours minutes seconds police officers"
-        " refugees migrants families children patients prisoners civilians residents fans residents"
-        " protesters demonstrators calories acres hectares degrees rubles roubles rupees yuan € $ × x"
+        " refugees migrants families children patients prisoners civilians fans bc bce"
+        " protesters demonstrators calories acres hectares degrees rubles roubles rupees yuan € $ x"
     ),
     before_month=_words(
         "in last next this of early late mid by since until through from to for between and - during"

@@ -16,10 +16,9 @@ from copydesk.annotate.dates.algebra import (
     Vague,
     Weekday,
 )
-from copydesk.annotate.dates.calendar_days import is_day_of_some_year
-from copydesk.annotate.dates.english_calendar import look
+from copydesk.annotate.dates.english_calendar import look, month_day
 from copydesk.annotate.dates.patterns import NO_TIME, Builder, Match, NoTime, Rule
-from copydesk.annotate.dates.resolver import duration_value
+from copydesk.annotate.dates.steps import duration_value
 
 _QUALIFIERS = (
     "full|more|consecutive|straight|additional|calendar|trading|business|working|fiscal|whole|long"
@@ -27,7 +26,7 @@ _QUALIFIERS = (
 )
 _NOON, _MIDNIGHT, _HOURS = 12 * 60, 0, 24 * 60
 _RATE = re.compile(
-    r"[0-9].*|million|billion|cents|dollars|percent|hours|pounds|times|time|twice|once"
+    r"[0-9].*|million|billion|cents|dollars|percent|hours|days|nights|months|weeks|minutes|pounds|times|time|twice|once"
 )
 _CLOCK_PREPOSITIONS = (
     "at",
@@ -42,9 +41,37 @@ _CLOCK_PREPOSITIONS = (
     "before",
     "after",
 )
-_CLOSERS = (
-    ". , ; and for is was \" '' to of that if as by with they ? ! ) - he she we but in on"
-).split()
+_CLOSERS = frozenset(
+    [
+        ".",
+        ",",
+        ";",
+        "and",
+        "for",
+        "is",
+        "was",
+        '"',
+        "''",
+        "to",
+        "of",
+        "that",
+        "if",
+        "as",
+        "by",
+        "with",
+        "they",
+        "?",
+        "!",
+        ")",
+        "-",
+        "he",
+        "she",
+        "we",
+        "but",
+        "in",
+        "on",
+    ]
+)
 
 
 def _unit(match: Match) -> Unit:
@@ -55,6 +82,8 @@ def _unit(match: Match) -> Unit:
 def _duration(match: Match) -> Op | None:
     """A number of units; "a second" and "five second" are no durations."""
     unit, count = _unit(match), match.number("number")
+    if unit is Unit.QUARTER and match.tokens.word(match.end - 2) == "-":
+        return None  # three-quarters is a fraction
     is_plural = match.tokens.word(match.end - 1).endswith(("s", "a"))
     if unit is Unit.SECOND and not is_plural and match.tokens.word(match.start) in ("a", "an"):
         return None
@@ -93,6 +122,12 @@ def _past_span(match: Match) -> Op | None:
     """The past decade: as long as one, not the one before."""
     is_long = _unit(match) in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM)
     return Duration(_unit(match), 1) if is_long else None
+
+
+def _closed_year(match: Match) -> Op | None:
+    """The year ended June 30: a stretch that its end fixes."""
+    is_closed = match.after() in ("ended", "ending") and _unit(match) is Unit.YEAR
+    return Duration(Unit.YEAR, 1) if is_closed else None
 
 
 def _age(match: Match) -> NoTime:
@@ -165,7 +200,8 @@ def _now(match: Match) -> Op | None:
 
 def _soon(match: Match) -> Op | None:
     """Soon, but not "as soon as", "too soon"."""
-    is_measure = match.before() in ("as", "too", "how", "so") or match.after() == "as"
+    is_measure = match.before() in ("as", "too", "how", "so")
+    is_measure = is_measure or match.after() in ("as", "after", "before")
     return None if is_measure else Vague("FUTURE_REF")
 
 
@@ -174,7 +210,7 @@ def _the_time(reference: str) -> Builder:
 
     def build(match: Match) -> Op | None:
         """The reference, unless the word qualifies another one."""
-        return Vague(reference) if match.after() in (*_CLOSERS, "") else None
+        return Vague(reference) if match.after() in _CLOSERS or not match.after() else None
 
     return build
 
@@ -212,8 +248,8 @@ def _clock_day(match: Match) -> Op | None:
     if match.has("weekday"):
         return Weekday(match.integer("weekday"), look(match, "latest"))
     if match.has("month"):
-        month, day = match.integer("month"), match.integer("day")
-        return Day(month, day, match.year()) if is_day_of_some_year(month, day) else None
+        day = month_day(match)
+        return day if isinstance(day, Day) else None
     return match.context.base()
 
 
@@ -282,8 +318,9 @@ RULES = (
         "the first|last|final|initial|latest <cardinal:number> <units:unit>",
         _duration,
     ),
-    Rule("en.duration", "the <cardinal:number> [-] <units:unit> [period]", _duration),
-    Rule("en.duration", "the <cardinal:number> - <unit> [period]", _duration),
+    Rule("en.duration", "the <cardinal:number> <units:unit> [period]", _duration),
+    Rule("en.duration", "<number> - <unit> period", _duration),
+    Rule("en.duration", "the <unit>", _closed_year),
     Rule("en.duration", "[the] past <unit>", _past_span),
     Rule("en.duration", "<units:unit>", _bare_units),
     Rule("en.duration", "recent <units:unit>", _indefinite_duration),

@@ -12,14 +12,15 @@ from copydesk.annotate.dates.algebra import (
     Half,
     Holiday,
     Month,
+    NthWeekday,
     Op,
     Quarter,
     Season,
     Shift,
+    ShortYear,
     Unit,
     Year,
     YearRef,
-    ShortYear,
 )
 from copydesk.annotate.dates.calendar_days import day_or_none, is_day_of_some_year
 from copydesk.annotate.dates.cues import direction
@@ -27,10 +28,13 @@ from copydesk.annotate.dates.patterns import Builder, Match, Rule
 
 MAX_CENTURY = 22
 _QUARTERS, _HALVES = 4, 2
-_DECADE_WORDS = 10
-_SEASON_PREPOSITIONS = "in of during for by over through this until since".split()
+_WEEKS_OF_ANY_MONTH = 4
+_FIRST_SHORT_CENTURY = 200
+_DECADE_WORDS, _YEAR_DIGITS = 10, 4
+_SEASON_PREPOSITIONS = frozenset(
+    {"in", "of", "during", "for", "by", "over", "through", "this", "until", "since", "into"}
+)
 _WEEKDAY = "[<weekday> [,] [the]]"
-_RELATIVE_YEAR = "last|next|this year 's"
 
 
 def look(match: Match, default: Direction) -> Direction:
@@ -41,7 +45,7 @@ def look(match: Match, default: Direction) -> Direction:
     return direction(match.tokens, match.start, match.end, lexicon, default)
 
 
-def _day(match: Match) -> Op | None:
+def month_day(match: Match) -> Op | None:
     """A day of a month; refused where the number counts something or the calendar lacks the day."""
     month, day, year = match.integer("month"), match.integer("day"), match.year()
     if isinstance(year, int):
@@ -52,9 +56,38 @@ def _day(match: Match) -> Op | None:
     )
     if not is_day_of_some_year(month, day) or (is_count and year is None):
         return None
+    if year is None and _has_impossible_year(match, month, day):
+        return None
     if year is not None:
         return Day(month, day, year)
-    return Day(month, day, direction=look(match, "nearest"))
+    weekday = match.integer("weekday") if match.has("weekday") else None
+    return Day(month, day, direction=look(match, "nearest"), weekday=weekday)
+
+
+def _nth_weekday(match: Match) -> Op | None:
+    """The third Thursday of November, the last Monday in May."""
+    nth = match.integer("ordinal") if match.has("ordinal") else -1
+    if nth == 0 or nth > _WEEKS_OF_ANY_MONTH:
+        return None
+    year = match.year()
+    towards: Direction = "nearest" if year is not None else look(match, "nearest")
+    return NthWeekday(nth, match.integer("weekday"), match.integer("month"), year, towards)
+
+
+def follows_year(match: Match) -> bool:
+    """True when a number that can be a year stands right behind a match."""
+    word = _word_behind(match)
+    return word.isascii() and word.isdigit() and len(word) == _YEAR_DIGITS
+
+
+def _word_behind(match: Match) -> str:
+    """The word behind a match, a comma left out."""
+    return match.after(2) if match.after() == "," else match.after()
+
+
+def _has_impossible_year(match: Match, month: int, day: int) -> bool:
+    """True when a year follows in which the day does not exist: 29 February 2019."""
+    return follows_year(match) and day_or_none(int(_word_behind(match)), month, day) is None
 
 
 def _ordinal_day(match: Match) -> Op | None:
@@ -83,6 +116,8 @@ def _year(match: Match) -> Op | None:
 def _decade(match: Match) -> Op:
     """A decade, of a told or an untold century."""
     decade = match.integer("decade")
+    if _DECADE_WORDS <= decade < _FIRST_SHORT_CENTURY and decade % 10 == 0:
+        return Century(decade // 10)  # "the 1800s", but "the 2000s" are ten years
     return Decade(decade, is_short=decade < _DECADE_WORDS)
 
 
@@ -142,8 +177,10 @@ def _half(number: int | None) -> Builder:
     return build
 
 
-def _latest_quarter(match: Match) -> Op:
+def _latest_quarter(match: Match) -> Op | None:
     """The quarter told last in this document, or the one before the anchor's."""
+    if match.context.quarter is None and match.tokens.word(match.end - 1) == "period":
+        return None
     return match.context.quarter or Shift(Unit.QUARTER, -1)
 
 
@@ -188,14 +225,22 @@ def _year_end(match: Match) -> Op:
     return Day(12, 31, Shift(Unit.YEAR, 0, Anchor()))
 
 
-_QUARTER_HEAD = "[the] [its|his|their|our] [comparable|corresponding|same|latest|current] [fiscal]"
+_QUARTER_HEAD = "[comparable|corresponding|same|latest|current] [fiscal]"
+_OF_YEAR = "[[,] [of] [fiscal] <yearref:year>]"
 
 RULES = (
-    Rule("en.month_day", f"{_WEEKDAY} <month> <day> [[,] <yearref:year>]", _day),
-    Rule("en.month_day", f"{_WEEKDAY} <month> the <day> [[,] <yearref:year>]", _day),
-    Rule("en.month_day", f"{_WEEKDAY} <day> [of] <month> [[,] <yearref:year>]", _day),
+    Rule("en.month_day", f"{_WEEKDAY} <month> <day> [[,] <yearref:year>]", month_day),
+    Rule("en.month_day", f"{_WEEKDAY} <month> the <day> [[,] <yearref:year>]", month_day),
+    Rule("en.month_day", f"{_WEEKDAY} <day> [of] <month> [[,] <yearref:year>]", month_day),
     Rule("en.month_day", "<ordinal> of <month> [[,] <yearref:year>]", _ordinal_day),
     Rule("en.month_day", "<month> the <ordinal> [[,] <yearref:year>]", _ordinal_day),
+    Rule("en.month_day", "<day> - <month> - <year>", month_day),
+    Rule(
+        "en.nth_weekday",
+        "[the] <ordinal> <weekday> of|in <month> [[,] <yearref:year>]",
+        _nth_weekday,
+    ),
+    Rule("en.nth_weekday", "[the] last <weekday> of|in <month> [[,] <yearref:year>]", _nth_weekday),
     Rule("en.month", "<month> [,] <yearref:year>", _month),
     Rule("en.month", "<month> of <yearref:year>", _month),
     Rule("en.month", "<month>", _month),
@@ -205,11 +250,8 @@ RULES = (
     Rule("en.decade", "<decade>", _decade),
     Rule("en.decade", "the <decade>", _decade),
     Rule("en.century", "[the] <ordinal> [-] century", _century),
-    Rule(
-        "en.quarter",
-        f"{_QUARTER_HEAD} <ordinal> [-] [fiscal] quarter [[,] [of] [fiscal] <yearref:year>]",
-        _quarter,
-    ),
+    Rule("en.quarter", f"[the] {_QUARTER_HEAD} <ordinal> [fiscal] quarter {_OF_YEAR}", _quarter),
+    Rule("en.quarter", f"{_QUARTER_HEAD} <ordinal> - [fiscal] quarter {_OF_YEAR}", _quarter),
     Rule("en.quarter", "[the] <ordinal> quarter of the year", _quarter),
     Rule("en.quarter", "[the] <bareyear:year> [-] <ordinal> [-] quarter", _quarter),
     Rule("en.quarter", "<quartername> [[,] [of] <yearref:year>]", _named_quarter),
@@ -227,7 +269,7 @@ RULES = (
     Rule("en.quarter_context", "the [latest|most] [recent] quarter", _latest_quarter),
     Rule("en.quarter_context", "[the] latest|same quarter|period", _latest_quarter),
     Rule("en.quarter_context", "the year - ago|earlier quarter|period", _year_before_quarter),
-    Rule("en.quarter_context", "[a] year - ago|earlier [quarter|period]", _year_before_quarter),
+    Rule("en.quarter_context", "year - ago|earlier [quarter|period]", _year_before_quarter),
     Rule("en.season", "[the] <season> [of] <yearref:year>", _season),
     Rule("en.season", "the <season>", _bare_season),
     Rule("en.holiday", "<holiday> [[,] <year>]", _holiday),

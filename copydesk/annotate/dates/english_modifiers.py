@@ -12,7 +12,7 @@ AMOUNT_MODIFIERS = frozenset({"APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE
 """Modifiers of a length of time. The others modify a point in time."""
 WITHIN_MODIFIERS = frozenset({"EARLIER", "LATER"})
 """Modifiers that only go before a time told from the anchor: "earlier this week"."""
-_EARLY_OR_LATE = ("early", "late", "mid", "-")
+_EARLY_OR_LATE = ("early", "late", "mid")
 
 
 def _prefix(match: Match) -> NoTime:
@@ -21,16 +21,22 @@ def _prefix(match: Match) -> NoTime:
     return NO_TIME
 
 
+def _is_sharpened(match: Match) -> bool:
+    """True behind early, mid or late, with or without a hyphen; "pre-dawn" is none of them."""
+    word = match.before(2) if match.before() == "-" else match.before()
+    return word in _EARLY_OR_LATE
+
+
 def _modified_season(match: Match) -> Op | None:
     """A bare season behind early, mid or late."""
-    if match.before() not in _EARLY_OR_LATE:
+    if not _is_sharpened(match):
         return None
     return Season(match.text("season"), direction=look(match, "latest"))
 
 
 def _modified_part(match: Match) -> Op | None:
     """A bare part of the day behind early or late."""
-    if match.before() not in _EARLY_OR_LATE:
+    if not _is_sharpened(match):
         return None
     return PartOfDay(match.text("part"), match.context.base())
 

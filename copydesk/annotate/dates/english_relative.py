@@ -4,7 +4,6 @@ Data for `patterns.Grammar`: each rule is a pattern and the function that makes 
 """
 
 from copydesk.annotate.dates.algebra import (
-    Anchor,
     Day,
     Direction,
     Modified,
@@ -19,7 +18,7 @@ from copydesk.annotate.dates.algebra import (
     WeekdayOf,
 )
 from copydesk.annotate.dates.calendar_days import is_day_of_some_year
-from copydesk.annotate.dates.english_calendar import look
+from copydesk.annotate.dates.english_calendar import follows_year, look
 from copydesk.annotate.dates.patterns import Builder, Match, Rule
 
 _DIRECTIONS: dict[str, Direction] = {
@@ -45,8 +44,10 @@ _STEPS: dict[str, int] = {
     "following": 1,
 }
 _MOMENTS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
+_PERIODS = (Unit.WEEK, Unit.MONTH, Unit.YEAR)
 _SPANS = (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM)
 _CLAUSE_ENDS = (".", ",", ";", ")", "")
+_NO_POINT_BEFORE = ("that", "of", "or", "to", "-", "'s", "'")
 _PERIOD_PREPOSITIONS = ("for", "in", "during", "over", "of")
 _PERIOD_ENDS = (".", ",", "", ";", "to", ")")
 
@@ -56,15 +57,17 @@ def _unit(match: Match) -> Unit:
     return Unit(match.text("unit"))
 
 
-def _day_word(match: Match) -> Op:
-    """Today, yesterday, tomorrow."""
+def _day_word(match: Match) -> Op | None:
+    """Today, yesterday, tomorrow; not the newspaper USA Today."""
+    if match.before() == "usa":
+        return None
     return Shift(Unit.DAY, match.integer("dayword"))
 
 
 def _part_of(match: Match) -> Op:
     """A part of a day that a word or a weekday names: "yesterday morning"."""
     base: Op = (
-        _day_word(match)
+        Shift(Unit.DAY, match.integer("dayword"))
         if match.has("dayword")
         else Weekday(match.integer("weekday"), look(match, "latest"))
     )
@@ -88,8 +91,11 @@ def _shifted_day(count: int) -> Builder:
     return build
 
 
-def _weekday(match: Match) -> Op:
+def _weekday(match: Match) -> Op | None:
     """A bare weekday: the latest one, or the coming one after a future cue."""
+    lexicon = match.context.lexicon
+    if lexicon is not None and match.before() in lexicon.ordinals:
+        return None  # the third Thursday, of no month that is told
     return Weekday(match.integer("weekday"), look(match, "latest"))
 
 
@@ -114,7 +120,7 @@ def _weekday_of(step: int) -> Builder:
 
 
 def _relative_unit(step: int) -> Builder:
-    """A builder for last, this or next week, month, year …"""
+    """A builder for last, this or next week, month or year."""
 
     def build(match: Match) -> Op | None:
         """The unit that many steps from the anchor; an hour is too short to be a date."""
@@ -138,7 +144,7 @@ def _the_relative_unit(step: int) -> Builder:
 
 
 def _same_unit(match: Match) -> Op | None:
-    """That year, the same day: the unit that holds the closest time told before."""
+    """The unit that holds the closest time told before: that year, the same day."""
     unit = _unit(match)
     if unit in _MOMENTS:
         return None
@@ -151,6 +157,8 @@ def _same_unit(match: Match) -> Op | None:
 
 def _the_unit(match: Match) -> Op | None:
     """The year, where only a period can be meant: "in the year."."""
+    if _unit(match) not in _PERIODS or match.tokens.is_capitalised(match.end - 1):
+        return None
     is_period = match.before() in _PERIOD_PREPOSITIONS and match.after() in _PERIOD_ENDS
     return _same_unit(match) if is_period else None
 
@@ -161,8 +169,11 @@ def _relative_month(towards: Direction) -> Builder:
     def build(match: Match) -> Op | None:
         """The month or the day."""
         month = match.integer("month")
+        if follows_year(match):
+            return None  # "in this June 22, 2020 photo" is a full date
         if not match.has("day"):
-            return Month(month, direction=towards)
+            is_day_left_out = match.after().isdigit()
+            return None if is_day_left_out else Month(month, direction=towards)
         day = match.integer("day")
         return Day(month, day, direction=towards) if is_day_of_some_year(month, day) else None
 
@@ -203,17 +214,18 @@ def _from_anchor(sign: int) -> Builder:
         if count is None:
             return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
         unit = _unit(match)
-        is_yearly = unit is Unit.YEAR and count == 1 and match.context.quarter is not None
-        if is_yearly and match.context.quarter is not None and _is_quarter_near(match):
-            return Shift(unit, sign, match.context.quarter, Unit.QUARTER)
-        return Shift(unit, sign * count)
+        grain = Unit.YEAR if unit in _SPANS else None
+        return _year_before_quarter(match, sign) or Shift(unit, sign * count, grain=grain)
 
     return build
 
 
-def _is_quarter_near(match: Match) -> bool:
-    """True when the sentence speaks of a quarter: "up from $5 million a year ago"."""
-    return any(match.before(distance) == "quarter" for distance in range(1, 60))
+def _year_before_quarter(match: Match, sign: int) -> Op | None:
+    """A year ago, where a quarter is compared: "up from $5 million a year ago"."""
+    quarter = match.context.near_quarter(match.start_char())
+    if quarter is None or _unit(match) is not Unit.YEAR or match.number("number") != 1:
+        return None
+    return Shift(Unit.YEAR, sign, quarter, Unit.QUARTER)
 
 
 def _from_told(sign: int) -> Builder:
@@ -228,7 +240,8 @@ def _from_told(sign: int) -> Builder:
         if count is None:
             return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
         unit = _unit(match)
-        return Shift(unit, sign * count, match.context.base(unit))
+        quarter = _year_before_quarter(match, sign)
+        return quarter or Shift(unit, sign * count, match.context.base(unit))
 
     return build
 
@@ -236,7 +249,9 @@ def _from_told(sign: int) -> Builder:
 def _ahead(match: Match) -> Op | None:
     """In three days: a point ahead only where the sentence looks ahead, else a duration."""
     count = match.number("number")
-    if match.before() != "in" or count is None or look(match, "latest") != "upcoming":
+    if match.before() != "in" or count is None or _unit(match) in (*_MOMENTS, Unit.QUARTER):
+        return None
+    if match.after() in _NO_POINT_BEFORE or look(match, "latest") != "upcoming":
         return None
     return Shift(_unit(match), count)
 
@@ -248,12 +263,20 @@ def _weekend(match: Match) -> Op:
     return Shift(Unit.WEEKEND, 0, week)
 
 
+def _year_end(match: Match) -> Op:
+    """Year end: some day late in the anchor's year."""
+    del match
+    return Modified("END", Shift(Unit.YEAR, 0))
+
+
 def _part_of_unit(modifier: str) -> Builder:
     """A builder for "later in the month", "the end of the year": a part of the anchor's unit."""
 
     def build(match: Match) -> Op | None:
         """The unit with the modifier."""
         unit = _unit(match)
+        if unit is Unit.DAY and modifier == "END":
+            return None  # "at the end of the day" is an idiom
         if unit is Unit.QUARTER and match.context.quarter is not None:
             return Modified(modifier, match.context.quarter)
         return None if unit in _MOMENTS else Modified(modifier, Shift(unit, 0))
@@ -278,6 +301,10 @@ def _deictic_rules() -> tuple[Rule, ...]:
             Rule("en.relative_month", f"[the] {word} <month> [<day>]", _relative_month(towards)),
             Rule("en.relative_season", f"[the] {word} <season>", _relative_season(towards)),
         ]
+    rules += [
+        Rule("en.relative_weekday", "this past <weekday>", _relative_weekday("past")),
+        Rule("en.relative_weekday", "this coming <weekday>", _relative_weekday("future")),
+    ]
     for word, step in {"last": -1, "this": 0, "next": 1}.items():
         rules.append(Rule("en.weekday_of", f"<weekday> [of] {word} week", _weekday_of(step)))
     return tuple(rules)
@@ -300,14 +327,15 @@ RULES = (
     Rule("en.same_unit", "[the] same <unit>", _same_unit),
     Rule("en.same_unit", "the <unit>", _the_unit),
     Rule("en.same_unit", "the full|fiscal <unit>", _same_unit),
+    Rule("en.relative_unit", "year end", _year_end),
     Rule("en.part_of_unit", "earlier in the <unit>", _part_of_unit("EARLIER")),
     Rule("en.part_of_unit", "later in the <unit>", _part_of_unit("LATER")),
     Rule("en.part_of_unit", "[the] [very] beginning|start of the <unit>", _part_of_unit("START")),
     Rule("en.part_of_unit", "[the] middle of the <unit>", _part_of_unit("MID")),
     Rule("en.part_of_unit", "[the] [very] end|close|rest of the <unit>", _part_of_unit("END")),
-    Rule("en.ago", "<number> <unit> ago", _from_anchor(-1)),
+    Rule("en.ago", "<number> <unit> [or so] ago", _from_anchor(-1)),
     Rule("en.ago", "<number> <units:unit> [or so] ago", _from_anchor(-1)),
-    Rule("en.from_now", "<number> <unit> from now", _from_anchor(1)),
+    Rule("en.from_now", "<number> <unit> [or so] from now", _from_anchor(1)),
     Rule("en.from_now", "<number> <units:unit> [or so] from now", _from_anchor(1)),
     Rule("en.from_now", "<number> <units:unit> hence", _from_anchor(1)),
     Rule("en.in", "<number> <unit>", _ahead),

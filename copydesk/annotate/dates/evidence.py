@@ -45,24 +45,22 @@ _PATH_DATES = {
         r"(?<![0-9])(19[0-9]{2}|20[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9])"
     ),
 }
-_ISO_START = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?(?=$|[Tt\s])")
-_COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T[0-9]{4,6}Z?)?")
+_ISO_START = re.compile(r"([12][0-9]{3})-([0-9]{2})(?:-([0-9]{2}))?(?=$|[Tt\s])")
+_COMPACT = re.compile(r"([12][0-9]{3})([0-9]{2})([0-9]{2})(?:T[0-9]{4,6}Z?)?")
 _PLAIN_YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
 _PUBLISHED = re.compile(
-    r"(?:(?:first\s|originally\s)?(?:published|posted)(?:\s(?:on|at))?\s?[:：]?"
-    r"|(?:date|publication date|date published|issued|created|release date)\s?[:：]"
-    r"|(?:erschienen|veröffentlicht|publié|publicado|pubblicato|опубликовано|发布时间|公開日)\s?[:：]?)\s?",
+    r"(?:(?:first\s|originally\s)?(?:published|posted)\b(?:\s(?:on|at))?\s?[:\uff1a]?"
+    r"|(?:date|publication date|date published|issued|created|release date)\s?[:\uff1a]"
+    r"|(?:erschienen|veröffentlicht|publié|publicado|pubblicato|опубликовано|发布时间|公開日)\s?[:\uff1a]?)\s?",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"(?:last\s)?(?:updated|modified|actualizado|aktualisiert)(?:\s(?:on|at))?\s?[:：]?\s?",
+    r"(?:last\s)?(?:updated|modified|actualizado|aktualisiert)\b(?:\s(?:on|at))?\s?[:\uff1a]?\s?",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
-    r"[^\W\d_][\w.'’/ -]{1,40}(?:,\s{1,2}[^\W\d_][\w.'’ -]{1,30}){0,2}(?:\s?\([^()]{1,30}\))?,?\s{0,2}"
-)
+_PLACE_LINKS = frozenset({"of", "de", "la", "el", "del", "am", "an", "the", "upon", "and"})
 _DATELINE_END = re.compile(
-    r"[.,]?\s{0,2}(?:(?:\([^()]{1,40}\)|/[^/]{1,30}/)|(?:--?|–|—|:|_)(?=\s|$))"
+    r"[.,]?\s{0,2}(?:(?:\([^()]{1,40}\)|/[^/]{1,30}/)|(?:--?|\u2013|—|:|_)(?=\s|$))"
 )
 
 
@@ -154,14 +152,29 @@ def _dateline_evidence(document: Document, pack: LanguagePack | None) -> Iterato
     for line in document.lines[:DATELINE_LINES]:
         end_char = min(line.end_char, line.start_char + MAX_DATELINE_CHARS)
         parsed = next(iter(_read(text, line.start_char, end_char, pack)), None)
-        if parsed is None or not text[line.start_char : line.start_char + 1].isupper():
+        if parsed is None or not is_place(text[line.start_char : parsed.start_char]):
             continue
-        has_place = _PLACE.fullmatch(text, line.start_char, parsed.start_char)
-        if has_place and _DATELINE_END.match(text, parsed.end_char, line.end_char):
+        if _DATELINE_END.match(text, parsed.end_char, line.end_char):
             rows = list(_told(parsed, "dateline", DATELINE_CONFIDENCE, "dateline.day"))
             if rows and rows[0].precision == "day":
                 yield _located(rows[0], text, parsed)
                 return
+
+
+def is_place(text: str) -> bool:
+    """True for what stands before the date of a dateline: a place, perhaps with an agency.
+
+    >>> is_place("HANOI, Vietnam, "), is_place("London (AP) "), is_place("He left on ")
+    (True, True, False)
+    """
+    text = text.strip().rstrip("-\u2013\u2014 ")
+    words = text.split()
+    if not words or not words[0][0].isupper():
+        return False
+    has_sign = text.endswith((",", ")")) or (words[0].isupper() and len(words[0]) > 1)
+    return has_sign and all(
+        word.startswith("(") or word[0].isupper() or word in _PLACE_LINKS for word in words
+    )
 
 
 def _read(text: str, start_char: int, end_char: int, pack: LanguagePack | None) -> list[Parsed]:

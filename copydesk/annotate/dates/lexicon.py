@@ -19,6 +19,8 @@ class Lexicon:
     month_abbreviations: Mapping[str, int]
     months_also_words: frozenset[str]
     """Months that are ordinary words too ("may", "march"): they need a temporal neighbour."""
+    months_capitalised: frozenset[str]
+    """Months that are months only with a capital letter."""
     months_also_names: frozenset[str]
     """Months that are given names too ("April Ryan")."""
     weekdays: Mapping[str, int]
@@ -30,7 +32,6 @@ class Lexicon:
     units: Mapping[str, Unit]
     plural_units: Mapping[str, Unit]
     seasons: Mapping[str, str]
-    seasons_also_words: frozenset[str]
     parts_of_day: Mapping[str, str]
     plural_parts_of_day: Mapping[str, str]
     numbers: Mapping[str, int]
@@ -39,6 +40,8 @@ class Lexicon:
     ordinals: Mapping[str, int]
     indefinite: frozenset[str]
     """Numbers that are not told: "several"."""
+    deictic: frozenset[str]
+    """Words that start a told stretch of time: no amount modifier goes before them."""
     day_words: Mapping[str, int]
     """Days counted from the anchor: "yesterday" is -1."""
     recurrences: Mapping[str, str]

@@ -13,6 +13,8 @@ _ORDINAL = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)")
 _FRACTION = re.compile(r"[1-9]")
 _LARGEST_DIGIT = 9
 _ARTICLES = ("a", "an")
+NUMBER_STARTS = frozenset({*_ARTICLES, "couple", "dozens", "half"})
+"""Words that start a number and are in no table of a lexicon."""
 _ARTICLE_FILLERS = ("additional", "full", "whole", "single", "further", "mere", "record")
 
 
@@ -69,10 +71,9 @@ class Numbers:
     def _after_article(self, tokens: Tokens, index: int) -> Term:
         """What "a" counts: one, a few, a couple, a dozen."""
         word, follower = tokens.word(index), tokens.word(index + 1)
-        if word == "few":
-            return Term(index + 1, None)
-        if word == "number" and follower == "of":
-            return Term(index + 2, None)
+        is_indefinite = word == "few" or (word == "number" and follower == "of")
+        if is_indefinite:
+            return Term(index + 1 + (word == "number"), None)
         if word == "couple":
             return Term(index + 1 + (follower == "of"), 2)
         if word in self._lexicon.multiples:

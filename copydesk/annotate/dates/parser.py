@@ -29,7 +29,7 @@ from copydesk.annotate.dates.numeric import find_numeric
 from copydesk.annotate.dates.patterns import Found, Grammar, NoTime
 from copydesk.annotate.dates.ranges import extend_days, leading_days, link_ranges
 from copydesk.annotate.dates.resolver import timex_type
-from copydesk.annotate.dates.terms import CalendarTerms
+from copydesk.annotate.dates.terms import CalendarTerms, start_words
 from copydesk.annotate.dates.tokens import Tokens
 
 
@@ -40,6 +40,8 @@ class LanguagePack:
     lexicon: Lexicon
     times: Grammar
     prefixes: Grammar
+    starts: frozenset[str]
+    """Every word that an expression can start with, digits and signs aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,9 @@ def language_pack(language_code: str) -> LanguagePack | None:
         *english_amounts.RULES,
         *english_modifiers.RULES,
     )
-    return LanguagePack(ENGLISH, Grammar(rules, terms), Grammar(english_modifiers.PREFIXES, terms))
+    times, prefixes = Grammar(rules, terms), Grammar(english_modifiers.PREFIXES, terms)
+    starts = times.first_words() | prefixes.first_words() | start_words(ENGLISH)
+    return LanguagePack(ENGLISH, times, prefixes, starts)
 
 
 def parse(
@@ -93,7 +97,7 @@ def parse(
             continue
         for item in group:
             if not isinstance(item.op, NoTime):
-                context.remember(item.op)
+                context.remember(item.op, tokens[item.start].start_char)
                 found.append(item)
         index = group[-1].end
     return [
@@ -120,7 +124,7 @@ def _find(tokens: Tokens, index: int, pack: LanguagePack | None, context: Contex
     numeric = find_numeric(tokens, index)
     if numeric is not None:
         return [numeric]
-    if pack is None:
+    if pack is None or not _may_start(tokens.word(index), pack):
         return []
     days = leading_days(tokens, index, pack.times, context)
     if days:
@@ -134,6 +138,11 @@ def _find(tokens: Tokens, index: int, pack: LanguagePack | None, context: Contex
     return extend_days(tokens, best, pack.lexicon)
 
 
+def _may_start(word: str, pack: LanguagePack) -> bool:
+    """False for the words that no expression starts with: most of a text, passed over cheaply."""
+    return word in pack.starts or word[0].isdigit() or word[0] == "'"
+
+
 def _modified(tokens: Tokens, index: int, pack: LanguagePack, context: Context) -> Found | None:
     """The expression behind a modifier, with it."""
     prefix = pack.prefixes.longest(tokens, index, context)
@@ -144,6 +153,8 @@ def _modified(tokens: Tokens, index: int, pack: LanguagePack, context: Context) 
         return None
     if isinstance(inner.op, NoTime):
         return Found(index, inner.end, inner.rule, inner.op)
+    if isinstance(inner.op, Duration) and tokens.word(prefix.end) in pack.lexicon.deictic:
+        return None
     if not _fits(prefix.rule, inner.op):
         return None
     return Found(index, inner.end, inner.rule, Modified(prefix.rule, inner.op))

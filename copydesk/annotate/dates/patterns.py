@@ -68,6 +68,10 @@ class Match:
             raise TypeError(f"term year gave {value!r}")
         return value  # type: ignore[return-value]  # the year terms give nothing else
 
+    def start_char(self) -> int:
+        """Where the match starts in the document's text."""
+        return self.tokens[self.start].start_char
+
     def before(self, distance: int = 1) -> str:
         """The word that stands `distance` tokens before the match, "" at the paragraph's start."""
         return self.tokens.word(self.start - distance)
@@ -124,6 +128,10 @@ class Grammar:
         for rule in rules:
             for atoms in _expansions(rule.pattern.split()):
                 self._add(atoms, rule)
+
+    def first_words(self) -> frozenset[str]:
+        """The words that patterns start with; those that start with a term are not among them."""
+        return frozenset(self._root.words)
 
     def longest(self, tokens: Tokens, start: int, context: Context) -> Found | None:
         """The longest find that starts at a token; the rule that stands first wins a tie."""

@@ -3,9 +3,20 @@
 Called by the parser. Nothing here looks further than a few tokens from a date already found.
 """
 
+import re
 from dataclasses import replace
 
-from copydesk.annotate.dates.algebra import Day, Month, unmodified
+from copydesk.annotate.dates.algebra import (
+    Anchor,
+    Clock,
+    Day,
+    Month,
+    Shift,
+    Unit,
+    Weekday,
+    WeekdayOf,
+    unmodified,
+)
 from copydesk.annotate.dates.context import Context
 from copydesk.annotate.dates.lexicon import Lexicon
 from copydesk.annotate.dates.patterns import Found, Grammar, NoTime
@@ -15,12 +26,57 @@ from copydesk.annotate.dates.tokens import Tokens
 
 MAX_DAYS = 6
 """Longer lists of days of one month are read as far as this."""
+_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _TO = ("to", "-", "through", "until", "till")
 _LIST = (*_TO, "and", "or", "&", ",")
 _DAY_RULE = "en.month_day"
 _AFTER_DAY = frozenset(
-    "in at of for with by and or to through when as after before during on were was is are will from"
-    " against the , . ; : ) ] ! ? - ' \" 's but that while if inside near between until".split()
+    [
+        "in",
+        "at",
+        "of",
+        "for",
+        "with",
+        "by",
+        "and",
+        "or",
+        "to",
+        "through",
+        "when",
+        "as",
+        "after",
+        "before",
+        "during",
+        "on",
+        "were",
+        "was",
+        "is",
+        "are",
+        "will",
+        "from",
+        "against",
+        "the",
+        ",",
+        ".",
+        ";",
+        ":",
+        ")",
+        "]",
+        "!",
+        "?",
+        "-",
+        "'",
+        '"',
+        "'s",
+        "but",
+        "that",
+        "while",
+        "if",
+        "inside",
+        "near",
+        "between",
+        "until",
+    ]
 )
 
 
@@ -99,8 +155,8 @@ def link_ranges(tokens: Tokens, found: list[Found]) -> list[tuple[Found, int | N
         if number is not None or not _is_range(tokens, first, second):
             continue
         count += 1
-        linked[index - 1] = (_with_year_of(first, second), count)
-        linked[index] = (second, count)
+        linked[index - 1] = (_with_day_of(_with_year_of(first, second), second), count)
+        linked[index] = (_weekday_after(first, second), count)
     return linked
 
 
@@ -118,7 +174,12 @@ def _is_day_of_list(tokens: Tokens, separator: int, end: int, lexicon: Lexicon) 
         return False
     if tokens.word(separator) == "," and tokens.word(separator + 1) != "and":
         return after in ("and", ",", "or")
-    return after == "" or after in _AFTER_DAY or (after.isdigit() and len(after) == 4)  # noqa: PLR2004
+    return after == "" or after in _AFTER_DAY or _is_year(after)
+
+
+def _is_year(word: str) -> bool:
+    """True for a number that can be a year behind a list of days."""
+    return bool(_YEAR.fullmatch(word))
 
 
 def _with_year(tokens: Tokens, group: list[Found]) -> list[Found]:
@@ -126,7 +187,7 @@ def _with_year(tokens: Tokens, group: list[Found]) -> list[Found]:
     last = group[-1]
     index = last.end + (tokens.word(last.end) == ",")
     word = tokens.word(index)
-    if not (word.isdecimal() and word.isascii() and len(word) == 4):  # noqa: PLR2004 - a year
+    if not _is_year(word):
         return group
     dated = [
         replace(item, op=replace(item.op, year=int(word), direction="nearest"))
@@ -159,6 +220,23 @@ def _are_neighbours(first: Found, second: Found) -> bool:
         return False
     is_shared = (second.end - second.start == 1) != (first.end - first.start == 1)
     return is_shared and second.op.day == first.op.day + 1 and first.op.month == second.op.month
+
+
+def _with_day_of(first: Found, second: Found) -> Found:
+    """The start of a range of clock times, on the day that only its end tells."""
+    start, end = first.op, second.op
+    if not isinstance(start, Clock) or not isinstance(end, Clock):
+        return first
+    return replace(first, op=replace(start, base=end.base)) if start.base == Anchor() else first
+
+
+def _weekday_after(first: Found, second: Found) -> Found:
+    """The end of a range of weekdays, counted from its start: Monday to Friday."""
+    start, end = first.op, second.op
+    if not isinstance(start, Weekday) or not isinstance(end, Weekday):
+        return second
+    weeks = 0 if end.weekday >= start.weekday else 1
+    return replace(second, op=WeekdayOf(end.weekday, Shift(Unit.WEEK, weeks, start)))
 
 
 def _with_year_of(first: Found, second: Found) -> Found:

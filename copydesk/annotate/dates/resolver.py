@@ -17,12 +17,12 @@ from copydesk.annotate.dates.algebra import (
     Clock,
     Day,
     Decade,
-    Direction,
     Duration,
     Half,
     Holiday,
     Modified,
     Month,
+    NthWeekday,
     Op,
     PartOfDay,
     Quarter,
@@ -31,6 +31,7 @@ from copydesk.annotate.dates.algebra import (
     Shift,
     ShortYear,
     Unit,
+    Untold,
     Vague,
     Weekday,
     WeekdayOf,
@@ -39,21 +40,18 @@ from copydesk.annotate.dates.algebra import (
     is_anchored,
     unmodified,
 )
-from copydesk.annotate.dates.calendar_days import (
-    add_days,
-    add_months,
-    day_or_none,
-    holiday,
-    month_length,
+from copydesk.annotate.dates.calendar_days import add_days, holiday, nth_weekday
+from copydesk.annotate.dates.candidates import (
+    day_near,
+    month_year,
+    part_year,
+    pick,
+    season_year,
+    weekday_near,
 )
+from copydesk.annotate.dates.steps import duration_value, move, value_at
 from copydesk.records import DateStatus
 
-FAR_DAYS = 100
-"""A month-day nearer than this is meant whatever the verb says (TimeBank and AQUAINT: 96.6 % right)."""
-_FAR_MONTHS_BACK, _NEAR_MONTHS_AHEAD = 8, 3
-_LEAP_CYCLE_YEARS = 8
-_WEEK, _YEAR_MONTHS = 7, 12
-_YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 _MAX_STEP = 100_000
 _OPEN = {
     Unit.YEAR: "XXXX",
@@ -67,22 +65,6 @@ _OPEN = {
     Unit.MILLENNIUM: "XXXX",
 }
 _OPEN_DAY = "XXXX-XX-XX"
-_DURATION_CODES = {
-    Unit.SECOND: "S",
-    Unit.MINUTE: "M",
-    Unit.HOUR: "H",
-    Unit.DAY: "D",
-    Unit.WEEKEND: "WE",
-    Unit.WEEK: "W",
-    Unit.MONTH: "M",
-    Unit.QUARTER: "Q",
-    Unit.YEAR: "Y",
-    Unit.DECADE: "DE",
-    Unit.CENTURY: "CE",
-    Unit.MILLENNIUM: "L",
-}
-_CLOCK_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
-_HALVES = {Unit.YEAR: "6M", Unit.HOUR: "30M", Unit.MINUTE: "30S"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +192,11 @@ def _value_of_anchor(_op: Anchor, anchor: date | None) -> str:
 
 
 @value_of.register
+def _value_of_untold(_op: Untold, _anchor: date | None) -> str:
+    return _OPEN_DAY
+
+
+@value_of.register
 def _value_of_short_year(op: ShortYear, anchor: date | None) -> str:
     year = _year(op, anchor)
     return f"XX{op.digits:02d}" if year is None else f"{year:04d}"
@@ -244,7 +231,7 @@ def _value_of_ambiguous_day(op: AmbiguousDay, anchor: date | None) -> str:
 @value_of.register
 def _value_of_day(op: Day, anchor: date | None) -> str:
     if op.year is None and anchor is not None:
-        day = _day_near(op, anchor)
+        day = day_near(op, anchor)
         if day is not None:
             return day.isoformat()
     return f"{_year_digits(op.year, anchor)}-{op.month:02d}-{op.day:02d}"
@@ -253,7 +240,7 @@ def _value_of_day(op: Day, anchor: date | None) -> str:
 @value_of.register
 def _value_of_month(op: Month, anchor: date | None) -> str:
     if op.year is None and anchor is not None:
-        return f"{_month_year(op, anchor):04d}-{op.month:02d}"
+        return f"{month_year(op, anchor):04d}-{op.month:02d}"
     return f"{_year_digits(op.year, anchor)}-{op.month:02d}"
 
 
@@ -261,7 +248,7 @@ def _value_of_month(op: Month, anchor: date | None) -> str:
 def _value_of_quarter(op: Quarter, anchor: date | None) -> str:
     if op.year is None and anchor is not None:
         current = (anchor.month + 2) // 3
-        return f"{_part_year(op.quarter, current, 4, op.direction, anchor):04d}-Q{op.quarter}"
+        return f"{part_year(op.quarter, current, 4, op.direction, anchor):04d}-Q{op.quarter}"
     return f"{_year_digits(op.year, anchor)}-Q{op.quarter}"
 
 
@@ -269,14 +256,14 @@ def _value_of_quarter(op: Quarter, anchor: date | None) -> str:
 def _value_of_half(op: Half, anchor: date | None) -> str:
     if op.year is None and anchor is not None:
         current = (anchor.month + 5) // 6
-        return f"{_part_year(op.half, current, 2, op.direction, anchor):04d}-H{op.half}"
+        return f"{part_year(op.half, current, 2, op.direction, anchor):04d}-H{op.half}"
     return f"{_year_digits(op.year, anchor)}-H{op.half}"
 
 
 @value_of.register
 def _value_of_season(op: Season, anchor: date | None) -> str:
     if op.year is None and anchor is not None:
-        return f"{_season_year(op, anchor):04d}-{op.season}"
+        return f"{season_year(op, anchor):04d}-{op.season}"
     return f"{_year_digits(op.year, anchor)}-{op.season}"
 
 
@@ -289,13 +276,21 @@ def _value_of_holiday(op: Holiday, anchor: date | None) -> str:
         fixed = {holiday(op.name, sample).strftime("%m-%d") for sample in (2019, 2020, 2022)}
         return f"XXXX-{fixed.pop()}" if len(fixed) == 1 else _OPEN_DAY
     years = [year for year in range(anchor.year - 1, anchor.year + 2) if MINYEAR <= year <= MAXYEAR]
-    return _pick([holiday(op.name, year) for year in years], op.direction, anchor).isoformat()
+    return pick([holiday(op.name, year) for year in years], op.direction, anchor).isoformat()
 
 
 @value_of.register
 def _value_of_weekday(op: Weekday, anchor: date | None) -> str:
-    day = _weekday(op, anchor) if anchor else None
+    day = weekday_near(op, anchor) if anchor else None
     return day.isoformat() if day else f"XXXX-WXX-{op.weekday}"
+
+
+@value_of.register
+def _value_of_nth_weekday(op: NthWeekday, anchor: date | None) -> str:
+    month = timex.bounds(value_of(Month(op.month, op.year, op.direction), anchor))
+    if month is None:
+        return f"{_year_digits(op.year, anchor)}-{op.month:02d}-XX"
+    return nth_weekday(month[0].year, op.month, op.weekday, op.nth).isoformat()
 
 
 @value_of.register
@@ -309,12 +304,12 @@ def _value_of_weekday_of(op: WeekdayOf, anchor: date | None) -> str:
 def _value_of_shift(op: Shift, anchor: date | None) -> str:
     base = timex.bounds(value_of(op.base, anchor))
     grain = op.grain or op.unit
-    start = _move(base[0], op.unit, op.count) if base and abs(op.count) < _MAX_STEP else None
+    start = move(base[0], op.unit, op.count) if base and abs(op.count) < _MAX_STEP else None
     if start is None:
         return _OPEN.get(grain, _OPEN_DAY)
     if op.unit is Unit.YEAR and op.count != int(op.count):
         grain = Unit.MONTH
-    return _value_at(start, grain)
+    return value_at(start, grain)
 
 
 @value_of.register
@@ -347,27 +342,6 @@ def _value_of_modified(op: Modified, anchor: date | None) -> str:
     return value_of(op.base, anchor)
 
 
-def duration_value(unit: Unit, count: float | None) -> str:
-    """A TIMEX3 duration; X for an indefinite count.
-
-    >>> duration_value(Unit.HOUR, 1.5), duration_value(Unit.FORTNIGHT, 1)
-    ('PT1H30M', 'P2W')
-    """
-    if unit is Unit.FORTNIGHT:
-        unit, count = Unit.WEEK, None if count is None else 2 * count
-    if unit in (Unit.DECADE, Unit.CENTURY) and count is not None:
-        unit, count = Unit.YEAR, count * _YEARS[unit]
-    prefix = "PT" if unit in _CLOCK_UNITS else "P"
-    code = _DURATION_CODES[unit]
-    if count is None:
-        return f"{prefix}X{code}"
-    whole = int(count)
-    if unit in _HALVES and count - whole == 0.5:  # noqa: PLR2004 - a half
-        return f"{prefix}{f'{whole}{code}' if whole else ''}{_HALVES[unit]}"
-    number = str(whole) if count == whole else f"{count:.2f}".rstrip("0")
-    return f"{prefix}{number}{code}"
-
-
 def _day_value(base: Op, anchor: date | None) -> str:
     """The value of the day that a clock time belongs to."""
     value = value_of(base, anchor)
@@ -385,6 +359,7 @@ def _year(year: YearRef, anchor: date | None) -> int | None:
         return None
     century = anchor.year // 100 * 100
     candidates = [century + step + year.digits for step in (-100, 0, 100)]
+    candidates = [candidate for candidate in candidates if MINYEAR <= candidate <= MAXYEAR]
     return min(candidates, key=lambda candidate: abs(candidate - anchor.year))
 
 
@@ -394,119 +369,3 @@ def _year_digits(year: YearRef, anchor: date | None) -> str:
         return value_of(year, anchor)
     number = _year(year, anchor)
     return "XXXX" if number is None else f"{number:04d}"
-
-
-def _day_near(op: Day, anchor: date) -> date | None:
-    """The day of a month that is meant, seen from the anchor; the search spans a leap cycle."""
-    years = range(anchor.year - _LEAP_CYCLE_YEARS, anchor.year + _LEAP_CYCLE_YEARS + 1)
-    days = [day for year in years if (day := day_or_none(year, op.month, op.day))]
-    if not days:
-        return None
-    if op.direction == "this":
-        return day_or_none(anchor.year, op.month, op.day)
-    nearest = min(days, key=lambda day: abs((day - anchor).days))
-    is_near = abs((nearest - anchor).days) <= FAR_DAYS
-    if is_near and op.direction in ("latest", "upcoming", "nearest"):
-        return nearest
-    return _pick(days, op.direction, anchor)
-
-
-def _pick(days: list[date], direction: Direction, anchor: date) -> date:
-    """The day among ascending candidates that a direction means."""
-    ahead = [day for day in days if day > anchor or (day == anchor and direction == "upcoming")]
-    behind = [day for day in days if day < anchor or (day == anchor and direction == "latest")]
-    if direction in ("future", "upcoming") and ahead:
-        return ahead[0]
-    if direction in ("past", "latest") and behind:
-        return behind[-1]
-    same_year = [day for day in days if day.year == anchor.year]
-    if direction == "this" and same_year:
-        return same_year[0]
-    return min(days, key=lambda day: abs((day - anchor).days))
-
-
-def _month_year(op: Month, anchor: date) -> int:
-    """The year of a bare month."""
-    ahead = op.month - anchor.month
-    if op.direction == "this":
-        return anchor.year
-    if op.direction == "past" or op.direction == "latest":
-        is_last_year = ahead > 0 or (ahead == 0 and op.direction == "past")
-        return anchor.year - is_last_year
-    if op.direction in ("future", "upcoming"):
-        is_next_year = ahead < 0 or (ahead == 0 and op.direction == "future")
-        return anchor.year + is_next_year
-    if ahead < -_FAR_MONTHS_BACK:
-        return anchor.year + 1
-    return anchor.year - (ahead > _NEAR_MONTHS_AHEAD)
-
-
-def _part_year(part: int, current: int, count: int, direction: Direction, anchor: date) -> int:
-    """The year of a bare quarter or half, of which the anchor's year has `count`."""
-    ahead = (part - current) % count
-    if part <= current:
-        is_coming = direction == "upcoming" and 0 < ahead <= count // 2
-        return anchor.year + is_coming
-    is_near = direction == "upcoming" or (ahead <= 1 and direction != "latest")
-    return anchor.year - (not is_near)
-
-
-def _season_year(op: Season, anchor: date) -> int:
-    """The year that a bare season starts in."""
-    first, last = timex.SEASON_MONTHS[op.season]
-    if op.season == "WI":
-        is_running = anchor.month <= last + 1
-        start = anchor.year - (is_running and op.direction in ("past", "this", "latest"))
-        return start - (op.direction == "past" and not is_running)
-    if op.direction == "future":
-        return anchor.year + (anchor.month >= first)
-    if op.direction == "past":
-        return anchor.year - (anchor.month <= last)
-    if op.direction == "upcoming":
-        return anchor.year + (anchor.month > last)
-    return anchor.year - (op.direction == "latest" and anchor.month < first)
-
-
-def _weekday(op: Weekday, anchor: date) -> date | None:
-    """The day of the week that is meant, seen from the anchor."""
-    behind = (anchor.isoweekday() - op.weekday) % _WEEK
-    ahead = (op.weekday - anchor.isoweekday()) % _WEEK
-    steps: dict[Direction, int] = {
-        "latest": -behind,
-        "past": -(behind or _WEEK),
-        "upcoming": ahead,
-        "future": ahead or _WEEK,
-        "this": op.weekday - anchor.isoweekday(),
-        "nearest": -behind if behind <= ahead else ahead,
-    }
-    return add_days(anchor, steps[op.direction])
-
-
-def _move(start: date, unit: Unit, count: float) -> date | None:
-    """A day moved by a number of units; None beyond the calendar."""
-    if unit in _CLOCK_UNITS:
-        return start
-    if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND, Unit.FORTNIGHT):
-        days = {Unit.DAY: 1, Unit.FORTNIGHT: 14}.get(unit, _WEEK)
-        return add_days(start, int(count * days))
-    months = {Unit.MONTH: 1, Unit.QUARTER: 3}.get(unit) or _YEAR_MONTHS * _YEARS[unit]
-    year, month = add_months(start.year, start.month, int(count * months))
-    if not MINYEAR <= year <= MAXYEAR:
-        return None
-    return date(year, month, min(start.day, month_length(year, month)))
-
-
-def _value_at(day: date, grain: Unit) -> str:
-    """The value of the unit of time that holds a day."""
-    iso = day.isocalendar()
-    if grain in (Unit.WEEK, Unit.FORTNIGHT):
-        return f"{iso.year:04d}-W{iso.week:02d}"
-    if grain is Unit.WEEKEND:
-        return f"{iso.year:04d}-W{iso.week:02d}-WE"
-    if grain is Unit.MONTH:
-        return f"{day.year:04d}-{day.month:02d}"
-    if grain is Unit.QUARTER:
-        return f"{day.year:04d}-Q{(day.month + 2) // 3}"
-    year = f"{day.year:04d}"
-    widths = {Unit.YEAR: 4, Unit.DECADE: 3, Unit.CENTURY: 2, Unit.MILLENNIUM: 4}
-    return year[: widths[grain]] if grain in widths else day.isoformat()

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from copydesk.annotate.dates.algebra import Anchor, Shift, ShortYear, Unit
 from copydesk.annotate.dates.lexicon import Lexicon
-from copydesk.annotate.dates.numbers import Numbers
+from copydesk.annotate.dates.numbers import NUMBER_STARTS, Numbers
 from copydesk.annotate.dates.patterns import Term, TermMatcher
 from copydesk.annotate.dates.tokens import Tokens
 
@@ -23,13 +23,14 @@ _CLOCK = re.compile(r"([01]?[0-9]|2[0-4])(?::([0-5][0-9]))?(?::[0-5][0-9])?")
 _QUARTER = re.compile(r"q([1-4])")
 _MERIDIEM = re.compile(r"([ap])(?:\.[ ]?m\.?|m)")
 _NOT_A_DAY = ("%", "percent", "million", "billion")
-_FIRST_PLAIN_YEAR = 1900
+_FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1900, 2040
 _NEVER_AFTER_MAY = ("be", "have", "not", "also", "well")
 _JOINING = ("and", "for", "to", "from", "by", "of")
 _SIGNS_BEFORE_NUMBER = ("$", "£", "€", "¥", "#", ".", "/", "+", "=", "&", "_", "@")
 _RELATIVE_YEARS = {"last": -1, "this": 0, "next": 1, "that": 0}
 _CENTURIES_SPELLED = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
 _MAX_HOLIDAY_WORDS = 6
+_YEAR_PREFIXES = ("mid", "pre", "post", "early", "late", "circa", "fiscal")
 
 
 class CalendarTerms:
@@ -80,7 +81,8 @@ class CalendarTerms:
             number = self._lexicon.month_abbreviations[word]
             if tokens.word(index + 1) == "." and tokens.is_joined(index + 1):
                 return Term(index + 2, number)
-            if _is_day_or_year(tokens.word(index + 1)) or _DAY.fullmatch(tokens.word(index - 1)):
+            before = tokens.word(index - 1 - (tokens.word(index - 1) == "-"))
+            if _is_day_or_year(tokens.word(index + 1)) or _DAY.fullmatch(before):
                 return Term(index + 1, number)
         return None
 
@@ -90,8 +92,10 @@ class CalendarTerms:
         lexicon = self._lexicon
         if tokens.word(index + 1) == "'s" and word in lexicon.months_also_words:
             return before in lexicon.before_month
+        if word in lexicon.months_capitalised and not tokens.is_capitalised(index):
+            return False
         if word in lexicon.months_also_words:
-            return tokens.is_capitalised(index) and self._has_temporal_neighbour(tokens, index)
+            return self._has_temporal_neighbour(tokens, index)
         if word in lexicon.months_also_names and before not in lexicon.before_month:
             is_name = after.isalpha() and tokens.is_capitalised(index + 1)
             return not (is_name and tokens.is_capitalised(index))
@@ -170,7 +174,7 @@ class CalendarTerms:
             return term if is_expected else None
         if not isinstance(term.value, int) or before in self._lexicon.never_before_year:
             return None
-        if term.value < _FIRST_PLAIN_YEAR and not is_expected:
+        if not is_expected and not _FIRST_PLAIN_YEAR <= term.value <= _LAST_PLAIN_YEAR:
             return None
         return None if self._is_part_of_number(tokens, index, term.end) else term
 
@@ -180,7 +184,8 @@ class CalendarTerms:
         if _DIGITS.fullmatch(before) or _DIGITS.fullmatch(after):
             return True
         if before == "-" and tokens.is_joined(start):
-            return not _YEAR.fullmatch(tokens.word(start - 2))
+            first = tokens.word(start - 2)
+            return not (_YEAR.fullmatch(first) or first in _YEAR_PREFIXES)
         if tokens.is_joined(start) and (before.isalnum() or before in _SIGNS_BEFORE_NUMBER):
             return True
         if after == "-" and tokens.is_joined(end):
@@ -238,6 +243,31 @@ class CalendarTerms:
         return Term(index + 1 + has_time, word) if is_zone else None
 
 
+def start_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words that a term can start with."""
+    tables: tuple[Mapping[str, object], ...] = (
+        lexicon.months,
+        lexicon.month_abbreviations,
+        lexicon.weekdays,
+        lexicon.weekday_abbreviations,
+        lexicon.units,
+        lexicon.plural_units,
+        lexicon.seasons,
+        lexicon.parts_of_day,
+        lexicon.numbers,
+        lexicon.tens,
+        lexicon.ordinals,
+        lexicon.day_words,
+        lexicon.recurrences,
+        lexicon.decades,
+        _RELATIVE_YEARS,
+    )
+    words = {word for table in tables for word in table}
+    words.update(f"{weekday}s" for weekday in lexicon.weekdays)
+    words.update(holiday[0].removesuffix("'s") for holiday in lexicon.holidays)
+    return frozenset(words | lexicon.indefinite | NUMBER_STARTS | {"q1", "q2", "q3", "q4"})
+
+
 def day(tokens: Tokens, index: int) -> Term | None:
     """A day of a month in digits."""
     found = _DAY.fullmatch(tokens.word(index))
@@ -254,7 +284,10 @@ def quarter_name(tokens: Tokens, index: int) -> Term | None:
 
 def hour(tokens: Tokens, index: int) -> Term | None:
     """A clock time in digits, as minutes since midnight; a bare hour too."""
-    found = _CLOCK.fullmatch(tokens.word(index))
+    word = tokens.word(index)
+    if meridiem(tokens, index + 1) is not None:
+        word = word.replace(".", ":")  # 8.30pm
+    found = _CLOCK.fullmatch(word)
     if found is None:
         return None
     return Term(index + 1, 60 * int(found[1]) + int(found[2] or 0))

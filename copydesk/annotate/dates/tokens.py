@@ -18,15 +18,17 @@ _TOKEN = re.compile(
     | (?<![0-9])[0-9]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?                    # 2024年3月5日
     | (?<![\w:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])                     # 8:30
     | [0-9]{1,4}(?:st|nd|rd|th)\b                                               # 27th
-    | [0-9]{4}['’]?s\b | (?<!\w)['’‘][0-9]{2}s?\b                               # 1990s '90s '98
+    | [0-9]{4}['\u2019]?s\b | (?<!\w)['\u2019\u2018][0-9]{2}s?\b                               # 1990s '90s '98
     | [0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)? | [0-9]+(?:\.[0-9]+)?               # 1,500 3.5
     | \b[AaPp]\.[ ]?[Mm]\b\.?                                                   # p.m.
-    | [^\W\d_][^\W_]*(?:['’][^\W\d_]+)*                                         # words, Q3, o'clock
+    | [^\W\d_][^\W_]*(?:['\u2019][^\W\d_]+)*                                         # words, Q3, o'clock
     | \S
     """,
     re.VERBOSE,
 )
-_SAME_SIGN = str.maketrans({"’": "'", "‘": "'", "–": "-", "‑": "-", "−": "-"})
+_SAME_SIGN = str.maketrans(
+    {"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2011": "-", "\u2212": "-"}
+)
 _POSSESSIVE = "'s"
 
 
@@ -84,7 +86,8 @@ def tokenise(text: str, start_char: int, end_char: int) -> Tokens:
     Returns:
         Tokens whose spans count from the start of `text`.
 
-    >>> [token.word for token in (tokens := tokenise("By Monday’s close", 0, 17))._tokens]
+    >>> tokens = tokenise("By Monday's close", 0, 17)
+    >>> [tokens.word(index) for index in range(len(tokens))]
     ['by', 'monday', "'s", 'close']
     """
     tokens: list[Token] = []

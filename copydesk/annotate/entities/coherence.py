@@ -5,18 +5,14 @@ it says of a name in one paragraph corrects and completes what it says in the ot
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from copydesk.annotate.entities.spans import Candidate, Method
+from copydesk.annotate.entities.spans import TITLES, Candidate, Method
 from copydesk.annotate.entities.truecase import FUNCTION_WORDS
 from copydesk.records import EntityType, Span
 
-_TITLE_WORDS = """
-chancellor congressman congresswoman dr gov governor lady madam mr mrs ms premier president prof
-professor rep sen senator sir
-"""
 _FURTHER_HONORIFIC_WORDS = """
 ambassador chairman emperor general judge justice king lord minister pope prince princess queen
 representative secretary
@@ -32,8 +28,6 @@ NAME_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "
 PLACE_PREPOSITIONS = frozenset(
     {"in", "near", "outside", "across", "throughout", "around", "inside"}
 )
-TITLES = frozenset(_TITLE_WORDS.split())
-"""Words that, capitalised, make the lone name behind them a person's."""
 HONORIFICS = TITLES | frozenset(_FURTHER_HONORIFIC_WORDS.split())
 """Words that may stand before a lone surname without being part of another name. Those beyond
 `TITLES` begin names of other things too (General Motors, King County)."""
@@ -63,8 +57,8 @@ class Lexicon:
 def make_consistent(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Give the candidates with one type a name, and further mentions of their names.
 
-    A lone surname of a full name or behind a title is a person, unless the document uses it as a place; any other
-    name takes the type that most of its mentions have (in a tie each keeps its own).
+    A lone surname of a full name or behind a title is a person, unless the document uses it as a
+    place; any other name takes the type that most of its mentions have (in a tie each keeps its own).
 
     Args:
         text: The document in running case, newlines within paragraphs as spaces.
@@ -108,11 +102,10 @@ def _find_surnames(text: str, candidates: Iterable[Candidate]) -> frozenset[str]
 
 def _count_types(text: str, candidates: Iterable[Candidate]) -> dict[str, Counter[EntityType]]:
     """Count the types of each name. A borrowed name (`North` for North Korea) has no vote."""
-    counts: dict[str, Counter[EntityType]] = {}
+    counts: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
     for candidate in candidates:
         if candidate.name is None:
-            name = surface_name(text, candidate)
-            counts.setdefault(name, Counter())[candidate.entity_type] += 1
+            counts[surface_name(text, candidate)][candidate.entity_type] += 1
     return counts
 
 
@@ -162,8 +155,10 @@ def _find_missed(
     for gap_start, gap_end in _gaps(candidates, len(text)):
         position = gap_start
         for word in _WORD.finditer(text, gap_start, gap_end):
-            names = by_first_word.get(word.group()) if word.start() >= position else None
-            found = _match_name(text, Span(word.start(), gap_end), names or (), lexicon)
+            names = by_first_word.get(word.group())
+            if names is None or word.start() < position:
+                continue
+            found = _match_name(text, Span(word.start(), gap_end), names, lexicon)
             if found is not None:
                 position = found.end_char
                 yield found

@@ -5,7 +5,7 @@ lines in mixed case, and the document itself keeps its capitals.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 _FUNCTION_WORDS_TEXT = """
@@ -57,12 +57,17 @@ def truecase_lines(lines: Iterable[str]) -> list[str]:
     capitals = [is_all_caps(line) for line in given]
     if not any(capitals):
         return given
-    forms = _learn_forms(
-        line for line, is_capital in zip(given, capitals, strict=True) if not is_capital
+    pairs = list(zip(given, capitals, strict=True))
+    words = frozenset(
+        _split_possessive(word)[0].lower()
+        for line, is_capital in pairs
+        if is_capital
+        for word in _WORD.findall(line)
     )
+    forms = _learn_forms((line for line, is_capital in pairs if not is_capital), words)
     return [
         _WORD.sub(lambda word: _running_form(word.group(), forms), line) if is_capital else line
-        for line, is_capital in zip(given, capitals, strict=True)
+        for line, is_capital in pairs
     ]
 
 
@@ -75,12 +80,17 @@ def is_all_caps(line: str) -> bool:
     return letter_count >= MIN_LETTERS and upper_count > MIN_UPPER_SHARE * letter_count
 
 
-def _learn_forms(lines: Iterable[str]) -> dict[str, str]:
-    """Give the most common form of each word, line beginnings left out; the first seen wins a tie."""
-    counts: dict[str, Counter[str]] = {}
+def _learn_forms(lines: Iterable[str], words: frozenset[str]) -> dict[str, str]:
+    """Give the most common form of each of the words (given small); the first seen wins a tie.
+
+    The first word of a line says nothing of its form.
+    """
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for line in lines:
         for word in _WORD.findall(line)[1:]:
-            counts.setdefault(word.lower(), Counter())[word] += 1
+            lower = word.lower()
+            if lower in words:
+                counts[lower][word] += 1
     return {lower: count.most_common(1)[0][0] for lower, count in counts.items()}
 
 

@@ -1,0 +1,184 @@
+"""What holds for the dates of any text: spans, order, determinism, nothing invented."""
+
+from datetime import date
+from itertools import pairwise
+from uuid import UUID
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.annotate.dates import annotate, op_from_json, resolve
+from copydesk.annotate.dates.algebra import is_anchored
+from copydesk.records import DateStatus, DocId, Document, Metadata
+from copydesk.text import segment
+
+WORDS = st.sampled_from(
+    [
+        "the",
+        "a",
+        "in",
+        "on",
+        "of",
+        "to",
+        "and",
+        "or",
+        "-",
+        ",",
+        ".",
+        "'",
+        "'s",
+        "\n",
+        "\n\n",
+        "early",
+        "mid",
+        "late",
+        "about",
+        "over",
+        "more",
+        "than",
+        "at",
+        "least",
+        "from",
+        "between",
+        "March",
+        "may",
+        "May",
+        "Jan.",
+        "Sept.",
+        "Monday",
+        "Mon.",
+        "Fridays",
+        "today",
+        "tomorrow",
+        "last",
+        "next",
+        "this",
+        "every",
+        "each",
+        "other",
+        "two",
+        "three",
+        "first",
+        "third",
+        "few",
+        "couple",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "year",
+        "years",
+        "quarter",
+        "half",
+        "season",
+        "summer",
+        "winter",
+        "weekend",
+        "morning",
+        "night",
+        "ago",
+        "later",
+        "earlier",
+        "before",
+        "after",
+        "now",
+        "soon",
+        "past",
+        "1",
+        "5",
+        "12",
+        "31",
+        "27th",
+        "1999",
+        "2024",
+        "'98",
+        "1990s",
+        "2024-03-05",
+        "05.03.2024",
+        "03/04/19",
+        "8:30",
+        "p.m.",
+        "noon",
+        "GMT",
+        "Q3",
+        "Christmas",
+        "Easter",
+        "Day",
+        "will",
+        "was",
+        "2024年3月5日",
+        "½",
+        "999999",
+        "twenty",
+        "hundred",
+    ]
+)
+TEXTS = st.one_of(st.text(), st.lists(WORDS, max_size=40).map(" ".join))
+ANCHORS = st.dates(min_value=date(1000, 1, 1), max_value=date(2999, 12, 31))
+
+
+def make_document(text, published=None):
+    lines = segment.lines(text)
+    paragraphs = segment.paragraphs(text, lines)
+    return Document(DocId(UUID(int=1)), text, lines, paragraphs, Metadata(published_text=published))
+
+
+@given(TEXTS, st.none() | ANCHORS, st.sampled_from(["en", "de", "und"]))
+def test_rows_point_at_the_text(text, anchor, language_code):
+    """Spans are sorted, disjoint and numbered, and slice back to the surface."""
+    published = anchor.isoformat() if anchor else None
+    rows = annotate(make_document(text, published), language_code).dates
+    assert [row.date_no for row in rows] == list(range(1, len(rows) + 1))
+    assert all(text[row.start_char : row.end_char] == row.surface != "" for row in rows)
+    assert all(first.end_char <= second.start_char for first, second in pairwise(rows))
+    assert all(0 <= row.confidence <= 1 for row in rows)
+
+
+@given(TEXTS, st.none() | ANCHORS)
+def test_annotation_is_deterministic(text, anchor):
+    """The same document gives the same rows."""
+    document = make_document(text, anchor.isoformat() if anchor else None)
+    assert annotate(document, "en") == annotate(document, "en")
+
+
+@given(TEXTS, st.none() | ANCHORS)
+def test_op_alone_resolves_again(text, anchor):
+    """The stored operation and the anchor give the row's value back."""
+    for row in annotate(make_document(text, anchor.isoformat() if anchor else None), "en").dates:
+        again = resolve(op_from_json(row.op), anchor)
+        assert (again.value, again.start_date, again.status) == (
+            row.value,
+            row.start_date,
+            row.status,
+        )
+
+
+@given(TEXTS)
+def test_nothing_relative_resolves_without_an_anchor(text):
+    """Without a document date only what needs none is a point in time."""
+    found = annotate(make_document(text), "en")
+    for row in found.dates:
+        if is_anchored(op_from_json(row.op)):
+            assert row.status in (DateStatus.OPEN, DateStatus.AMBIGUOUS)
+            assert row.start_date is row.end_date is None
+            assert "X" in row.value
+
+
+@given(TEXTS, ANCHORS)
+def test_intervals_are_ordered(text, anchor):
+    """A first day never lies after its last one; open rows have neither."""
+    for row in annotate(make_document(text, anchor.isoformat()), "en").dates:
+        assert (row.start_date is None) == (row.end_date is None)
+        if row.start_date is not None:
+            assert row.start_date <= row.end_date
+            assert "X" not in row.value
+
+
+@given(st.text(), st.text(), st.text())
+def test_any_metadata_is_survived(published, url, path):
+    """Broken sidecars and odd paths give evidence or none, never an error."""
+    document = Document(
+        DocId(UUID(int=1)), "", (), (), Metadata(published_text=published, url=url), path
+    )
+    annotate(document, "en")

@@ -1,0 +1,153 @@
+"""A document's own date: which evidence counts, which wins, and what never decides."""
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from copydesk.annotate.dates import annotate
+from copydesk.records import DocId, Document, DocumentDateStatus, Metadata
+from copydesk.text import segment
+
+
+def decide(text="A text.", published=None, url=None, path="story.txt"):
+    lines = segment.lines(text)
+    paragraphs = segment.paragraphs(text, lines)
+    metadata = Metadata(published_text=published, url=url)
+    document = Document(DocId(UUID(int=1)), text, lines, paragraphs, metadata, path)
+    return annotate(document, "en")
+
+
+# Arguments of `decide`, date, status, kind of the evidence.
+FULL_DAYS = [
+    # what sidecars hold: ISO, a time stamp, compact, mail, prose
+    ({"published": "2024-03-05"}, "given", "metadata"),
+    ({"published": "2024-03-05T23:30:00-05:00"}, "given", "metadata"),
+    ({"published": "20240305"}, "given", "metadata"),
+    ({"published": "Tue, 05 Mar 2024 10:00:00 GMT"}, "given", "metadata"),
+    ({"published": "March 5, 2024"}, "given", "metadata"),
+    ({"published": "25/12/2024 and later"}, "given", "metadata"),  # one reading only
+    # URLs and paths
+    ({"url": "https://news.example/2024/03/05/talks"}, "inferred", "url"),
+    ({"url": "https://news.example/world/2024-03-05-talks.html"}, "inferred", "url"),
+    ({"path": "wire/2024-03-05/talks.txt"}, "inferred", "path"),
+    ({"path": "wire/2024/03/05/talks.txt"}, "inferred", "path"),
+    ({"path": "wire/XYZ20240305.0012.txt"}, "inferred", "path"),
+    # lines that say so
+    ({"text": "Talks fail\nPublished: 5 March 2024\nThey talked."}, "inferred", "header_line"),
+    ({"text": "Talks fail\nUpdated March 5, 2024 10:00 GMT\nThey talked."}, "inferred", "header_line"),
+    # datelines
+    ({"text": "HANOI, March 5, 2024 - They talked."}, "inferred", "dateline"),
+    ({"text": "HANOI, Vietnam, March 5, 2024 (Agency) - They talked."}, "inferred", "dateline"),
+    ({"text": "Paris, 5 March 2024 \u2014 They talked."}, "inferred", "dateline"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "status", "kind"), FULL_DAYS)
+def test_full_days_date_a_document(given, status, kind):
+    """Each kind of evidence alone gives the day, and the row that gave it."""
+    found = decide(**given)
+    document_date = found.document_date
+    expected = date(2024, 12, 25) if "25/12" in given.get("published", "") else date(2024, 3, 5)
+    assert document_date.published_date == expected
+    assert document_date.status == status
+    assert document_date.precision == "day"
+    assert found.evidence[document_date.evidence_no - 1].kind == kind
+
+
+NO_DATE = [
+    {},  # nothing told
+    {"published": "03/04/2019"},  # two readings
+    {"published": "yesterday"},  # relative to what?
+    {"published": "2024-13-45"},  # no such day
+    {"path": "wire/12345678901234.txt"},  # a number that holds digits of a date
+    {"text": "Copyright 2019 Example Press. All rights reserved."},  # the year of the crawl
+    {"text": "The talks ended on 5 March 2024."},  # the latest date of the text
+    {"text": "LONDON, April 7 - They talked."},  # a dateline without a year
+    {"text": "Published 2 hours ago\nThey talked."},  # a header without a date
+    {"text": "He left on March 3, 2024 - and came back."},  # a dash, but no place
+]
+
+
+@pytest.mark.parametrize("given", NO_DATE)
+def test_weak_hints_date_nothing(given):
+    """Without real evidence everything is NULL and the status unknown."""
+    found = decide(**given).document_date
+    assert found.status is DocumentDateStatus.UNKNOWN
+    assert found.published_date is None
+    assert (found.earliest_date, found.latest_date, found.confidence) == (None, None, None)
+
+
+def test_ambiguous_metadata_is_kept_as_evidence():
+    """What the sidecar says is recorded even where it decides nothing."""
+    (row,) = decide(published="03/04/2019").evidence
+    assert (row.kind, row.value, row.rule) == ("metadata", "2019-XX-XX", "metadata.ambiguous")
+
+
+# Text of the sidecar, precision, bounds.
+BOUNDED = [
+    ("2024", "year", date(2024, 1, 1), date(2024, 12, 31)),
+    ("2024-02", "month", date(2024, 2, 1), date(2024, 2, 29)),
+    ("February 2024", "month", date(2024, 2, 1), date(2024, 2, 29)),
+]
+
+
+@pytest.mark.parametrize(("published", "precision", "earliest", "latest"), BOUNDED)
+def test_months_and_years_bound_a_document(published, precision, earliest, latest):
+    """A month is no day: the document lies between two days."""
+    found = decide(published=published).document_date
+    assert (found.status, found.precision) == (DocumentDateStatus.BOUNDED, precision)
+    assert found.published_date is None
+    assert (found.earliest_date, found.latest_date) == (earliest, latest)
+
+
+def test_stronger_evidence_wins():
+    """Metadata goes before the URL, the URL before the path, a day apart is no conflict."""
+    found = decide(
+        published="2024-03-05",
+        url="https://news.example/2024/03/04/talks",
+        path="2024-03-05/talks.txt",
+    )
+    assert found.document_date.published_date == date(2024, 3, 5)
+    assert found.document_date.confidence == 0.99
+    assert [row.kind for row in found.evidence] == ["metadata", "url", "path"]
+    assert [row.evidence_no for row in found.evidence] == [1, 2, 3]
+
+
+def test_conflict_keeps_the_stronger_and_resolves_nothing():
+    """Strong sources that differ leave too little trust to count from."""
+    text = "It rained yesterday."
+    found = decide(text, published="2024-03-05", url="https://news.example/2018/05/31/talks")
+    assert found.document_date.published_date == date(2024, 3, 5)
+    assert found.document_date.confidence == 0.5
+    assert found.evidence[0].rule == "metadata.iso.conflict"
+    assert found.dates[0].value == "XXXX-XX-XX"
+
+
+def test_day_within_a_given_month_is_taken():
+    """A weaker source may say which day of the month it was."""
+    found = decide(published="2024-03", url="https://news.example/2024/03/05/talks")
+    assert found.document_date.published_date == date(2024, 3, 5)
+    assert found.document_date.status is DocumentDateStatus.INFERRED
+
+
+def test_later_update_is_no_conflict():
+    """A text may be changed days after it was published."""
+    text = "Talks fail\nPublished: 5 March 2024\nUpdated: 9 March 2024\nThey talked."
+    found = decide(text).document_date
+    assert (found.published_date, found.confidence) == (date(2024, 3, 5), 0.9)
+
+
+def test_evidence_of_the_text_points_at_it():
+    """A header line's span gives its surface back; metadata has none."""
+    text = "Talks fail\nPublished: 5 March 2024\nThey talked."
+    (row,) = decide(text).evidence
+    assert text[row.start_char : row.end_char] == row.surface == "5 March 2024"
+    (row,) = decide(published="2024-03-05").evidence
+    assert (row.surface, row.start_char, row.end_char) == (None, None, None)
+
+
+def test_inferred_date_anchors_the_text():
+    """A dateline is sure enough to count from, and is named as the source."""
+    rows = decide("HANOI, March 5, 2024 - They met on Monday.").dates
+    assert (rows[1].value, rows[1].anchor_source) == ("2024-03-04", "dateline")

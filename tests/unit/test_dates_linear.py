@@ -1,0 +1,70 @@
+"""Hostile texts cost time in proportion to their length, counted in work rather than by the clock."""
+
+from uuid import UUID
+
+import pytest
+
+from copydesk.annotate.dates import annotate
+from copydesk.annotate.dates.context import Context
+from copydesk.annotate.dates.parser import language_pack, parse
+from copydesk.annotate.dates.patterns import Grammar
+from copydesk.annotate.dates.tokens import tokenise
+from copydesk.records import DocId, Document, Metadata
+from copydesk.text import segment
+
+# Each is repeated: what is slow is a start that never ends, a chain, or a token without end.
+HOSTILE = [
+    "1 ",  # a column of numbers
+    "1-",  # a chain of hyphens
+    "1/1/",  # a date that never ends
+    "1,000",  # one number of many groups
+    "may ",  # a doubtful month
+    "March 1, ",  # a list that never ends
+    "the first ",  # a phrase that never ends
+    "two hundred and a half ",  # numbers that go on
+    "Monday, the ",  # weekdays with their tail
+    "three days later ",  # references that lean on references
+    "early late mid ",  # modifiers of modifiers
+    "between 5 and ",  # ranges that never close
+    "'90s ",  # signs
+    "9",  # one token of digits
+    "a.m.",
+]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_work_grows_with_the_length(unit, monkeypatch):
+    """Twice the text makes about twice the attempts to match, never four times."""
+    attempts = 0
+    longest = Grammar.longest
+
+    def counted(self, tokens, start, context):
+        nonlocal attempts
+        attempts += 1
+        return longest(self, tokens, start, context)
+
+    monkeypatch.setattr(Grammar, "longest", counted)
+    pack = language_pack("en")
+    counts = []
+    for repeats in (500, 1000):
+        attempts = 0
+        text = unit * repeats
+        parse(tokenise(text, 0, len(text)), pack, Context(pack.lexicon))
+        counts.append(attempts)
+    assert counts[1] <= 2 * counts[0] + 10
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_operations_stay_small(unit):
+    """No expression of a hostile text grows with the text before it."""
+    text = (unit * 2000).strip()
+    lines = segment.lines(text)
+    document = Document(
+        DocId(UUID(int=1)),
+        text,
+        lines,
+        segment.paragraphs(text, lines),
+        Metadata(published_text="2024-03-06"),
+    )
+    rows = annotate(document, "en").dates
+    assert max((len(row.op) for row in rows), default=0) < 600
