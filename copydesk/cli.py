@@ -3,6 +3,7 @@
 Exit codes: 0 done; 1 a check, the rejection policy or the run failed; 2 wrong usage or configuration.
 """
 
+import atexit
 import os
 import sys
 from collections.abc import Callable
@@ -160,8 +161,19 @@ def _prepare(settings: Settings, *, console_level: str = "WARNING") -> None:
         raise ConfigError(
             f"the raw folder {settings.raw_folder} does not exist; make it, or name another with --raw"
         )
+    atexit.register(_end_quietly)  # registered before Prefect's own, so it runs after them
     os.chdir(settings.project)
     prepare_environment(settings, console_level=console_level)
+
+
+def _end_quietly() -> None:
+    """Close standard error as the last act of a run.
+
+    Prefect's daemon threads outlive the interpreter's shutdown and keep DuckDB's module alive; DuckDB's binding
+    layer then prints a hundred lines of "leaked" objects of a process that is ending anyway.
+    """
+    sys.stderr.flush()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def _utc_now() -> datetime:
