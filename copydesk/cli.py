@@ -155,25 +155,15 @@ def _settings(**overrides: Any) -> Settings:  # noqa: ANN401  # checked by the s
 
 def _prepare(settings: Settings, *, console_level: str = "WARNING") -> None:
     """Set up what Prefect reads when it is imported; so the flows are imported only afterwards."""
-    from flows.environment import prepare_environment  # noqa: PLC0415
+    from flows.environment import end_quietly, prepare_environment  # noqa: PLC0415
 
     if not settings.raw_folder.is_dir():
         raise ConfigError(
             f"the raw folder {settings.raw_folder} does not exist; make it, or name another with --raw"
         )
-    atexit.register(_end_quietly)  # registered before Prefect's own, so it runs after them
+    atexit.register(end_quietly)  # registered before Prefect's own, so it runs after them
     os.chdir(settings.project)
     prepare_environment(settings, console_level=console_level)
-
-
-def _end_quietly() -> None:
-    """Close standard error as the last act of a run.
-
-    Prefect's daemon threads outlive the interpreter's shutdown and keep DuckDB's module alive; DuckDB's binding
-    layer then prints a hundred lines of "leaked" objects of a process that is ending anyway.
-    """
-    sys.stderr.flush()
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def _utc_now() -> datetime:

@@ -11,13 +11,13 @@ from prefect.task_runners import ProcessPoolTaskRunner
 from copydesk.pipeline import RunSummary, new_stamp, open_warehouse, requests_of
 from copydesk.settings import find_project, load_settings
 from flows.report import refuse_bad_run, report
-from flows.tasks import annotate_all, check, discover, publish, utc_now
+from flows.tasks import annotate_all, check, discover, publish, start_worker, utc_now
 
 
 @flow(
     name="archive",
     description="Annotate what is new or changed in the raw folder and publish the warehouse's views.",
-    task_runner=ProcessPoolTaskRunner(),  # type: ignore[arg-type]  # TaskRunner is invariant in its future
+    task_runner=ProcessPoolTaskRunner(initializer=start_worker),  # type: ignore[arg-type]  # invariant
     persist_result=False,
 )
 def archive(

@@ -5,7 +5,7 @@ Called at the edge (command line, test set-up) before any other module of `flows
 
 import json
 import os
-import urllib.error
+import sys
 import urllib.request
 from pathlib import Path
 
@@ -31,6 +31,7 @@ def prepare_environment(settings: Settings, *, console_level: str = "WARNING") -
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
         "PREFECT_RESULTS_DEFAULT_SERIALIZER": "json",
         "PREFECT_LOGGING_EXTRA_LOGGERS": "copydesk",
+        "PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW": "ignore",  # the pipeline alone has no run to log to
         "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": console_level,
         # One BLAS thread a process: the workers already use every core.
         "OPENBLAS_NUM_THREADS": "1",
@@ -59,3 +60,13 @@ def is_healthy(api_url: str) -> bool:
             return bool(answer.status == 200)  # noqa: PLR2004
     except (OSError, ValueError):
         return False
+
+
+def end_quietly() -> None:
+    """Close standard error as the last act of a process (register it with `atexit`).
+
+    Prefect's daemon threads outlive the interpreter's shutdown and keep DuckDB's module alive; DuckDB's binding
+    layer then prints a hundred lines of "leaked" objects of a process that is ending anyway.
+    """
+    sys.stderr.flush()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())

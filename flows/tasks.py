@@ -4,6 +4,7 @@ A task is a batch of documents, never a file. Tasks get paths and return receipt
 through Prefect.
 """
 
+import atexit
 import logging
 import time
 from collections.abc import Iterator, Sequence
@@ -26,6 +27,7 @@ from copydesk.settings import Settings
 from copydesk.store.plan import Plan
 from copydesk.store.settle import RunStamp
 from flows import progress
+from flows.environment import end_quietly
 
 PROGRESS_SECONDS = 1.0
 """Shortest time between two updates of the progress artifact."""
@@ -101,6 +103,11 @@ def annotate_all(
             update_progress_artifact(artifact, 100 * done / total)
             told_at = time.monotonic()
     return receipts
+
+
+def start_worker() -> None:
+    """Set a worker process up, before its first batch."""
+    atexit.register(end_quietly)
 
 
 def show_library_logs() -> logging.Logger:

@@ -1,0 +1,128 @@
+"""The archive flow on a real Prefect server, with real worker processes."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from copydesk import pipeline
+from copydesk.errors import CheckFailedError, TransientError, WarehouseBusyError
+from copydesk.settings import load_settings
+from copydesk.store.lock import writer_lock
+from copydesk.store.publish import connect
+
+pytestmark = pytest.mark.flow
+
+STABLE_VIEWS = (
+    "documents",
+    "sources",
+    "lines",
+    "bodies",
+    "sentences",
+    "languages",
+    "all_dates",
+    "document_dates",
+    "date_evidence",
+    "all_mentions",
+    "entities",
+)
+
+
+def archive(**parameters):
+    from flows.archive import archive as flow
+
+    return flow(**parameters)
+
+
+def rows(warehouse: Path) -> dict[str, list[tuple]]:
+    with connect(warehouse) as connection:
+        return {
+            view: connection.execute(f"select * from {view} order by all").fetchall()
+            for view in STABLE_VIEWS
+        }
+
+
+def artifacts() -> dict[str, str]:
+    """Return the newest artifact of each key."""
+    from prefect.client.orchestration import get_client
+
+    with get_client(sync_client=True) as client:
+        answer = client.request("POST", "/artifacts/latest/filter", json={})
+    return {item["key"]: item["data"] for item in answer.json()}
+
+
+def test_worker_processes_and_one_process_give_the_same_views(project, raw):
+    """Two workers with a document a batch come to what the pipeline alone makes of one batch."""
+    summary = archive(workers=2, batch_documents=1)
+    alone = load_settings(project, warehouse=project / "alone")
+    pipeline.run(alone, lambda: datetime.now(UTC))
+
+    assert summary.batch_count == 4  # three stories and the empty file
+    assert summary.document_count == 3
+    assert rows(project / "warehouse") == rows(project / "alone")
+
+
+def test_a_second_run_finds_nothing_to_do(project, raw):
+    """Unchanged sources make no batch, and the views stay as they are."""
+    archive()
+    before = rows(project / "warehouse")
+    again = archive()
+
+    assert (again.batch_count, again.counts.unchanged, again.counts.added) == (0, 4, 0)
+    assert rows(project / "warehouse") == before
+
+
+def test_a_run_leaves_its_report_in_the_ui(project, raw):
+    """The summary, the rejected sources and the way to the views are artifacts."""
+    archive()
+    left = artifacts()
+
+    assert "| rejected | 1 |" in left["archive-summary"]
+    assert "| de | 2 |" in left["archive-summary"]
+    assert "leer.txt" in left["rejected-sources"]
+    assert "warehouse.duckdb" in left["warehouse"]
+
+
+def test_too_many_rejections_fail_the_run_after_publishing(project, raw):
+    """The rejection policy turns the run red, but what was good is there for readers."""
+    (project / "copydesk.toml").write_text("rejected_share_limit = 0.1\n")
+    with pytest.raises(CheckFailedError, match="rejected_share_limit"):
+        archive()
+    assert len(rows(project / "warehouse")["documents"]) == 3
+
+
+def test_a_second_writer_is_told_who_holds_the_warehouse(project, raw):
+    """The flow does not start on a warehouse that another run is writing."""
+    with (
+        writer_lock(project / "warehouse", "run-of-another"),
+        pytest.raises(WarehouseBusyError, match="run-of-another"),
+    ):
+        archive()
+
+
+def test_only_transient_errors_are_retried():
+    """The retry condition of the tasks says yes to TransientError alone."""
+    from prefect.states import exception_to_failed_state
+    from prefect.utilities.asyncutils import run_coro_as_sync
+
+    from flows.tasks import annotate_batch, is_transient
+
+    def failed(error: Exception) -> bool:
+        state = run_coro_as_sync(exception_to_failed_state(error))
+        return is_transient(annotate_batch, None, state)
+
+    assert failed(TransientError("the share is away"))
+    assert not failed(ValueError("a fault"))
+
+
+def test_progress_is_told_by_batch(project, raw):
+    """Whoever starts the flow in this process hears how far it is."""
+    from flows import progress
+
+    heard = []
+    token = progress.listener.set(lambda done, total: heard.append((done, total)))
+    try:
+        archive(workers=1, batch_documents=2)
+    finally:
+        progress.listener.reset(token)
+    assert heard == [(0, 4), (2, 4), (4, 4)]

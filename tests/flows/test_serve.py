@@ -1,0 +1,121 @@
+"""`copydesk serve` as an operator uses it: a server, a schedule, runs that show up, a clean end."""
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+pytestmark = [pytest.mark.flow, pytest.mark.timeout(600)]
+
+COPYDESK = Path(sys.executable).with_name("copydesk")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def clean_environment() -> dict[str, str]:
+    """The environment of a user's shell: nothing of Prefect, nothing of the test session."""
+    dropped = ("PREFECT_", "COPYDESK_")
+    return {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
+
+
+def flow_runs(port: int, state_type: str) -> list[dict]:
+    request = urllib.request.Request(
+        f"http://127.0.0.1:{port}/api/flow_runs/filter",
+        data=json.dumps({"flow_runs": {"state": {"type": {"any_": [state_type]}}}}).encode(),
+        headers={"Content-Type": "application/json"},
+    )
+    with urllib.request.urlopen(request, timeout=10) as answer:
+        return json.load(answer)
+
+
+def wait_for(condition, seconds: float):
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            value = condition()
+        except OSError:
+            value = None
+        if value:
+            return value
+        time.sleep(0.5)
+    return None
+
+
+def test_serve_schedules_runs_and_shows_earlier_ones(project, raw):
+    """Cron runs are really scheduled, an earlier run is listed, a new one goes to the server, SIGTERM ends all."""
+    environment = clean_environment()
+    subprocess.run([COPYDESK, "run"], cwd=project, env=environment, check=True, capture_output=True)
+
+    port = free_port()
+    with (project / "serve.log").open("wb") as log:
+        serving = subprocess.Popen(
+            [COPYDESK, "serve", "--port", str(port)],
+            cwd=project,
+            env=environment,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        assert wait_for(lambda: flow_runs(port, "SCHEDULED"), 240), (
+            project / "serve.log"
+        ).read_text()
+        assert len(flow_runs(port, "COMPLETED")) == 1
+        subprocess.run(
+            [COPYDESK, "run"], cwd=project, env=environment, check=True, capture_output=True
+        )
+        assert wait_for(lambda: len(flow_runs(port, "COMPLETED")) == 2, 30)
+    finally:
+        serving.send_signal(signal.SIGTERM)
+        exit_code = serving.wait(60)
+    assert exit_code == 0
+    assert not list((project / ".prefect").glob("copydesk-server.json"))
+    with socket.socket() as probe:
+        assert probe.connect_ex(("127.0.0.1", port)) != 0
+
+
+def test_a_taken_port_is_refused_with_the_cure(project, raw):
+    """serve says which port is taken and how to choose another, and starts nothing."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        result = subprocess.run(
+            [COPYDESK, "serve", "--port", str(port)],
+            cwd=project,
+            env=clean_environment(),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert result.returncode == 2
+    assert f"port {port} is taken" in result.stderr
+    assert "--port" in result.stderr
+    assert not (project / ".prefect" / "server.log").exists()
+
+
+def test_a_missing_raw_folder_is_explained(project):
+    """run names the folder and the cure, with the exit code of a wrong configuration."""
+    shutil.rmtree(project / "raw", ignore_errors=True)
+    result = subprocess.run(
+        [COPYDESK, "run"],
+        cwd=project,
+        env=clean_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 2
+    assert "raw" in result.stderr
+    assert "--raw" in result.stderr
