@@ -170,10 +170,16 @@ _BRACKETS = {"(": ")", "[": "]"}
 
 _CLOSING_QUOTES = "\"'\u2019\u201d\u00bb)"
 _FULL_STOPS = (".", "\u2026", "\u3002", "\uff0e", "\u0964", "\u06d4", ":", ";", ",")
-# Not a title: where and when copy was filed, who wrote it, a bare date or age, a caption, and what
-# sites put over a text.
+# Not a title: a slug of the wire, where and when copy was filed, who wrote it, a bare date or age, a
+# caption, and what sites put over a text.
 _NOT_TITLE = r"""
-    .{0,60} \( (?: reuters | ap | afp | dpa | tass | efe | ansa | xinhua | upi | pti | ips ) \) .*
+    (?-i: [A-Z0-9] [A-Z0-9/_.-]* (?: / [A-Z0-9/\ ()-]+ )? )
+    | (?: published | updated | posted | date | by | author | written\ by | publicado | actualizado
+        | fecha | por | autor | data | publi\u00e9 | mis\ \u00e0\ jour | par | auteur
+        | ver\u00f6ffentlicht | stand | datum | von | опубликовано | дата | автор
+        ) \s? : .{0,80}
+    | \d{1,2} \.? \ (?: de\ )? [^\W\d_]+ \ (?: de\ )? \d{4} (?: \ [^\W\d_]+ )?
+    | .{0,60} \( (?: reuters | ap | afp | dpa | tass | efe | ansa | xinhua | upi | pti | ips ) \) .*
     | .* \( [^()]* \b (?: reuters | ap | afp | getty\ images ) \b [^()]* \)
     | (?-i: [^\W\d_a-z] [\w.'\ ]{1,30} ) , \ .{0,30} \ [-\u2013\u2014] \ .*
     | \w+ (?: \ \w+ )? \ [\u2013\u2014] \ [\w()]+ (?: \ [\w()]+ )?
@@ -243,14 +249,20 @@ def _find_given_title(document: Document, contents: Sequence[str]) -> tuple[int,
 def _find_first_title(
     document: Document, contents: Sequence[str], labels: Sequence[LineLabel]
 ) -> tuple[int, LineLabel] | None:
-    """Take the first line that is no boilerplate for the title, if it is set like one."""
-    first = next((i for i, label in enumerate(labels) if label.kind is LineKind.BODY), None)
-    if first is None or first >= _TITLE_LINES or first + 1 == len(contents):
-        return None
-    if not _is_title_like(contents[first]) or not _is_set_off(document, contents, first):
-        return None
-    line_no = document.lines[first].line_no
-    return first, LineLabel(line_no, LineKind.TITLE, "first_line", _SCORE_FIRST_LINE)
+    """Take for the title the first line that is set like one, past slugs, bylines and date lines."""
+    for index, content in enumerate(contents[: min(_TITLE_LINES, len(contents) - 1)]):
+        if labels[index].kind is not LineKind.BODY or _is_head_matter(content):
+            continue
+        if not _is_title_like(content) or not _is_set_off(document, contents, index):
+            return None
+        line_no = document.lines[index].line_no
+        return index, LineLabel(line_no, LineKind.TITLE, "first_line", _SCORE_FIRST_LINE)
+    return None
+
+
+def _is_head_matter(content: str) -> bool:
+    """Tell whether a line says who wrote the text, when or where: what stands about a title."""
+    return len(content) <= _MAX_CHARS and bool(_compile(_NOT_TITLE).fullmatch(content))
 
 
 def _is_title_like(content: str) -> bool:
@@ -259,13 +271,14 @@ def _is_title_like(content: str) -> bool:
         return False
     if content.rstrip(_CLOSING_QUOTES).endswith(_FULL_STOPS):
         return False
-    return any(map(str.isalpha, content)) and not _compile(_NOT_TITLE).fullmatch(content)
+    return any(map(str.isalpha, content))
 
 
 def _is_set_off(document: Document, contents: Sequence[str], index: int) -> bool:
-    """Tell whether a blank line or longer lines follow."""
+    """Tell whether a blank line, a longer line or head matter follows."""
     line, following = document.lines[index : index + 2]
-    return following.line_no > line.line_no + 1 or len(contents[index + 1]) > len(contents[index])
+    is_longer = len(contents[index + 1]) > len(contents[index])
+    return is_longer or following.line_no > line.line_no + 1 or _is_head_matter(contents[index + 1])
 
 
 def _fold(text: str) -> str:

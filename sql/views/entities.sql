@@ -7,18 +7,18 @@ forms as (
     select
         entity_id,
         entity_type,
-        surface,
+        regexp_replace(surface, '\s+', ' ', 'g') as form,
         count(*) as form_count
     from mentions
-    group by entity_id, entity_type, surface
+    group by all
 ),
 
 names as (
     select
         entity_id,
         min(entity_type) as entity_type,
-        first(surface order by form_count desc, surface asc) as name,
-        list(distinct surface order by surface asc) as aliases
+        first(form order by form_count desc, form asc) as name,
+        list(distinct form order by form asc) as aliases
     from forms
     group by entity_id
 ),

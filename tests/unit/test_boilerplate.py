@@ -144,3 +144,25 @@ def test_every_line_has_one_label():
 def test_hostile_lines_take_little_time(unit):
     """No rule backtracks without bound, on a line below the limit or far above it."""
     annotate("\n".join([unit * (200 // len(unit))] * 200 + [unit * 20_000]))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # The slugs of a wire stand above its headline.
+        ("BW0268\nPOLAND-PORT/FERRIES\n\nPort strains as ferries come\n\nGDANSK - " + "x " * 60, "Port strains as ferries come"),
+        # A site may put date and author above the headline ...
+        ("Published: 14 May 2025\nBy Jo Field\n\nWho owns the flood?\n\n" + "word " * 60, "Who owns the flood?"),
+        # ... or right below it, without a blank line.
+        ("Villar abre de nuevo su escuela\nPublicado: 14/03/2025\nPor: B. L.\n\n" + "palabra " * 60, "Villar abre de nuevo su escuela"),
+        # A date written out is no title, and does not hide one.
+        ("Бібліотека знову їздить\n28 серпня 2025 року\n\n" + "слово " * 60, "Бібліотека знову їздить"),
+    ],
+)  # fmt: skip
+def test_the_title_is_found_among_head_matter(text, title):
+    """Slugs, bylines and date lines about a title are passed over."""
+    titles = {label.line_no for label in annotate(text) if label.kind is LineKind.TITLE}
+    found = [
+        text[line.start_char : line.end_char] for line in lines(text) if line.line_no in titles
+    ]
+    assert found == [title]

@@ -1,0 +1,226 @@
+"""The plan of a run: states of the raw folder and the warehouse, and what follows from them."""
+
+from uuid import UUID
+
+import pytest
+
+from copydesk.records import DocId, ReasonCode, Rejection, SourceRef
+from copydesk.store.manifest import BatchEntry, Manifest
+from copydesk.store.parquet import write_rows
+from copydesk.store.plan import (
+    DocumentWork,
+    SourceCounts,
+    combined,
+    count_changes,
+    make_plan,
+    split,
+)
+from copydesk.store.raw import Scan, source_id_of
+
+NOW = {"text": "1", "dates": "1"}
+EARLIER = {"text": "1", "dates": "0"}
+
+
+def doc(number):
+    return DocId(UUID(int=int(number)))
+
+
+def source(written):
+    """`path:document` or `path:document:metadata hash`."""
+    path, number, *metadata = written.split(":")
+    return SourceRef(path, None, doc(number), 10, metadata[0] if metadata else "")
+
+
+def stored_row(item):
+    return {
+        "source_id": source_id_of(item.path, item.member),
+        "path": item.path,
+        "member": item.member,
+        "doc_id": item.doc_id,
+        "byte_count": item.byte_count,
+        "encoding_name": "utf-8",
+        **dict.fromkeys(("source_name", "url", "title", "author_name", "published_text")),
+        **dict.fromkeys(("language_text", "metadata_warning")),
+        "metadata_hash": item.metadata_hash,
+    }
+
+
+def batch(warehouse, written, fingerprints=NOW):
+    sources = [source(item) for item in written.split()]
+    file = write_rows(warehouse, "sources", [stored_row(item) for item in sources])
+    return BatchEntry(len({item.doc_id for item in sources}), fingerprints, {"sources": file})
+
+
+def head_of(warehouse, batches, rejections=(), fingerprint=None):
+    rows = [
+        {
+            "path": item.path,
+            "member": item.member,
+            "reason_code": str(item.reason_code),
+            "detail": item.detail,
+            "run_id": "run",
+            "doc_id": item.doc_id,
+            "fingerprint": fingerprint or combined(NOW),
+        }
+        for item in rejections
+    ]
+    return Manifest(
+        7, "run", "2100-01-01", True, batches, {"rejections": write_rows(warehouse, "rejections", rows)}
+    )
+
+
+def plan(warehouse, head, written):
+    return make_plan(warehouse, head, Scan([source(item) for item in written.split()], [], {}), NOW)
+
+
+def told(work):
+    """Works as `path path:document`, the first path being the one that shapes the document."""
+    return [f"{' '.join(item.path for item in one.sources)}:{one.doc_id.int}" for one in work]
+
+
+# before, after, work, dropped, relisted, counts (added, changed, removed, unchanged)
+STATES = [
+    ("", "", [], "", [], (0, 0, 0, 0)),
+    ("", "a:1", ["a:1"], "", [], (1, 0, 0, 0)),  # new
+    ("", "b:1 a:2", ["a:2", "b:1"], "", [], (2, 0, 0, 0)),  # in order of path
+    ("", "a:1 b:1", ["a b:1"], "", [], (2, 0, 0, 0)),  # twice the same content: one document
+    ("a:1", "a:1", [], "", [], (0, 0, 0, 1)),  # nothing
+    ("a:1", "a:2", ["a:2"], "1", [], (0, 1, 0, 0)),  # edit
+    ("a:1", "", [], "1", [], (0, 0, 1, 0)),  # delete
+    ("a:1 b:2", "b:2", [], "1", [], (0, 0, 1, 1)),  # delete one of two
+    ("a:1", "b:1", ["b:1"], "1", [], (1, 0, 1, 0)),  # rename: the path is a hint at its date
+    ("a:1", "a:1 b:1", [], "", ["a b:1"], (1, 0, 0, 1)),  # a copy behind it
+    ("b:1", "a:1 b:1", ["a b:1"], "1", [], (1, 0, 0, 1)),  # a copy before it: another first source
+    ("a:1 b:1", "a:1", [], "", ["a:1"], (0, 0, 1, 1)),  # the copy is gone
+    ("a:1 b:1", "b:1", ["b:1"], "1", [], (0, 0, 1, 1)),  # the first one is gone
+    ("a:1 b:1", "a:1 b:2", ["b:2"], "", ["a:1"], (0, 1, 0, 1)),  # the copy is edited
+    ("a:1", "a:1:m", ["a:1"], "1", [], (0, 1, 0, 0)),  # sidecar added
+    ("a:1:m", "a:1:n", ["a:1"], "1", [], (0, 1, 0, 0)),  # sidecar changed
+    ("a:1:m", "a:1", ["a:1"], "1", [], (0, 1, 0, 0)),  # sidecar removed
+    ("a:1 b:1", "a:1 b:1:m", ["b a:1"], "1", [], (0, 1, 0, 1)),  # the one with a sidecar is first
+    ("a:1:m b:1:m", "a:1:m b:1:n", [], "", ["a b:1"], (0, 1, 0, 1)),  # a further source's sidecar
+    ("a:1 b:2", "a:2 b:1", ["a:2", "b:1"], "12", [], (0, 2, 0, 0)),  # exchanged
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "work", "dropped", "relisted", "counts"), STATES)
+def test_plan_says_what_has_to_be_done(tmp_path, before, after, work, dropped, relisted, counts):
+    """From two states of the sources follow the work, what is dropped, what is relisted and the counts."""
+    batches = {"b": batch(tmp_path, before)} if before else {}
+    made = plan(tmp_path, head_of(tmp_path, batches), after)
+    assert told(made.work) == work
+    assert made.dropped == ({"b": {doc(number) for number in dropped}} if dropped else {})
+    assert told(made.relisted.get("b", ())) == relisted
+    assert count_changes(made.before, made.after) == SourceCounts(*counts)
+    assert made.is_empty == (not (work or dropped or relisted))
+
+
+def test_without_a_warehouse_all_is_new(tmp_path):
+    """The first plan needs no manifest, and makes no file."""
+    made = plan(tmp_path, None, "a:1 b:2")
+    assert told(made.work) == ["a:1", "b:2"]
+    assert made.reasons == {"new": 2}
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_reasons_are_counted(tmp_path):
+    """The plan tells why documents are annotated."""
+    batches = {"b": batch(tmp_path, "a:1 b:2"), "c": batch(tmp_path, "c:3 d:4", EARLIER)}
+    made = plan(tmp_path, head_of(tmp_path, batches), "a:1 moved:2 c:3 d:4 e:5")
+    assert made.reasons == {"new": 1, "moved or metadata changed": 1, "annotator changed": 2}
+
+
+def test_a_new_annotator_redoes_its_documents(tmp_path):
+    """Documents of a batch made by another version are redone and replaced; sources count as unchanged."""
+    batches = {"new": batch(tmp_path, "a:1"), "old": batch(tmp_path, "b:2 c:3", EARLIER)}
+    made = plan(tmp_path, head_of(tmp_path, batches), "a:1 b:2 c:3")
+    assert told(made.work) == ["b:2", "c:3"]
+    assert made.dropped == {"old": {doc(2), doc(3)}}
+    assert count_changes(made.before, made.after) == SourceCounts(0, 0, 0, 3)
+
+
+@pytest.mark.parametrize(
+    ("after", "kept", "work"),
+    [("a:1", "one", []), ("a:1:m", "two", []), ("a:1:n", None, ["a:1"]), ("", None, [])],
+)
+def test_a_document_held_twice_is_kept_once(tmp_path, after, kept, work):
+    """A killed run leaves a document in two batches: the one that fits stays, the other goes."""
+    batches = {"one": batch(tmp_path, "a:1"), "two": batch(tmp_path, "a:1:m")}
+    made = plan(tmp_path, head_of(tmp_path, batches), after)
+    assert told(made.work) == work
+    assert made.dropped == {name: {doc(1)} for name in batches if name != kept}
+
+
+def rejection(path, number, code=ReasonCode.BINARY):
+    return Rejection(path, None, code, "why", None if number is None else doc(number))
+
+
+REJECTED = [
+    (rejection("a", 1), "a:1", True, []),  # unchanged: not read again
+    (rejection("a", 1), "a:1:m", True, []),  # its sidecar is of no matter
+    (rejection("a", 1), "a:2", False, ["a:2"]),  # another content: tried
+    (rejection("a", 1), "", False, []),  # gone
+    (rejection("a", 1), "b:1", False, ["b:1"]),  # renamed: tried
+    (rejection("a", 1), "a:1 b:1", True, ["b:1"]),  # a new copy: tried
+    (rejection("a", 1, ReasonCode.CHANGED_WHILE_READ), "a:1", False, ["a:1"]),
+    (rejection("a", 1, ReasonCode.UNREADABLE), "a:1", False, ["a:1"]),
+    (rejection("a", None, ReasonCode.UNSUPPORTED_TYPE), "a:1", False, ["a:1"]),  # discovery's own
+    (rejection("a", 1, ReasonCode.ANNOTATION_FAILED), "a:1", True, []),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "is_kept", "work"), REJECTED)
+def test_rejections_are_kept_while_nothing_changed(tmp_path, before, after, is_kept, work):
+    """A rejected source is tried again when its content is another, and only then."""
+    made = plan(tmp_path, head_of(tmp_path, {}, [before]), after)
+    assert made.rejections == ((before,) if is_kept else ())
+    assert told(made.work) == work
+
+
+def test_a_new_annotator_tries_rejected_sources_again(tmp_path):
+    """What another version rejected may be a document today."""
+    head = head_of(tmp_path, {}, [rejection("a", 1)], combined(EARLIER))
+    made = plan(tmp_path, head, "a:1")
+    assert made.rejections == ()
+    assert told(made.work) == ["a:1"]
+
+
+def test_discovery_s_rejections_are_passed_on(tmp_path):
+    """What the scan rejects stands in the plan before what is kept from earlier."""
+    now, earlier = rejection("z.png", None, ReasonCode.UNSUPPORTED_TYPE), rejection("a", 1)
+    found = Scan([source("a:1")], [now], {})
+    made = make_plan(tmp_path, head_of(tmp_path, {}, [earlier]), found, NOW)
+    assert made.rejections == (now, earlier)
+
+
+def work_of(*sizes):
+    return [
+        DocumentWork(doc(number), (SourceRef(f"{number:03}", None, doc(number), size, ""),))
+        for number, size in enumerate(sizes)
+    ]
+
+
+CUTS = [
+    ((), 2, 100, []),
+    ((1, 1, 1), 2, 100, [2, 1]),  # by number
+    ((1, 1, 1), 3, 100, [3]),
+    ((60, 40, 1), 9, 100, [2, 1]),  # by size, which is inclusive
+    ((60, 41, 1), 9, 100, [1, 2]),
+    ((500, 1, 500), 9, 100, [1, 1, 1]),  # a giant goes alone
+    ((0, 0, 0), 1, 1, [1, 1, 1]),
+]
+
+
+@pytest.mark.parametrize(("sizes", "documents", "byte_count", "expected"), CUTS)
+def test_split_keeps_its_bounds(sizes, documents, byte_count, expected):
+    """Batches hold all the work in order, within both bounds."""
+    work = work_of(*sizes)
+    batches = split(work, documents=documents, byte_count=byte_count)
+    assert [len(items) for items in batches] == expected
+    assert [item for items in batches for item in items] == work
+
+
+def test_combined_fingerprints_do_not_depend_on_order():
+    """The same steps in another order are the same fingerprint; another version is another."""
+    assert combined({"a": "1", "b": "2"}) == combined({"b": "2", "a": "1"})
+    assert combined({"a": "1"}) != combined({"a": "2"})
