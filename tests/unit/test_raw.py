@@ -92,14 +92,14 @@ def test_a_linked_sidecar_is_not_followed(tmp_path):
     assert warning is not None
 
 
-@pytest.mark.timeout(20)
+@pytest.mark.timeout(5)
 def test_a_named_pipe_is_rejected_unopened(tmp_path):
     """A FIFO is a rejection; opening it would wait for ever."""
     os.mkfifo(tmp_path / "pipe.txt")
     assert refused(look(tmp_path)) == [("pipe.txt", ReasonCode.UNSUPPORTED_TYPE)]
 
 
-@pytest.mark.timeout(20)
+@pytest.mark.timeout(5)
 def test_a_named_pipe_as_sidecar_does_not_stop_the_scan(tmp_path):
     """A FIFO in the place of a sidecar is warned of, and its document is kept."""
     write_files(tmp_path, {"a.txt": "a"})
