@@ -23,6 +23,7 @@ from copydesk.store.plan import Plan, count_changes
 FETCH_ROWS = 1000
 TABLE_ROWS = 1000
 SHOWN_PATHS = 10
+UNLIMITED_WIDTH = 100_000
 LINE_STYLES = {"title": "bold", "boilerplate": "dim strike"}
 ENTITY_STYLE = "bold cyan"
 DATE_STYLE = "bold yellow"
@@ -266,7 +267,8 @@ def _write_table(names: list[str], rows: Iterator[tuple[Any, ...]], out: TextIO)
             break
         table.add_row(*("" if value is None else str(value) for value in row))
         count += 1
-    console = Console(file=out)
+    # A pipe or a file has no width: nothing is cut there.
+    console = Console(file=out, width=None if out.isatty() else UNLIMITED_WIDTH)
     console.print(table)
     if count == TABLE_ROWS:
         console.print(f"The first {TABLE_ROWS:,} rows; use --format csv for all.", highlight=False)
