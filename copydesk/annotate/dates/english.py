@@ -186,7 +186,7 @@ ENGLISH = Lexicon(
     present_words=_words("is are has have 's 're says remains begins starts opens meets"),
     past_suffix="ed",
     not_past=_words("hundred indeed need speed united seed breed exceed proceed shed wed embed"),
-    planned_words=_words("planned scheduled slated set due expected"),
-    planned_after=_words("for to on in at"),
+    planned_words=_words("planned scheduled slated set due expected enters enter takes take"),
+    planned_after=_words("for to on in at into effect"),
     future_before=_words("until till by starting beginning"),
 )
