@@ -26,7 +26,7 @@ def data_dictionary() -> str:
     """Return the data dictionary as Markdown."""
     parts = [
         "# Data dictionary",
-        "Made from `copydesk/schema.py` by `make dictionary`. The same texts stand in the view database "
+        "Made from `copydesk/schema/` by `make dictionary`. The same texts stand in the view database "
         "(`select * from duckdb_columns()`) and in the Parquet files' field metadata.",
         "All offsets are half-open and count Unicode code points of `documents.text`: "
         "`substr(text, start_char + 1, end_char - start_char)` gives the words back. All `_at` times are UTC.",

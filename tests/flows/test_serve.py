@@ -30,14 +30,20 @@ def clean_environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
 
 
-def flow_runs(port: int, state_type: str) -> list[dict]:
+def post(port: int, path: str, body: dict):
     request = urllib.request.Request(
-        f"http://127.0.0.1:{port}/api/flow_runs/filter",
-        data=json.dumps({"flow_runs": {"state": {"type": {"any_": [state_type]}}}}).encode(),
+        f"http://127.0.0.1:{port}/api/{path}",
+        data=json.dumps(body).encode(),
         headers={"Content-Type": "application/json"},
     )
     with urllib.request.urlopen(request, timeout=10) as answer:
         return json.load(answer)
+
+
+def flow_runs(port: int, state_type: str) -> list[dict]:
+    return post(
+        port, "flow_runs/filter", {"flow_runs": {"state": {"type": {"any_": [state_type]}}}}
+    )
 
 
 def wait_for(condition, seconds: float):
@@ -54,7 +60,7 @@ def wait_for(condition, seconds: float):
 
 
 def test_serve_schedules_runs_and_shows_earlier_ones(project, raw):
-    """Cron runs are really scheduled, an earlier run is listed, a new one goes to the server, SIGTERM ends all."""
+    """Cron runs are scheduled, an earlier run is listed, a new one goes to the server, the deployment runs."""
     environment = clean_environment()
     subprocess.run([COPYDESK, "run"], cwd=project, env=environment, check=True, capture_output=True)
 
@@ -76,6 +82,11 @@ def test_serve_schedules_runs_and_shows_earlier_ones(project, raw):
             [COPYDESK, "run"], cwd=project, env=environment, check=True, capture_output=True
         )
         assert wait_for(lambda: len(flow_runs(port, "COMPLETED")) == 2, 30)
+        [deployment] = post(port, "deployments/filter", {})
+        post(port, f"deployments/{deployment['id']}/create_flow_run", {})
+        assert wait_for(lambda: len(flow_runs(port, "COMPLETED")) == 3, 120), (
+            project / "serve.log"
+        ).read_text()
     finally:
         serving.send_signal(signal.SIGTERM)
         exit_code = serving.wait(60)

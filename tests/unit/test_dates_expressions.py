@@ -66,6 +66,9 @@ RELATIVE = [
     ("The minister resigned on Monday.", [("Monday", "2024-03-04")]),
     ("The minister resigned on Wednesday.", [("Wednesday", "2024-03-06")]),
     ("The minister will resign on Monday.", [("Monday", "2024-03-11")]),
+    # what enters into force, takes effect or is expected by then lies ahead too
+    ("The accord enters into force on Monday.", [("Monday", "2024-03-11")]),
+    ("A ruling is expected by the end of June after two delays.", [("the end of June", "2024-06")]),
     ("It happened last Wednesday.", [("last Wednesday", "2024-02-28")]),
     ("It will happen next Wednesday.", [("next Wednesday", "2024-03-13")]),
     ("She spoke Tuesday of last week.", [("Tuesday of last week", "2024-02-27")]),

@@ -187,6 +187,6 @@ ENGLISH = Lexicon(
     past_suffix="ed",
     not_past=_words("hundred indeed need speed united seed breed exceed proceed shed wed embed"),
     planned_words=_words("planned scheduled slated set due expected enters enter takes take"),
-    planned_after=_words("for to on in at into effect"),
+    planned_after=_words("for to on in at by before into effect"),
     future_before=_words("until till by starting beginning"),
 )

@@ -1,0 +1,252 @@
+"""Columns and relations that stored tables and public views share."""
+
+from copydesk.schema.relation import (
+    BIG_INTEGER,
+    DATE,
+    INTEGER,
+    SHARE,
+    TEXT,
+    TEXT_LIST,
+    TIMESTAMP,
+    UUID,
+    Column,
+    Relation,
+    required,
+)
+
+DOC_ID = required(
+    "doc_id", UUID, "The document: made from SHA-256 of its raw bytes, so a rename keeps it."
+)
+LINE_NO = required(
+    "line_no", INTEGER, "Line it starts on, counted from 1 over all lines of the text."
+)
+START_CHAR = required(
+    "start_char", INTEGER, "Start in `documents.text`, in Unicode code points from 0."
+)
+END_CHAR = required("end_char", INTEGER, "End in `documents.text`, in code points, exclusive.")
+SURFACE = required(
+    "surface",
+    TEXT,
+    "The words as they stand: `substr(text, start_char + 1, end_char - start_char)`.",
+)
+RUN_ID = required("run_id", TEXT, "The run that wrote the row.")
+PATH = required("path", TEXT, "Path below the raw folder, with `/` between its parts.")
+MEMBER = Column("member", TEXT, "Name inside a container file; NULL for a plain file.")
+PUBLISHED_DATE = Column(
+    "published_date",
+    DATE,
+    "The document's own date (first day where only a month or year is known); NULL when not known.",
+)
+
+SOURCE_COLUMNS = (
+    required("source_id", UUID, "The source: made from SHA-256 of path and member."),
+    PATH,
+    MEMBER,
+    DOC_ID,
+    required("byte_count", BIG_INTEGER, "Size of the raw source in bytes."),
+    required("encoding_name", TEXT, "Character encoding the bytes were read with."),
+    Column("source_name", TEXT, "Publisher or feed, as the sidecar gives it."),
+    Column("url", TEXT, "Address, as the sidecar gives it."),
+    Column("title", TEXT, "Headline, as the sidecar gives it."),
+    Column("author_name", TEXT, "Author, as the sidecar gives it."),
+    Column("published_text", TEXT, "Publication date, exactly as the sidecar gives it."),
+    Column(
+        "language_text",
+        TEXT,
+        "Language, exactly as the sidecar gives it. Never used to decide one.",
+    ),
+    Column(
+        "metadata_warning",
+        TEXT,
+        "What is wrong with the sidecar; NULL when it is fine or absent. The document is kept either way.",
+    ),
+)
+
+DATE_COLUMNS = (
+    DOC_ID,
+    required("date_no", INTEGER, "Number of the expression in its document, from 1 by position."),
+    LINE_NO,
+    START_CHAR,
+    END_CHAR,
+    SURFACE,
+    required("timex_type", TEXT, "TIMEX3 type: DATE, TIME, DURATION or SET."),
+    required(
+        "value", TEXT, "TIMEX3 value; `X` stands where nothing in the text or its date decides."
+    ),
+    Column("value_edtf", TEXT, "The value in Extended Date/Time Format, where it has one."),
+    Column("start_date", DATE, "First day of the time meant; NULL unless it is known."),
+    Column("end_date", DATE, "Last day of the time meant, inclusive; NULL unless it is known."),
+    Column("earliest_date", DATE, "Earliest day possible, where it is known only within bounds."),
+    Column("latest_date", DATE, "Latest day possible, where it is known only within bounds."),
+    Column(
+        "precision",
+        TEXT,
+        "Finest unit stated: century, decade, year, quarter, month, week, day, hour ...",
+    ),
+    required(
+        "status",
+        TEXT,
+        "absolute (stated in full), resolved (by an anchor), open (no anchor), vague, duration, set, ambiguous.",
+    ),
+    required(
+        "op", TEXT, "The parsed expression as JSON, from which the value can be resolved anew."
+    ),
+    Column("anchor_date", DATE, "The date that a relative expression was resolved against."),
+    Column(
+        "anchor_source", TEXT, "Where the anchor comes from: a kind of `date_evidence`, or `text`."
+    ),
+    Column("range_id", INTEGER, "Shared by the two ends of one range within a document."),
+    Column("alternatives", TEXT_LIST, "Other possible values, as for 03/04/2019."),
+    required(
+        "confidence", SHARE, "How sure the reading is, 0 to 1: a documented constant of the rule."
+    ),
+    required(
+        "rule", TEXT, "The rule that read it; `numeric.*` rules serve languages without a pack."
+    ),
+)
+
+MENTION_COLUMNS = (
+    DOC_ID,
+    required("mention_no", INTEGER, "Number of the mention in its document, from 1 by position."),
+    LINE_NO,
+    START_CHAR,
+    END_CHAR,
+    SURFACE,
+    required(
+        "entity_type",
+        TEXT,
+        "PERSON, ORGANIZATION, LOCATION, NATIONALITY_OR_GROUP, EVENT, LAW, PRODUCT or WORK.",
+    ),
+    required("entity_id", TEXT, "The entity meant: see `entities`."),
+    required(
+        "method", TEXT, "How the mention was found and linked: model, surname, consistency ..."
+    ),
+    Column("score", SHARE, "How sure the finder is, 0 to 1; NULL where the model gives no score."),
+)
+
+LINE_KIND = required(
+    "line_kind", TEXT, "Kind of the line it starts on: body, title or boilerplate."
+)
+ENTITY_NAME = required("entity_name", TEXT, "The normalised name that made the id.")
+METADATA_HASH = required(
+    "metadata_hash",
+    TEXT,
+    "SHA-256 of the sidecar's bytes; empty without one. Tells a changed sidecar.",
+)
+
+LINES = Relation(
+    "lines",
+    "line of a document",
+    "Every line that is not blank, with what it is. Nothing is cut out: boilerplate is labelled, with the rule.",
+    (
+        DOC_ID,
+        required("line_no", INTEGER, "Number of the line, from 1 over all lines of the text."),
+        START_CHAR,
+        END_CHAR,
+        required("kind", TEXT, "body, title or boilerplate."),
+        required("reason", TEXT, "The rule that decided the kind."),
+        required("score", SHARE, "How sure the rule is, 0 to 1."),
+    ),
+    ("doc_id", "line_no"),
+)
+
+SENTENCES = Relation(
+    "sentences",
+    "sentence",
+    "Sentences as offsets.",
+    (
+        DOC_ID,
+        required("sentence_no", INTEGER, "Number of the sentence in its document, from 1."),
+        LINE_NO,
+        START_CHAR,
+        END_CHAR,
+    ),
+    ("doc_id", "sentence_no"),
+)
+
+LANGUAGES = Relation(
+    "languages",
+    "document x rank, and paragraph x rank",
+    "Languages found. A paragraph has rows of its own only where its script differs from its document's.",
+    (
+        DOC_ID,
+        Column("line_no", INTEGER, "First line of the paragraph; NULL for the whole document."),
+        required("rank", INTEGER, "1 is the best guess."),
+        required(
+            "language_code",
+            TEXT,
+            "ISO 639-1, else 639-3; `und` when it cannot be told, `zxx` when there is no language.",
+        ),
+        required("score", SHARE, "Probability that the detector gives, rounded to 6 decimals."),
+        required("detector", TEXT, "What decided: langdetect, script, or gate (too little text)."),
+    ),
+    ("doc_id", "line_no", "rank"),
+)
+
+DOCUMENT_DATES = Relation(
+    "document_dates",
+    "document",
+    "A document's own date, how it is known, and the evidence that decided it. Never taken from a clock.",
+    (
+        DOC_ID,
+        PUBLISHED_DATE,
+        Column("precision", TEXT, "day, month or year; NULL when the date is not known."),
+        required(
+            "status", TEXT, "given (metadata says so), inferred (from evidence), bounded, unknown."
+        ),
+        Column("confidence", SHARE, "0 to 1; NULL when the date is not known."),
+        Column("earliest_date", DATE, "Earliest day possible, where only bounds are known."),
+        Column("latest_date", DATE, "Latest day possible, where only bounds are known."),
+        Column("evidence_no", INTEGER, "The row of `date_evidence` that decided."),
+    ),
+    ("doc_id",),
+)
+
+DATE_EVIDENCE = Relation(
+    "date_evidence",
+    "evidence",
+    "Every hint at a document's own date, used or not.",
+    (
+        DOC_ID,
+        required("evidence_no", INTEGER, "Number of the hint in its document, from 1."),
+        required("kind", TEXT, "metadata, url, path, header_line or dateline."),
+        Column("surface", TEXT, "The words or address part that say it."),
+        Column(
+            "start_char", INTEGER, "Start in `documents.text`; NULL where it is not in the text."
+        ),
+        Column("end_char", INTEGER, "End in `documents.text`; NULL where it is not in the text."),
+        required("value", TEXT, "TIMEX3 value of the hint."),
+        required("precision", TEXT, "day, month or year."),
+        required("confidence", SHARE, "How far such a hint is right, 0 to 1, as measured on news."),
+        required("rule", TEXT, "The rule that read it."),
+    ),
+    ("doc_id", "evidence_no"),
+)
+
+RUNS = Relation(
+    "runs",
+    "run",
+    "What each run did, counted in sources.",
+    (
+        required("run_id", TEXT, "The run; the same id stands in the manifest log."),
+        required("started_at", TIMESTAMP, "Start, UTC."),
+        required("finished_at", TIMESTAMP, "End, UTC."),
+        required("added_count", INTEGER, "Sources that are new."),
+        required("changed_count", INTEGER, "Sources whose content or metadata changed."),
+        required("removed_count", INTEGER, "Sources that are gone from the raw folder."),
+        required("unchanged_count", INTEGER, "Sources left as they were."),
+        required(
+            "rejected_count", INTEGER, "Sources that are rejected, with reasons in `rejections`."
+        ),
+        required("document_count", INTEGER, "Documents in the warehouse after the run."),
+    ),
+    ("run_id",),
+)
+
+REJECTION_COLUMNS = (
+    PATH,
+    MEMBER,
+    required("reason_code", TEXT, "Why: one of the reason codes of docs/data-dictionary.md."),
+    required("detail", TEXT, "What was found, and what to do."),
+    RUN_ID,
+)

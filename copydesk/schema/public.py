@@ -1,0 +1,150 @@
+"""The contract: the views that analysts query."""
+
+from copydesk.schema.columns import (
+    DATE_COLUMNS,
+    DATE_EVIDENCE,
+    DOC_ID,
+    DOCUMENT_DATES,
+    LANGUAGES,
+    LINE_KIND,
+    LINES,
+    MENTION_COLUMNS,
+    PUBLISHED_DATE,
+    REJECTION_COLUMNS,
+    RUNS,
+    SENTENCES,
+    SOURCE_COLUMNS,
+)
+from copydesk.schema.relation import (
+    BIG_INTEGER,
+    SHARE,
+    TEXT,
+    TEXT_LIST,
+    Column,
+    Relation,
+    required,
+)
+from copydesk.schema.stored import (
+    STORED,
+)
+
+PUBLIC: dict[str, Relation] = {
+    relation.name: relation
+    for relation in (
+        Relation(
+            "documents",
+            "document",
+            "One row a document, with what an analyst asks first. Two files with the same bytes are one document.",
+            (
+                DOC_ID,
+                Column(
+                    "title",
+                    TEXT,
+                    "Headline: from the sidecar, else the title line; NULL without either.",
+                ),
+                *STORED["documents"].columns[1:],
+                required(
+                    "language_code",
+                    TEXT,
+                    "Best guess of `languages`; `und` when it cannot be told.",
+                ),
+                required("language_score", SHARE, "Its probability."),
+                PUBLISHED_DATE,
+                Column(
+                    "published_precision",
+                    TEXT,
+                    "day, month or year; NULL when the date is not known.",
+                ),
+                required(
+                    "published_status",
+                    TEXT,
+                    "given, inferred, bounded or unknown: see `document_dates`.",
+                ),
+                Column("source_name", TEXT, "Publisher or feed, as the sidecar gives it."),
+                required("source_count", BIG_INTEGER, "Sources that hold this very text."),
+            ),
+            ("doc_id",),
+        ),
+        Relation(
+            "sources",
+            "source",
+            "One raw text at one place: a file, or a member of a container.",
+            SOURCE_COLUMNS,
+            ("source_id",),
+        ),
+        LINES,
+        Relation(
+            "bodies",
+            "document",
+            "The story without its boilerplate lines.",
+            (DOC_ID, required("body", TEXT, "Kept lines (title and body), joined by newlines.")),
+            ("doc_id",),
+        ),
+        SENTENCES,
+        LANGUAGES,
+        Relation(
+            "all_dates",
+            "time expression",
+            "As `dates`, and those in boilerplate lines too.",
+            (*DATE_COLUMNS, LINE_KIND),
+            ("doc_id", "date_no"),
+        ),
+        Relation(
+            "dates",
+            "time expression",
+            "Time expressions (TIMEX3) in titles and body lines, with the days they mean where that is known. "
+            "English in depth; other languages have ISO and numeric dates only.",
+            DATE_COLUMNS,
+            ("doc_id", "date_no"),
+        ),
+        DOCUMENT_DATES,
+        DATE_EVIDENCE,
+        Relation(
+            "all_mentions",
+            "entity mention",
+            "As `mentions`, and those in boilerplate lines too.",
+            (*MENTION_COLUMNS, LINE_KIND),
+            ("doc_id", "mention_no"),
+        ),
+        Relation(
+            "mentions",
+            "entity mention",
+            "Names of people, organisations, places ... in titles and body lines. English documents only so far; "
+            "about three of ten are wrong in type or extent (see docs/accuracy.md).",
+            MENTION_COLUMNS,
+            ("doc_id", "mention_no"),
+        ),
+        Relation(
+            "entities",
+            "entity",
+            "What `mentions` point at. Entities are one by normalised name and type so far: "
+            "'United States' and 'US' are still two.",
+            (
+                required("entity_id", TEXT, "`local:` and a hash of type and normalised name."),
+                required("entity_type", TEXT, "As in `mentions`."),
+                required("name", TEXT, "The form met most often."),
+                required("aliases", TEXT_LIST, "All forms met, sorted."),
+                Column("country_code", TEXT, "ISO 3166-1 alpha-2 of a place. Not filled yet."),
+                Column(
+                    "metonym_country_code",
+                    TEXT,
+                    "State that a capital may stand for. Not filled yet.",
+                ),
+                Column("wikidata_id", TEXT, "Not filled yet."),
+                Column("geonames_id", BIG_INTEGER, "Not filled yet."),
+                required("document_count", BIG_INTEGER, "Documents that mention it."),
+                required("mention_count", BIG_INTEGER, "Mentions of it."),
+            ),
+            ("entity_id",),
+        ),
+        Relation(
+            "rejections",
+            "rejected source",
+            "Sources that did not become documents, and why. Sources plus rejections are all files found.",
+            REJECTION_COLUMNS,
+            ("path", "member"),
+        ),
+        RUNS,
+    )
+}
+"""The contract: the views that analysts query, one file of `sql/views` each, in order of creation."""

@@ -1,0 +1,88 @@
+"""The tables as they lie on disk."""
+
+from copydesk.schema.columns import (
+    DATE_COLUMNS,
+    DATE_EVIDENCE,
+    DOC_ID,
+    DOCUMENT_DATES,
+    ENTITY_NAME,
+    LANGUAGES,
+    LINES,
+    MENTION_COLUMNS,
+    METADATA_HASH,
+    REJECTION_COLUMNS,
+    RUNS,
+    SENTENCES,
+    SOURCE_COLUMNS,
+)
+from copydesk.schema.relation import (
+    INTEGER,
+    TEXT,
+    UUID,
+    Column,
+    Relation,
+    required,
+)
+
+SCHEMA_VERSION = 1
+"""Written into every manifest. A change of a stored table's columns or meaning raises it."""
+
+STORED: dict[str, Relation] = {
+    relation.name: relation
+    for relation in (
+        Relation(
+            "sources",
+            "source",
+            "Where documents come from.",
+            (*SOURCE_COLUMNS, METADATA_HASH),
+            ("source_id",),
+        ),
+        Relation(
+            "documents",
+            "document",
+            "Normalised text.",
+            (
+                DOC_ID,
+                required("text", TEXT, "The normalised text."),
+                required("char_count", INTEGER, "Length of the text in code points."),
+                required("word_count", INTEGER, "Runs of letters and digits in the text."),
+                required("line_count", INTEGER, "Lines of the text that are not blank."),
+            ),
+            ("doc_id",),
+        ),
+        LINES,
+        SENTENCES,
+        LANGUAGES,
+        Relation(
+            "dates", "time expression", "Time expressions.", DATE_COLUMNS, ("doc_id", "date_no")
+        ),
+        DATE_EVIDENCE,
+        DOCUMENT_DATES,
+        Relation(
+            "mentions",
+            "entity mention",
+            "Mentions.",
+            (*MENTION_COLUMNS, ENTITY_NAME),
+            ("doc_id", "mention_no"),
+        ),
+        Relation(
+            "rejections",
+            "rejected source",
+            "Rejected sources.",
+            (
+                *REJECTION_COLUMNS,
+                Column("doc_id", UUID, "Id of the raw bytes, where they could be read."),
+                required("fingerprint", TEXT, "Fingerprint of the reader that rejected it."),
+            ),
+            ("path", "member"),
+        ),
+        RUNS,
+    )
+}
+"""Tables as they lie on disk. All but `rejections` and `runs` have one file a batch."""
+
+WAREHOUSE_TABLES = ("rejections", "runs")
+"""Small tables of the whole warehouse, replaced whole by each run."""
+
+BATCH_TABLES = tuple(name for name in STORED if name not in WAREHOUSE_TABLES)
+"""Tables with one file a batch of documents."""
