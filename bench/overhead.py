@@ -3,7 +3,7 @@
     python bench/overhead.py RAW [--workers N]
 
 Runs `copydesk run` on RAW into a temporary warehouse, then lets spaCy alone (only its `ner`, the same weights
-and settings) read the same English paragraphs, and prints both with their ratio.
+and settings, in as many processes at once) read the same English paragraphs, and prints both with their ratio.
 """
 
 import argparse
@@ -22,7 +22,11 @@ from copydesk.annotate.entities import engine
 from copydesk.store.publish import connect
 
 with connect(Path(sys.argv[1])) as connection:
-    texts = connection.execute("select text from documents where language_code = 'en'").fetchall()
+    texts = connection.execute(
+        "select text from documents where language_code = 'en' order by hash(doc_id)"
+    ).fetchall()
+number, processes = int(sys.argv[2]), int(sys.argv[3])
+texts = texts[number::processes]
 paragraphs = [line for (text,) in texts for line in text.split("\\n") if line.strip()]
 nlp = engine.load()._nlp
 words = 0
@@ -32,11 +36,13 @@ print(len(texts), "English documents,", words, "tokens")
 """
 
 
-def measure(command: list[str]) -> tuple[float, float]:
-    """Run a command and return its wall and CPU seconds, its children's included."""
+def measure(*commands: list[str]) -> tuple[float, float]:
+    """Run commands at once and return wall and CPU seconds, their children's included."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
-    subprocess.run(command, check=True)
+    processes = [subprocess.Popen(command) for command in commands]
+    if any(process.wait() for process in processes):
+        raise SystemExit("a command failed; its message stands above")
     wall = time.perf_counter() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
@@ -55,7 +61,13 @@ def main() -> None:
         paths = ["--raw", str(options.raw), "--warehouse", folder]
         first = measure([copydesk, "run", *paths, "--workers", str(options.workers)])
         second = measure([copydesk, "run", *paths])
-        alone = measure([sys.executable, "-c", NER_ALONE, folder])
+        count = str(options.workers)
+        alone = measure(
+            *(
+                [sys.executable, "-c", NER_ALONE, folder, str(i), count]
+                for i in range(options.workers)
+            )
+        )
         subprocess.run([copydesk, "query", "--warehouse", folder, "from runs"], check=True)
     print(f"first run        wall {first[0]:8.1f} s  CPU {first[1]:8.1f} s")
     print(f"unchanged run    wall {second[0]:8.1f} s  CPU {second[1]:8.1f} s")

@@ -32,7 +32,9 @@ VERSION = "1"
 
 _SEED = 0
 _MIN_SCORE = 0.05
-_MAX_CHARS = 10_000  # langdetect reads no more
+# Of 1,500 articles, four got another label than with all 10,000 characters that langdetect reads, each in
+# a language that it does not know; it costs a third less.
+_MAX_CHARS = 3_000
 
 # Below these numbers of letters every engine answers nonsense with a score of 0.99 ("Reuters" is
 # German to langdetect); a syllable or word sign says about three times as much as a letter.
