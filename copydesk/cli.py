@@ -134,7 +134,7 @@ def show(doc: str, warehouse: Path | None) -> None:
 @click.option("--port", type=click.IntRange(1024, 65535), help="Port of the server and its UI.")
 @explained
 def serve(port: int | None) -> None:
-    """Start the Prefect server with its UI on this machine, and the scheduled runs, until Ctrl-C."""
+    """Start Prefect's server, its UI and the schedule, until Ctrl-C."""
     settings = _settings(server=None if port is None else {"port": port})
     _prepare(settings, console_level="INFO")
     from flows import serve as serving  # noqa: PLC0415  # see _prepare
@@ -153,7 +153,7 @@ def _settings(**overrides: Any) -> Settings:  # noqa: ANN401  # checked by the s
     return load_settings(find_project(Path.cwd()), **overrides)
 
 
-def _prepare(settings: Settings, *, console_level: str = "WARNING") -> None:
+def _prepare(settings: Settings, *, console_level: str = "CRITICAL") -> None:
     """Set up what Prefect reads when it is imported; so the flows are imported only afterwards."""
     from flows.environment import end_quietly, prepare_environment  # noqa: PLC0415
 

@@ -16,10 +16,15 @@ SERVER_FILE = "copydesk-server.json"
 """In Prefect's home while `copydesk serve` runs: where its server listens."""
 
 
-def prepare_environment(settings: Settings, *, console_level: str = "WARNING") -> None:
+def prepare_environment(settings: Settings, *, console_level: str = "CRITICAL") -> None:
     """Point Prefect at the project: its home, its running server if there is one, and no telemetry.
 
     What the user has set in the environment wins, so that runs can go to a server elsewhere.
+
+    Args:
+        settings: The project's settings.
+        console_level: Lowest level of Prefect's log on the console. By default it keeps quiet: whoever
+            starts a run prints its outcome, and the run's log is in the UI.
     """
     home = settings.project / PREFECT_HOME
     values = {
