@@ -33,7 +33,7 @@ dictionary: .venv/ready  ## write docs/data-dictionary.md and docs/settings.md a
 	$(BIN)/python -m copydesk.dictionary
 
 golden: .venv/ready-dev  ## write the golden files anew; review the diff
-	COPYDESK_UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/sample_archive/test_golden_articles.py
+	UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/sample_archive/test_golden_articles.py
 
 lock:  ## resolve the requirement locks anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --group build -o requirements-build.lock

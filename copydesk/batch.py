@@ -40,9 +40,13 @@ class BatchRequest:
 
     @property
     def batch_id(self) -> str:
-        """Made from the documents and the fingerprints, so the same work has the same id."""
-        ids = "".join(sorted(str(document.doc_id) for document in self.work))
-        return sha256((ids + combined(self.fingerprints)).encode()).hexdigest()[:12]
+        """Made from all that shapes the documents, so the same work has the same id and no other has."""
+        firsts = [document.sources[0] for document in self.work]
+        states = sorted(
+            repr((str(one.doc_id), one.path, one.member, one.metadata_hash)) for one in firsts
+        )
+        parts = [*states, combined(self.fingerprints)]
+        return sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)

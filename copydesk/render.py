@@ -2,6 +2,7 @@
 
 import csv
 import json
+import math
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -102,6 +103,8 @@ def write_rows(
     """
     try:
         result = connection.execute(sql)
+        if result is None:  # what DuckDB gives for no statement at all
+            raise ConfigError('the query is empty; try copydesk query "from documents limit 5"')
         names = [column[0] for column in result.description or ()]
         rows = _fetch(result)
         if format_name == "csv":
@@ -110,7 +113,7 @@ def write_rows(
             writer.writerows(rows)
         elif format_name == "json":
             for row in rows:
-                values = dict(zip(names, row, strict=True))
+                values = dict(zip(names, map(_json_value, row), strict=True))
                 out.write(json.dumps(values, default=str, ensure_ascii=False) + "\n")
         else:
             _write_table(names, rows, out)
@@ -257,6 +260,11 @@ def _all(connection: duckdb.DuckDBPyConnection, sql: str, doc_id: UUID) -> list[
 def _fetch(result: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
     while rows := result.fetchmany(FETCH_ROWS):
         yield from rows
+
+
+def _json_value(value: object) -> object:
+    """Return None for a number that JSON cannot write."""
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _write_table(names: list[str], rows: Iterator[tuple[Any, ...]], out: TextIO) -> None:

@@ -12,6 +12,7 @@ from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
+    SettingsError,
     TomlConfigSettingsSource,
 )
 
@@ -149,9 +150,32 @@ def load_settings(project: Path, **overrides: object) -> Settings:
         loaded = ProjectSettings(project=project.resolve(), **given)  # type: ignore[arg-type]  # validated here
     except ValidationError as error:
         raise ConfigError(_explain(error, project / FILE_NAME)) from error
+    except SettingsError as error:
+        raise ConfigError(f"the environment is wrong: {error}; see docs/settings.md") from error
     except ValueError as error:  # the TOML itself is broken
         raise ConfigError(f"{project / FILE_NAME} is not valid TOML: {error}") from error
+    _refuse_unknown_variables()
+    _refuse_nested_folders(loaded)
     return loaded
+
+
+def _refuse_unknown_variables() -> None:
+    """Refuse misspelt variables, as misspelt keys of the file are."""
+    known = {"COPYDESK_" + name.upper() for name in Settings.model_fields}
+    for variable in os.environ:
+        if variable.startswith("COPYDESK_") and variable.split("__")[0] not in known:
+            raise ConfigError(
+                f"{variable} is not a setting; the settings are listed in docs/settings.md"
+            )
+
+
+def _refuse_nested_folders(settings: Settings) -> None:
+    """Refuse a warehouse that would be read as raw text, and raw text inside a warehouse."""
+    raw, warehouse = settings.raw_folder, settings.warehouse_folder
+    if raw.is_relative_to(warehouse) or warehouse.is_relative_to(raw):
+        raise ConfigError(
+            f"raw ({raw}) and warehouse ({warehouse}) lie in one another; choose folders side by side"
+        )
 
 
 def _explain(error: ValidationError, file: Path) -> str:

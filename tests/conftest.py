@@ -1,4 +1,4 @@
-"""Fixtures for all tests: small raw folders, a clock, and two warehouses that tests only read."""
+"""Fixtures for all tests: small raw folders, a clock, and warehouses made once that tests only read."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -21,6 +21,14 @@ def clock() -> Callable[[], datetime]:
 def tiny_raw(tmp_path: Path) -> Path:
     """Six files in three languages, none of them English: a sidecar, a copy and two rejects among them."""
     return write_files(tmp_path / "raw", TINY)
+
+
+@pytest.fixture(scope="session")
+def tiny_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with the tiny raw folder, run once, a year before `clock`. Copy it; never write to it."""
+    project = tmp_path_factory.mktemp("tiny")
+    run(project, write_files(project / "raw", TINY), clock=ticking_clock(2099))
+    return project
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+from duckdb import DuckDBPyConnection
+
 from copydesk import pipeline
 from copydesk.pipeline import Clock, RunSummary
 from copydesk.schema import PUBLIC
@@ -55,10 +57,10 @@ def write_files(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     return folder
 
 
-def ticking_clock() -> Callable[[], datetime]:
+def ticking_clock(year: int = 2100) -> Callable[[], datetime]:
     """Return a clock that is ten seconds later at every look. It is ahead of all files' time stamps."""
     ticks = count()
-    return lambda: datetime(2100, 1, 1, tzinfo=UTC) + timedelta(seconds=10 * next(ticks))
+    return lambda: datetime(year, 1, 1, tzinfo=UTC) + timedelta(seconds=10 * next(ticks))
 
 
 def settings_of(project: Path, raw: Path, **overrides: object) -> Settings:
@@ -87,11 +89,14 @@ def crash(project: Path, raw: Path, **overrides: object) -> None:
 
 def views(warehouse: Path) -> dict[str, list[tuple[object, ...]]]:
     """Return the sorted rows of every public view but `runs`, without the columns that tell of the run."""
-    return {
-        name: rows(warehouse, f"select {', '.join(timeless_columns(name))} from {name}")
-        for name in PUBLIC
-        if name != "runs"
-    }
+    with connect(warehouse) as connection:
+        return {
+            name: _sorted_rows(
+                connection, f"select {', '.join(timeless_columns(name))} from {name}"
+            )
+            for name in PUBLIC
+            if name != "runs"
+        }
 
 
 def timeless_columns(view: str) -> list[str]:
@@ -103,7 +108,7 @@ def timeless_columns(view: str) -> list[str]:
 def rows(warehouse: Path, sql: str) -> list[tuple[object, ...]]:
     """Return the sorted rows of a query on the published views."""
     with connect(warehouse) as connection:
-        return sorted(connection.execute(sql).fetchall(), key=repr)
+        return _sorted_rows(connection, sql)
 
 
 def listing(folder: Path) -> list[tuple[str, int, int]]:
@@ -114,3 +119,7 @@ def listing(folder: Path) -> list[tuple[str, int, int]]:
         (str(path.relative_to(folder)), status.st_size, status.st_mtime_ns)
         for path, status in stats
     )
+
+
+def _sorted_rows(connection: DuckDBPyConnection, sql: str) -> list[tuple[object, ...]]:
+    return sorted(connection.execute(sql).fetchall(), key=repr)

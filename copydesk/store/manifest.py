@@ -115,7 +115,7 @@ def read_version(warehouse: Path, version: int) -> Manifest:
                 "run it into a new warehouse folder",
             )
         return _from_json(stored)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise WarehouseError(
             path, f"is missing or damaged ({error!r}); remove it to go back to the version before"
         ) from error

@@ -56,7 +56,7 @@ def write_rows(warehouse: Path, table: str, rows: Sequence[Mapping[str, Any]]) -
     try:
         columns = {name: [row[name] for row in rows] for name in schema.names}
         data = pa.table(columns, schema=schema)
-    except (pa.ArrowInvalid, pa.ArrowTypeError, KeyError) as error:
+    except (ValueError, TypeError, OverflowError, KeyError) as error:
         raise SchemaError(f"rows do not fit table {table}: {error}") from error
     _refuse_nulls(table, data)
     return write_table(warehouse, table, data)

@@ -49,6 +49,7 @@ def build_views(database: Path, warehouse: Path, manifest: Manifest) -> None:
             f"attach {quote(str(database))} as warehouse (storage_version {quote(STORAGE_VERSION)})"
         )
         connection.execute("use warehouse")
+        connection.execute("begin")  # one commit, not one a statement: three times as fast
         connection.execute(f"create schema {STORED_SCHEMA}")
         for table, relation in STORED.items():
             connection.execute(_stored_view(warehouse, relation, manifest.files(table)))
@@ -60,6 +61,7 @@ def build_views(database: Path, warehouse: Path, manifest: Manifest) -> None:
             f"create view warehouse_version as select {manifest.version} as version, "
             f"{quote(manifest.run_id)} as run_id, {quote(manifest.created_at)} as created_at"
         )
+        connection.execute("commit")
 
 
 def connect(warehouse: Path) -> duckdb.DuckDBPyConnection:
@@ -72,7 +74,10 @@ def connect(warehouse: Path) -> duckdb.DuckDBPyConnection:
     if not path.is_file():
         raise WarehouseError(path, "does not exist yet; `copydesk run` makes it")
     try:
-        connection = duckdb.connect(path, read_only=True)
+        # Attached, not opened: of a path that is open already DuckDB would give the old version again.
+        connection = duckdb.connect()
+        connection.execute(f"attach {quote(str(path))} as warehouse (read_only)")
+        connection.execute("use warehouse")
     except duckdb.Error as error:
         raise WarehouseError(
             path, f"cannot be opened ({error}); `copydesk run` makes it anew"

@@ -28,6 +28,8 @@ METADATA_KEYS = {
     "language": "language_text",
 }
 """Key of a sidecar -> field of `Metadata`. Other keys are ignored."""
+SIDECAR_BYTES = 1 << 20
+"""Largest sidecar that is read: a hundred times what metadata needs."""
 RACY_NS = 2_000_000_000
 """A file changed this shortly before it was hashed may change again without a newer time stamp."""
 
@@ -112,10 +114,21 @@ def find_files(raw: Path) -> Iterator[FoundFile | Rejection]:
     Hidden files and folders (a leading dot) and sidecars are passed over: they are not sources.
     """
     try:
-        entries = sorted(os.scandir(raw), key=lambda entry: entry.name)
+        waiting = [iter(_list(raw))]
     except OSError as error:
         raise ConfigError(f"the raw folder {raw} cannot be listed: {error.strerror}") from error
-    yield from _find(entries, "")
+    # A stack and no recursion: folders may be nested deeper than Python's calls may.
+    while waiting:
+        item = next(waiting[-1], None)
+        if item is None:
+            waiting.pop()
+        elif not item.entry.is_dir(follow_symlinks=False):
+            yield _look(item, _path_below(raw, item.entry))
+        else:
+            try:
+                waiting.append(iter(_list(item.entry.path)))
+            except OSError as error:
+                yield _unreadable(_path_below(raw, item.entry), error)
 
 
 def read_source(raw: Path, source: SourceRef) -> bytes:
@@ -138,7 +151,7 @@ def read_metadata(raw: Path, source: SourceRef) -> tuple[Metadata, str | None]:
     if not source.metadata_hash:
         return Metadata(), None
     try:
-        values = json.loads(_read(raw / (source.path + SIDECAR_SUFFIX)).decode("utf-8-sig"))
+        values = json.loads(_read_sidecar(raw, source.path).decode("utf-8-sig"))
     except (InputError, ValueError, RecursionError) as error:
         return Metadata(), f"the sidecar is ignored: {error}"
     if not isinstance(values, dict):
@@ -162,31 +175,41 @@ def rejection_of(path: str, error: InputError, doc_id: DocId | None = None) -> R
     return Rejection(path, None, ReasonCode(error.reason_code), error.detail, doc_id)
 
 
-def _find(entries: list[os.DirEntry[str]], folder: str) -> Iterator[FoundFile | Rejection]:
-    sidecars = {entry.name for entry in entries if entry.name.endswith(SIDECAR_SUFFIX)}
-    for entry in entries:
-        path = folder + entry.name
-        if entry.name.startswith(".") or entry.name in sidecars:
-            continue
-        if not entry.is_dir(follow_symlinks=False):
-            yield _look(entry, path, has_sidecar=entry.name + SIDECAR_SUFFIX in sidecars)
-            continue
-        try:
-            below = sorted(os.scandir(entry.path), key=lambda item: item.name)
-        except OSError as error:
-            yield _unreadable(path, error)
-        else:
-            yield from _find(below, path + "/")
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An entry of a folder, and whether a sidecar lies beside it."""
+
+    entry: os.DirEntry[str]
+    has_sidecar: bool
 
 
-def _look(entry: os.DirEntry[str], path: str, *, has_sidecar: bool) -> FoundFile | Rejection:
-    if not path.isprintable() and not _is_utf8(path):
-        shown = path.encode("utf-8", "backslashreplace").decode()
+def _list(folder: str | Path) -> list[_Item]:
+    """Return what a folder holds, by name, without hidden entries and sidecars."""
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    sidecars = {
+        entry.name
+        for entry in entries
+        if entry.name.endswith(SIDECAR_SUFFIX) and not entry.is_dir(follow_symlinks=False)
+    }
+    return [
+        _Item(entry, entry.name + SIDECAR_SUFFIX in sidecars)
+        for entry in entries
+        if not entry.name.startswith(".") and entry.name not in sidecars
+    ]
+
+
+def _path_below(raw: Path, entry: os.DirEntry[str]) -> str:
+    return os.path.relpath(entry.path, raw)
+
+
+def _look(item: _Item, path: str) -> FoundFile | Rejection:
+    if not _is_utf8(path):
         detail = "the file name is not UTF-8; rename the file"
-        return Rejection(shown, None, ReasonCode.UNREADABLE, detail)
+        return Rejection(_shown(path), None, ReasonCode.UNREADABLE, detail)
     try:
-        status = entry.stat(follow_symlinks=False)
-        sidecar = os.lstat(entry.path + SIDECAR_SUFFIX) if has_sidecar else None
+        status = item.entry.stat(follow_symlinks=False)
+        sidecar = os.lstat(item.entry.path + SIDECAR_SUFFIX) if item.has_sidecar else None
     except OSError as error:
         return _unreadable(path, error)
     if not stat.S_ISREG(status.st_mode):
@@ -206,17 +229,33 @@ def _hash(raw: Path, found: FoundFile) -> KnownFile:
     if found.sidecar is None:
         return KnownFile(found, doc_id, "")
     try:
-        sidecar = _read(raw / (found.path + SIDECAR_SUFFIX))
+        sidecar = _read_sidecar(raw, found.path)
     except InputError:
         sidecar = b""  # reading the metadata warns of it
     return KnownFile(found, doc_id, hashlib.sha256(sidecar).hexdigest())
 
 
-def _read(path: Path) -> bytes:
+def _read_sidecar(raw: Path, path: str) -> bytes:
+    content = _read(raw / (path + SIDECAR_SUFFIX), SIDECAR_BYTES + 1)
+    if len(content) > SIDECAR_BYTES:
+        raise InputError(ReasonCode.TOO_LARGE, f"it is larger than {SIDECAR_BYTES:,} bytes")
+    return content
+
+
+def _read(path: Path, byte_count: int = -1) -> bytes:
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
-        with open(descriptor, "rb") as file:  # noqa: PTH123  # a descriptor, not a path
-            return file.read()
+        # Without O_NONBLOCK a named pipe would be waited for, without O_NOFOLLOW a link be followed.
+        flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+        descriptor = os.open(path, flags)
+        try:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise InputError(
+                    ReasonCode.UNREADABLE, "not a regular file; put a file in its place"
+                )
+            with open(descriptor, "rb", closefd=False) as file:
+                return file.read(byte_count)
+        finally:
+            os.close(descriptor)
     except OSError as error:
         raise InputError(
             ReasonCode.UNREADABLE, f"{error.strerror}; mend the file or its permissions"
@@ -261,7 +300,12 @@ def _is_utf8(text: str) -> bool:
 
 def _unreadable(path: str, error: OSError) -> Rejection:
     detail = f"{error.strerror}; mend the file or its permissions"
-    return Rejection(path, None, ReasonCode.UNREADABLE, detail)
+    return Rejection(_shown(path), None, ReasonCode.UNREADABLE, detail)
+
+
+def _shown(path: str) -> str:
+    """Return a path that can be stored, whatever bytes its name is made of."""
+    return path.encode("utf-8", "backslashreplace").decode()
 
 
 def _too_large(found: FoundFile, file_bytes: int) -> Rejection:

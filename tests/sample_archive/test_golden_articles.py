@@ -64,7 +64,7 @@ def test_article_is_annotated_as_its_golden_file_says(path, sample_warehouse):
     """Language, date, kinds of lines, entities and time expressions of an article have not changed."""
     golden = FOLDER / (path.replace("/", "__"))
     found = marked(sample_warehouse, path)
-    if os.environ.get("COPYDESK_UPDATE_GOLDEN"):
+    if os.environ.get("UPDATE_GOLDEN"):
         FOLDER.mkdir(exist_ok=True)
         golden.write_text(found, encoding="utf-8")
     assert found == golden.read_text(encoding="utf-8")

@@ -1,6 +1,6 @@
 """What the README shows is what the commands print on the sample archive.
 
-`COPYDESK_UPDATE_README=1 pytest tests/sample_archive/test_readme.py` writes the outputs anew.
+`UPDATE_README=1 pytest tests/sample_archive/test_readme.py` writes the outputs anew.
 """
 
 import os
@@ -44,7 +44,7 @@ def test_a_query_of_the_readme_prints_what_is_shown(number, sample_warehouse):
     """The command of a console block gives the output below it."""
     block = blocks()[number]
     output = printed(block["command"], sample_warehouse)
-    if os.environ.get("COPYDESK_UPDATE_README"):
+    if os.environ.get("UPDATE_README"):
         text = README.read_text(encoding="utf-8")
         README.write_text(
             text.replace(block[0], f"```console\n$ {block['command']}\n{output}```"),

@@ -1,5 +1,6 @@
 """The generated pages and the folder of SQL: nothing is missing, nothing is stale."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from copydesk.store.publish import sql_folder
 
 DOCS = Path(__file__).parents[2] / "docs"
 SQL_FILES = sorted(sql_folder().rglob("*.sql"))
+CHECK_FILES = [path for path in SQL_FILES if path.parent.name == "checks"]
 
 
 @pytest.mark.parametrize(
@@ -55,11 +57,17 @@ def test_every_public_view_has_its_file():
 
 @pytest.mark.parametrize("path", SQL_FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_sql_files_start_with_a_comment(path):
-    """The first line says what the file is, by its name."""
-    first, second, *_ = path.read_text(encoding="utf-8").splitlines()
-    assert first.startswith(f"-- {path.stem}: ")
-    assert first.endswith(".")
-    assert second.startswith("-- ")
+    """The first line says what the file is; views and checks, which are objects, by their name."""
+    first = path.read_text(encoding="utf-8").splitlines()[0]
+    assert re.fullmatch(r"-- \S.*[.?:]", first)
+    if path.parent.name in {"views", "checks"}:
+        assert first.startswith(f"-- {path.stem}: ")
+
+
+@pytest.mark.parametrize("path", CHECK_FILES, ids=lambda path: path.stem)
+def test_a_check_says_what_a_bad_row_is(path):
+    """The second line of a check tells how to read what it returns."""
+    assert path.read_text(encoding="utf-8").splitlines()[1].startswith("-- A bad row: ")
 
 
 @pytest.mark.parametrize("view", PUBLIC)

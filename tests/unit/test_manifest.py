@@ -186,7 +186,12 @@ def test_files_are_listed_in_order_of_batch():
     """A table's files come in order of batch id; tables of the whole warehouse have one file."""
     runs = FileEntry("tables/runs", 1, 1, "")
     made = Manifest(
-        3, "run", "", True, {"b": entry("b"), "a": entry("a"), "c": entry("c", "dates")}, {"runs": runs}
+        3,
+        "run",
+        "",
+        True,
+        {"b": entry("b"), "a": entry("a"), "c": entry("c", "dates")},
+        {"runs": runs},
     )
     assert [file.path for file in made.files("documents")] == ["tables/a", "tables/b"]
     assert [file.path for file in made.files("dates")] == ["tables/c"]

@@ -65,7 +65,12 @@ def head_of(warehouse, batches, rejections=(), fingerprint=None):
         for item in rejections
     ]
     return Manifest(
-        7, "run", "2100-01-01", True, batches, {"rejections": write_rows(warehouse, "rejections", rows)}
+        7,
+        "run",
+        "2100-01-01",
+        True,
+        batches,
+        {"rejections": write_rows(warehouse, "rejections", rows)},
     )
 
 
@@ -78,7 +83,7 @@ def told(work):
     return [f"{' '.join(item.path for item in one.sources)}:{one.doc_id.int}" for one in work]
 
 
-# before, after, work, dropped, relisted, counts (added, changed, removed, unchanged)
+# Each row: state before and after, then work, dropped documents, relisted ones and the four counts.
 STATES = [
     ("", "", [], "", [], (0, 0, 0, 0)),
     ("", "a:1", ["a:1"], "", [], (1, 0, 0, 0)),  # new

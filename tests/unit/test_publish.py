@@ -57,7 +57,8 @@ def test_views_have_the_columns_of_the_schema(warehouse, view):
         ).fetchall()
         described = connection.execute(f"describe {view}").fetchall()
         (comment,) = connection.execute(
-            "select comment from duckdb_views() where schema_name = 'main' and view_name = ?", [view]
+            "select comment from duckdb_views() where schema_name = 'main' and view_name = ?",
+            [view],
         ).fetchone()
     columns = [(item.name, sql_type(item.type), item.description) for item in PUBLIC[view].columns]
     assert found == columns
@@ -89,7 +90,9 @@ def test_the_values_have_the_types_that_the_views_promise(small_warehouse, view)
 def test_keys_are_unique(small_warehouse, view):
     """No two rows share the key that the schema names."""
     keys = ", ".join(PUBLIC[view].keys)
-    assert rows(small_warehouse, f"select {keys} from {view} group by all having count(*) > 1") == []
+    assert (
+        rows(small_warehouse, f"select {keys} from {view} group by all having count(*) > 1") == []
+    )
 
 
 @pytest.mark.parametrize("view", PUBLIC)

@@ -1,6 +1,7 @@
 """The raw folder: what is found, what is refused, what a sidecar says, what the ids are made from."""
 
 import os
+import subprocess
 from hashlib import sha256
 from pathlib import Path
 from uuid import RFC_4122
@@ -145,6 +146,19 @@ def test_a_name_that_is_not_utf8_is_rejected(tmp_path, name):
     assert found.sources == []
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_locked_folder_whose_name_is_not_utf8_is_rejected(tmp_path):
+    """Both faults at once still give a rejection that can be stored."""
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9"))
+    folder.mkdir(mode=0)
+    try:
+        found = look(tmp_path)
+    finally:
+        folder.chmod(0o700)
+    assert [code for _, code in refused(found)] == [ReasonCode.UNREADABLE]
+    assert found.rejections[0].path.encode()
+
+
 def test_a_missing_raw_folder_is_a_wrong_setting(tmp_path):
     """Without a raw folder there is nothing to plan: the error names the folder."""
     with pytest.raises(ConfigError, match="nowhere"):
@@ -184,7 +198,11 @@ def test_a_file_just_written_is_not_trusted(tmp_path, age, is_known):
 
 METADATA = [
     (b'{"title": "T", "url": "u", "source_name": "s"}', Metadata("T", "u", "s"), None),
-    (b'{"author": "A", "published": "May 3"}', Metadata(author_name="A", published_text="May 3"), None),
+    (
+        b'{"author": "A", "published": "May 3"}',
+        Metadata(author_name="A", published_text="May 3"),
+        None,
+    ),
     (b'{"language": "de"}', Metadata(language_text="de"), None),
     (b'{"author": ["A", "B"]}', Metadata(author_name="A, B"), None),  # lists of authors are common
     (b'{"author": []}', Metadata(), None),
@@ -297,3 +315,29 @@ def test_sources_are_as_they_lie_on_disk(tmp_path):
             "d/a.txt", None, doc_id_of(sha256(b"four").digest()), 4, sha256(b"{}").hexdigest()
         )
     ]
+
+
+def test_folders_may_be_nested_deeply(tmp_path):
+    """Twelve hundred folders in one another are no trouble: the walk does not recurse."""
+    here = os.getcwd()  # noqa: PTH109  # absolute paths would be too long
+    os.chdir(tmp_path)
+    try:
+        for _ in range(1_200):
+            os.mkdir("d")  # noqa: PTH102
+            os.chdir("d")
+        Path("tief.txt").write_text("Tief unten.")
+    finally:
+        os.chdir(here)
+    [source] = scan(tmp_path, {}, file_bytes=1 << 20, now_ns=0).sources
+    subprocess.run(["rm", "-rf", tmp_path / "d"], check=True)  # shutil.rmtree recurses
+    assert source.path.endswith("d/tief.txt")
+
+
+def test_a_giant_sidecar_is_ignored_with_a_warning(tmp_path):
+    """More than a mebibyte of metadata is not read into memory."""
+    (tmp_path / "a.txt").write_text("Text.")
+    (tmp_path / "a.txt.meta.json").write_text('{"title": "' + "x" * (1 << 20) + '"}')
+    [source] = scan(tmp_path, {}, file_bytes=1 << 20, now_ns=0).sources
+    metadata, warning = read_metadata(tmp_path, source)
+    assert metadata.title is None
+    assert "larger than" in warning

@@ -55,7 +55,9 @@ def test_the_environment_wins_over_the_file(tmp_path, monkeypatch):
 def test_arguments_win_over_all(tmp_path, monkeypatch):
     """An argument replaces file and environment; None is no argument."""
     monkeypatch.setenv("COPYDESK_WORKERS", "5")
-    settings = load_settings(project(tmp_path, "batch_documents = 7"), workers=2, batch_documents=None)
+    settings = load_settings(
+        project(tmp_path, "batch_documents = 7"), workers=2, batch_documents=None
+    )
     assert (settings.workers, settings.batch_documents) == (2, 7)
 
 
@@ -153,3 +155,24 @@ def test_the_project_is_the_nearest_folder_with_a_file(tmp_path):
 def test_without_a_file_the_project_is_where_one_stands(tmp_path):
     """No copydesk.toml above: the folder itself is the project."""
     assert find_project(tmp_path) == tmp_path
+
+
+def test_a_misspelt_variable_is_refused(tmp_path, monkeypatch):
+    """A variable that is no setting is named, as an unknown key of the file is."""
+    monkeypatch.setenv("COPYDESK_WROKERS", "2")
+    with pytest.raises(ConfigError, match="COPYDESK_WROKERS is not a setting"):
+        load_settings(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("raw", "warehouse"),
+    [
+        (".", "warehouse"),  # the warehouse would be read as raw text
+        ("warehouse/raw", "warehouse"),
+        ("here", "here"),
+    ],
+)
+def test_folders_in_one_another_are_refused(tmp_path, raw, warehouse):
+    """Raw text and warehouse lie side by side, never one inside the other."""
+    with pytest.raises(ConfigError, match="side by side"):
+        load_settings(tmp_path, raw=raw, warehouse=warehouse)

@@ -1,0 +1,29 @@
+-- unplaced_annotations: annotations on a line that is not there, which the views would not show.
+-- A bad row: an annotation.
+select
+    'sentences' as table_name,
+    sentences.doc_id,
+    sentences.line_no
+from stored.sentences as sentences
+anti join stored.lines as lines
+    on sentences.doc_id = lines.doc_id and sentences.line_no = lines.line_no
+
+union all
+
+select
+    'dates' as table_name,
+    dates.doc_id,
+    dates.line_no
+from stored.dates as dates
+anti join stored.lines as lines
+    on dates.doc_id = lines.doc_id and dates.line_no = lines.line_no
+
+union all
+
+select
+    'mentions' as table_name,
+    mentions.doc_id,
+    mentions.line_no
+from stored.mentions as mentions
+anti join stored.lines as lines
+    on mentions.doc_id = lines.doc_id and mentions.line_no = lines.line_no

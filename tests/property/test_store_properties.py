@@ -1,0 +1,132 @@
+"""What holds for any history: the warehouse equals a clean build of the raw folder, and counts add up."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import UUID
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from small_warehouse import HARBOUR, LIGHTHOUSE, WHARF, crash, run, ticking_clock, views
+
+from copydesk.checks import run_checks
+from copydesk.records import DocId, SourceRef
+from copydesk.store.plan import DocumentWork, count_changes, split
+
+NAMES = st.sampled_from(["a.txt", "b.md", "2025-03-04-c.txt", "nord/d.txt", "nord/süd/e"])
+CONTENTS = st.sampled_from([HARBOUR, LIGHTHOUSE, WHARF, "", "\x00\x01" * 99]).map(str.encode)
+SIDECARS = st.sampled_from(['{"title": "Eins"}', '{"published": "2025-03-04"}', "{torn"])
+BATCHES = st.sampled_from([1, 2, 100])
+
+
+class History(RuleBasedStateMachine):
+    """A raw folder that people work in while runs come and go, some of them killed."""
+
+    def __init__(self):
+        super().__init__()
+        self.folder = TemporaryDirectory()
+        self.project = Path(self.folder.name)
+        self.raw = self.project / "raw"
+        self.raw.mkdir()
+        self.clock = ticking_clock()
+
+    @initialize(files=st.dictionaries(NAMES, CONTENTS, min_size=1, max_size=4))
+    def start(self, files):
+        for name, content in files.items():
+            self.write(name, content)
+
+    @rule(name=NAMES, content=CONTENTS)
+    def write(self, name, content):
+        path = self.raw / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+    @precondition(lambda self: self.files())
+    @rule(data=st.data())
+    def delete(self, data):
+        data.draw(st.sampled_from(self.files())).unlink()
+
+    @precondition(lambda self: self.files())
+    @rule(data=st.data(), name=NAMES)
+    def rename(self, data, name):
+        target = self.raw / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        data.draw(st.sampled_from(self.files())).rename(target)
+
+    @rule(name=NAMES, content=SIDECARS)
+    def describe(self, name, content):
+        self.write(f"{name}.meta.json", content.encode())
+
+    @rule(batch_documents=BATCHES)
+    def run(self, batch_documents):
+        run(self.project, self.raw, clock=self.clock, batch_documents=batch_documents)
+
+    @rule(batch_documents=BATCHES)
+    def crash(self, batch_documents):
+        crash(self.project, self.raw, batch_documents=batch_documents)
+
+    def files(self):
+        """All files, sidecars too, in a fixed order."""
+        return sorted(path for path in self.raw.rglob("*") if path.is_file())
+
+    def teardown(self):
+        try:
+            _, warehouse = run(self.project, self.raw, clock=self.clock)
+            _, clean = run(self.project / "clean", self.raw, clock=self.clock)
+            assert views(warehouse) == views(clean)
+            assert [result for result in run_checks(warehouse) if result.bad_count] == []
+        finally:
+            self.folder.cleanup()
+
+
+History.TestCase.settings = settings(
+    max_examples=15,
+    stateful_step_count=8,
+    deadline=None,
+    database=None,
+    phases=[Phase.generate],  # every step writes files: shrinking would take minutes
+    suppress_health_check=list(HealthCheck),
+)
+TestAnyHistoryEqualsACleanBuild = History.TestCase
+
+KEYS = st.tuples(st.sampled_from("abcdef"), st.sampled_from([None, "m"]))
+STATES = st.dictionaries(
+    KEYS, st.tuples(st.integers(0, 2).map(lambda n: DocId(UUID(int=n))), st.sampled_from(["", "h"]))
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(STATES, STATES)
+def test_counts_add_up(before, after):
+    """Added, changed and unchanged are all sources now; removed, changed and unchanged all before."""
+    counts = count_changes(before, after)
+    assert counts.added + counts.changed + counts.unchanged == len(after)
+    assert counts.removed + counts.changed + counts.unchanged == len(before)
+    assert min(counts.added, counts.changed, counts.removed, counts.unchanged) >= 0
+
+
+@settings(max_examples=50, deadline=None)
+@given(STATES)
+def test_nothing_changes_against_oneself(state):
+    """A state compared with itself has unchanged sources only."""
+    counts = count_changes(state, state)
+    assert (counts.added, counts.changed, counts.removed) == (0, 0, 0)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.integers(0, 50), max_size=30),
+    st.integers(1, 8),
+    st.integers(1, 100),
+)
+def test_split_cuts_and_loses_nothing(sizes, documents, byte_count):
+    """Batches are the work in order, none is empty, and only a giant alone is above the bound."""
+    work = [
+        DocumentWork(DocId(UUID(int=i)), (SourceRef(str(i), None, DocId(UUID(int=i)), size, ""),))
+        for i, size in enumerate(sizes)
+    ]
+    batches = split(work, documents=documents, byte_count=byte_count)
+    assert [document for batch in batches for document in batch] == work
+    for batch in batches:
+        assert 1 <= len(batch) <= documents
+        assert len(batch) == 1 or sum(document.byte_count for document in batch) <= byte_count

@@ -1,0 +1,262 @@
+"""The checks of sql/checks: each finds the fault it is for in a warehouse made by hand, and no other does."""
+
+from copy import deepcopy
+from datetime import date, datetime
+from uuid import UUID
+
+import pytest
+
+from copydesk.checks import check_names, run_checks
+from copydesk.errors import WarehouseError
+from copydesk.schema import BATCH_TABLES, WAREHOUSE_TABLES
+from copydesk.store.manifest import BatchEntry, Manifest
+from copydesk.store.parquet import write_rows
+from copydesk.store.publish import publish
+
+DOC, STRANGER = UUID(int=1), UUID(int=2)
+TEXT = "Mole fertig\n\nAm 4.3.2025 ging Rosa Quandt über die neue Mole."
+NOON = datetime(2100, 1, 1, 12)  # noqa: DTZ001  # stored times are UTC without a zone
+
+
+def span(surface):
+    start = TEXT.index(surface)
+    return {"start_char": start, "end_char": start + len(surface)}
+
+
+GOOD = {
+    "documents": [
+        {"doc_id": DOC, "text": TEXT, "char_count": len(TEXT), "word_count": 12, "line_count": 2}
+    ],
+    "sources": [
+        {
+            "source_id": UUID(int=11),
+            "path": "mole.txt",
+            "member": None,
+            "doc_id": DOC,
+            "byte_count": len(TEXT.encode()),
+            "encoding_name": "utf-8",
+            **dict.fromkeys(("source_name", "url", "title", "author_name", "published_text")),
+            **dict.fromkeys(("language_text", "metadata_warning")),
+            "metadata_hash": "",
+        }
+    ],
+    "lines": [
+        {
+            "doc_id": DOC,
+            "line_no": 1,
+            **span("Mole fertig"),
+            "kind": "title",
+            "reason": "r",
+            "score": 1.0,
+        },
+        {
+            "doc_id": DOC,
+            "line_no": 3,
+            **span(TEXT[13:]),
+            "kind": "body",
+            "reason": "r",
+            "score": 1.0,
+        },
+    ],
+    "sentences": [{"doc_id": DOC, "sentence_no": 1, "line_no": 3, **span(TEXT[13:])}],
+    "languages": [
+        {
+            "doc_id": DOC,
+            "line_no": None,
+            "rank": 1,
+            "language_code": "de",
+            "score": 0.9,
+            "detector": "d",
+        }
+    ],
+    "dates": [
+        {
+            "doc_id": DOC,
+            "date_no": 1,
+            "line_no": 3,
+            **span("4.3.2025"),
+            "surface": "4.3.2025",
+            "timex_type": "DATE",
+            "value": "2025-03-04",
+            "value_edtf": "2025-03-04",
+            "start_date": date(2025, 3, 4),
+            "end_date": date(2025, 3, 4),
+            "earliest_date": date(2025, 3, 4),
+            "latest_date": date(2025, 3, 4),
+            "precision": "day",
+            "status": "absolute",
+            "op": "{}",
+            **dict.fromkeys(("anchor_date", "anchor_source", "range_id")),
+            "alternatives": [],
+            "confidence": 0.9,
+            "rule": "r",
+        }
+    ],
+    "date_evidence": [
+        {
+            "doc_id": DOC,
+            "evidence_no": 1,
+            "kind": "path",
+            **dict.fromkeys(("surface", "start_char", "end_char")),
+            "value": "2025",
+            "precision": "year",
+            "confidence": 0.5,
+            "rule": "r",
+        }
+    ],
+    "document_dates": [
+        {
+            "doc_id": DOC,
+            "status": "unknown",
+            **dict.fromkeys(("published_date", "precision", "confidence")),
+            **dict.fromkeys(("earliest_date", "latest_date", "evidence_no")),
+        }
+    ],
+    "mentions": [
+        {
+            "doc_id": DOC,
+            "mention_no": 1,
+            "line_no": 3,
+            **span("Rosa Quandt"),
+            "surface": "Rosa Quandt",
+            "entity_type": "PERSON",
+            "entity_id": "local:1",
+            "method": "model",
+            "score": None,
+            "entity_name": "rosa quandt",
+        }
+    ],
+    "rejections": [
+        {
+            "path": "leer.txt",
+            "member": None,
+            "reason_code": "empty",
+            "detail": "d",
+            "run_id": "one",
+            "doc_id": None,
+            "fingerprint": "f",
+        }
+    ],
+    "runs": [
+        {
+            "run_id": "one",
+            "started_at": NOON,
+            "finished_at": NOON,
+            "added_count": 1,
+            "changed_count": 0,
+            "removed_count": 0,
+            "unchanged_count": 0,
+            "rejected_count": 1,
+            "document_count": 1,
+        }
+    ],
+}
+"""One document with one row or two in every table."""
+
+
+def set_to(table, **values):
+    """Return a change of the first row of a table."""
+    return lambda tables: tables[table][0].update(values)
+
+
+def copy_of(table, **values):
+    """Return a change that adds a row like the first one of a table."""
+    return lambda tables: tables[table].append({**tables[table][0], **values})
+
+
+def without(table):
+    """Return a change that empties a table."""
+    return lambda tables: tables[table].clear()
+
+
+def found_by(folder, change):
+    """The names of the checks that report on a warehouse with this change."""
+    tables = deepcopy(GOOD)
+    change(tables)
+    files = {name: write_rows(folder, name, rows) for name, rows in tables.items() if rows}
+    batch = BatchEntry(1, {}, {name: files[name] for name in BATCH_TABLES if name in files})
+    small = {name: files[name] for name in WAREHOUSE_TABLES if name in files}
+    publish(folder, Manifest(1, "one", "2100-01-01", True, {"b": batch}, small))
+    return {result.name for result in run_checks(folder) if result.bad_count}
+
+
+FAULTS = [
+    # A key that two rows share. A document held by two batches shows in every view.
+    (copy_of("sentences"), {"duplicate_keys"}),
+    (copy_of("date_evidence"), {"duplicate_keys"}),
+    (copy_of("rejections"), {"duplicate_keys", "unbalanced_runs"}),  # a row too many as well
+    # Numbers of the last run.
+    (set_to("runs", document_count=2), {"unbalanced_runs"}),
+    (set_to("runs", added_count=0), {"unbalanced_runs"}),
+    (set_to("runs", rejected_count=0), {"unbalanced_runs"}),
+    # Times that end before they start.
+    (set_to("dates", start_date=date(2025, 3, 5)), {"inverted_dates"}),
+    (set_to("dates", latest_date=date(2025, 3, 3)), {"inverted_dates"}),
+    # Values outside the closed sets.
+    (lambda tables: tables["lines"][1].update(kind="advert"), {"unknown_codes"}),
+    (set_to("dates", status="guessed"), {"unknown_codes"}),
+    (set_to("dates", timex_type="date"), {"unknown_codes"}),
+    (set_to("document_dates", status="absolute"), {"unknown_codes"}),
+    (set_to("mentions", entity_type="SHIP"), {"unknown_codes"}),
+    # Rows of a document that is not there.
+    (copy_of("lines", doc_id=STRANGER), {"orphans"}),
+    (copy_of("languages", doc_id=STRANGER), {"orphans"}),
+    (copy_of("document_dates", doc_id=STRANGER), {"orphans"}),
+    (copy_of("date_evidence", doc_id=STRANGER), {"orphans"}),
+    # A document that lacks a row drops out of the view; its other rows are orphans then.
+    (copy_of("documents", doc_id=STRANGER), {"incomplete_documents", "orphans"}),
+    (without("languages"), {"incomplete_documents", "orphans", "unbalanced_runs"}),
+    (without("document_dates"), {"incomplete_documents", "orphans", "unbalanced_runs"}),
+    # Surfaces that are not the text at their offsets.
+    (set_to("dates", surface="4.3.2026"), {"surface_differs_from_text"}),
+    (set_to("mentions", start_char=0, end_char=11), {"surface_differs_from_text"}),
+    # Spans outside the text.
+    (set_to("lines", end_char=len(TEXT) + 1), {"offsets_out_of_range"}),
+    (set_to("sentences", start_char=-1), {"offsets_out_of_range"}),
+    (set_to("sentences", end_char=13), {"offsets_out_of_range"}),  # empty
+    (set_to("date_evidence", start_char=5, end_char=4), {"offsets_out_of_range"}),
+    # Annotations on a line that no table has: the views would not show them.
+    (set_to("sentences", line_no=99), {"unplaced_annotations"}),
+    (set_to("dates", line_no=99), {"unplaced_annotations"}),
+    (set_to("mentions", line_no=99), {"unplaced_annotations"}),
+    # A source on both sides of the count.
+    (set_to("rejections", path="mole.txt"), {"kept_and_rejected"}),
+]
+
+
+@pytest.mark.parametrize(("change", "expected"), FAULTS)
+def test_a_fault_is_found_by_its_check(tmp_path, change, expected):
+    """The check that is for a fault reports it, and no other check does."""
+    assert found_by(tmp_path, change) == expected
+
+
+def test_every_check_has_a_fault():
+    """No file of sql/checks goes untested."""
+    assert set(check_names()) == set().union(*(names for _, names in FAULTS))
+
+
+def test_a_good_warehouse_has_no_bad_rows(tmp_path):
+    """Where all is right no check reports."""
+    assert found_by(tmp_path, lambda _: None) == set()
+
+
+@pytest.mark.parametrize("warehouse", ["small_warehouse", "empty_warehouse"])
+def test_what_copydesk_makes_passes_its_checks(request, warehouse):
+    """A warehouse of a real run passes, and one that holds nothing yet."""
+    results = run_checks(request.getfixturevalue(warehouse))
+    assert [result.name for result in results] == check_names()
+    assert [result for result in results if result.bad_count or result.example] == []
+
+
+def test_a_result_shows_an_example(tmp_path):
+    """A report holds the number of bad rows and the first of them."""
+    found_by(tmp_path, copy_of("lines", doc_id=STRANGER))
+    (result,) = (item for item in run_checks(tmp_path) if item.bad_count)
+    assert (result.name, result.bad_count) == ("orphans", 1)
+    assert "lines" in result.example
+
+
+def test_checks_need_published_views(tmp_path):
+    """Without a view database there is nothing to check: the error says so."""
+    with pytest.raises(WarehouseError, match="copydesk run"):
+        run_checks(tmp_path)
