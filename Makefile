@@ -47,7 +47,7 @@ clean:  ## remove the environment, Prefect's records and the warehouse
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' || \
 		{ echo "copydesk needs Python 3.11 to 3.13: make PYTHON=python3.12 run"; exit 2; }
 	@echo "Setting up .venv (once, a minute or two)"
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -m venv --clear .venv
 	$(PIP) --require-hashes -r requirements-build.lock
 	$(PIP) --require-hashes --no-build-isolation -r requirements.lock
 	$(PIP) --no-build-isolation --editable .

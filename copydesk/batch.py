@@ -17,16 +17,19 @@ from pathlib import Path
 
 from copydesk.annotate import boilerplate, dates, entities, language, sentences
 from copydesk.annotate.entities import EntityEngine
-from copydesk.errors import InputError
-from copydesk.records import Document, Mention, ReasonCode, Rejection, SourceRef
+from copydesk.errors import CopydeskError, InputError
+from copydesk.records import Document, ReasonCode, Rejection, SourceRef
 from copydesk.rows import AnnotatedDocument, Rows, rows_of
 from copydesk.store.manifest import BatchEntry
 from copydesk.store.parquet import write_rows
 from copydesk.store.plan import DocumentWork, combined
-from copydesk.store.raw import read_metadata, read_source
+from copydesk.store.raw import DescribedSource, describe, read_source
 from copydesk.text import decode, normalise, segment
 
 logger = logging.getLogger(__name__)
+
+NOT_OF_THE_DOCUMENT = (CopydeskError, OSError, MemoryError)
+"""Errors that say nothing of the document under way: they stop the batch instead of rejecting it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +92,8 @@ def annotate_batch(request: BatchRequest) -> BatchReceipt:
     rejections: list[Rejection] = []
     for work in request.work:
         try:
-            document, encoding_name = _read_document(request.raw, work, watch)
-            annotated.append(_annotate(document, work, encoding_name, watch))
+            read = _read_document(request.raw, work, watch)
+            annotated.append(_annotate(read, watch))
         except InputError as error:
             rejections += _reject(work.sources, error)
     with watch.stage("entities"):
@@ -110,11 +113,19 @@ def _engine() -> EntityEngine:
     return entities.load()
 
 
-def _read_document(raw: Path, work: DocumentWork, watch: StopWatch) -> tuple[Document, str]:
-    source = work.sources[0]
+@dataclass(frozen=True, slots=True)
+class _ReadDocument:
+    """A document before its annotation, with its sources as they were read."""
+
+    document: Document
+    sources: tuple[DescribedSource, ...]
+    encoding_name: str
+
+
+def _read_document(raw: Path, work: DocumentWork, watch: StopWatch) -> _ReadDocument:
     with watch.stage("read"):
-        decoded = decode.decode(read_source(raw, source))
-        metadata, _ = read_metadata(raw, source)
+        decoded = decode.decode(read_source(raw, work.sources[0]))
+        sources = tuple(describe(raw, source) for source in work.sources)
     with watch.stage("text"):
         text = normalise.normalise(decoded.text)
         lines = segment.lines(text)
@@ -122,13 +133,13 @@ def _read_document(raw: Path, work: DocumentWork, watch: StopWatch) -> tuple[Doc
             detail = "nothing is left of it but white space and control characters"
             raise InputError(ReasonCode.EMPTY, detail)
         paragraphs = segment.paragraphs(text, lines)
-    document = Document(work.doc_id, text, lines, paragraphs, metadata, source.path)
-    return document, decoded.encoding_name
+    path, metadata = work.sources[0].path, sources[0].metadata
+    document = Document(work.doc_id, text, lines, paragraphs, metadata, path)
+    return _ReadDocument(document, sources, decoded.encoding_name)
 
 
-def _annotate(
-    document: Document, work: DocumentWork, encoding_name: str, watch: StopWatch
-) -> AnnotatedDocument:
+def _annotate(read: _ReadDocument, watch: StopWatch) -> AnnotatedDocument:
+    document = read.document
     try:
         with watch.stage("boilerplate"):
             labels = boilerplate.annotate(document)
@@ -139,11 +150,19 @@ def _annotate(
             sentence_spans = sentences.annotate(document, code)
         with watch.stage("dates"):
             date_annotations = dates.annotate(document, code)
+    except NOT_OF_THE_DOCUMENT:
+        raise
     except Exception as error:
         logger.exception("annotation failed: path=%s", document.path)
         raise _annotation_failed(error) from error
     return AnnotatedDocument(
-        document, work.sources, encoding_name, labels, languages, sentence_spans, date_annotations
+        document=document,
+        sources=read.sources,
+        encoding_name=read.encoding_name,
+        labels=labels,
+        languages=languages,
+        sentences=sentence_spans,
+        dates=date_annotations,
     )
 
 
@@ -151,30 +170,34 @@ def _add_mentions(
     annotated: Sequence[AnnotatedDocument],
 ) -> tuple[list[AnnotatedDocument], list[Rejection]]:
     """Return the documents with their mentions, and those that the model fails on as rejections."""
+    codes = {item.language_code for item in annotated}
+    if not entities.LANGUAGES & codes:
+        return list(annotated), []
+    engine = _engine()  # a missing model is no fault of a document: it stops the run
     try:
-        found = _find_mentions(annotated)
+        found = entities.annotate(
+            [item.document for item in annotated],
+            [item.language_code for item in annotated],
+            engine,
+        )
         return [replace(item, mentions=found[i]) for i, item in enumerate(annotated)], []
+    except NOT_OF_THE_DOCUMENT:
+        raise
     except Exception as error:
         if len(annotated) == 1:
             logger.exception("annotation failed: path=%s", annotated[0].document.path)
-            return [], _reject(annotated[0].sources, _annotation_failed(error))
+            sources = [item.source for item in annotated[0].sources]
+            return [], _reject(sources, _annotation_failed(error))
     # One document of the batch is the cause: go through them one by one.
     single = [_add_mentions([item]) for item in annotated]
     kept = [item for items, _ in single for item in items]
     return kept, [rejection for _, items in single for rejection in items]
 
 
-def _find_mentions(annotated: Sequence[AnnotatedDocument]) -> list[tuple[Mention, ...]]:
-    codes = [item.language_code for item in annotated]
-    if not entities.LANGUAGES.intersection(codes):
-        return [()] * len(annotated)
-    return entities.annotate([item.document for item in annotated], codes, _engine())
-
-
 def _write(request: BatchRequest, annotated: Sequence[AnnotatedDocument]) -> BatchEntry:
     tables: Rows = defaultdict(list)
     for item in annotated:
-        for table, rows in rows_of(item, request.raw).items():
+        for table, rows in rows_of(item).items():
             tables[table] += rows
     files = {
         table: write_rows(request.warehouse, table, rows) for table, rows in tables.items() if rows

@@ -5,6 +5,9 @@ from pathlib import Path
 
 from copydesk.store.publish import connect, read_sql, sql_folder
 
+CHECKED_PATH = Path("cache", "checked_version")
+"""The last version that passed every check; a run that changes nothing need not check again."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
@@ -38,3 +41,18 @@ def run_checks(warehouse: Path) -> list[CheckResult]:
             bad = connection.execute(read_sql("checks", name)).fetchall()
             results.append(CheckResult(name, len(bad), str(bad[0]) if bad else ""))
     return results
+
+
+def is_checked(warehouse: Path, version: int | None) -> bool:
+    """Return whether a version is known to have passed every check."""
+    try:
+        return version is not None and int((warehouse / CHECKED_PATH).read_text()) == version
+    except (OSError, ValueError):
+        return False
+
+
+def remember_checked(warehouse: Path, version: int) -> None:
+    """Note that a version passed every check. Losing the note costs one more check."""
+    path = warehouse / CHECKED_PATH
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(str(version))

@@ -1,6 +1,7 @@
 """The `copydesk` command. It reads settings, sets the environment up and hands over; it decides nothing.
 
-Exit codes: 0 done; 1 a check, the rejection policy or the run failed; 2 wrong usage or configuration.
+Exit codes: 0 done; 1 a check or the rejection policy failed; 2 wrong usage or configuration, or a warehouse
+that cannot be used (busy, damaged, not writable).
 """
 
 import atexit

@@ -1,6 +1,7 @@
 """Every error that copydesk raises on purpose, by what the caller should do about it.
 
-A message says what is wrong, where, and the cure. Attributes hold the ids a caller may want to log.
+A message says what is wrong, where, and the cure. Attributes hold what a caller may want to log. Errors keep
+their arguments as `args`, so that they come back whole from a worker process.
 """
 
 from pathlib import Path
@@ -23,9 +24,12 @@ class InputError(CopydeskError):
     """
 
     def __init__(self, reason_code: str, detail: str) -> None:
-        super().__init__(f"{reason_code}: {detail}")
+        super().__init__(reason_code, detail)
         self.reason_code = reason_code
         self.detail = detail
+
+    def __str__(self) -> str:
+        return f"{self.reason_code}: {self.detail}"
 
 
 class SchemaError(CopydeskError):
@@ -33,15 +37,20 @@ class SchemaError(CopydeskError):
 
 
 class WarehouseError(CopydeskError):
-    """The warehouse on disk is damaged or cannot be read or written.
+    """The warehouse on disk is damaged or cannot be read or written (exit code 2).
 
     Attributes:
         path: The file or folder concerned.
+        problem: What is wrong with it, and the cure.
     """
 
-    def __init__(self, path: Path, message: str) -> None:
-        super().__init__(f"{path}: {message}")
+    def __init__(self, path: Path, problem: str) -> None:
+        super().__init__(path, problem)
         self.path = path
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.problem}"
 
 
 class WarehouseBusyError(WarehouseError):
@@ -53,4 +62,4 @@ class CheckFailedError(CopydeskError):
 
 
 class TransientError(CopydeskError):
-    """A fault that may pass by itself. The only error that flows retry."""
+    """A fault that may pass by itself, such as a network share that is away. The only one flows retry."""

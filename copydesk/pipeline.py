@@ -15,11 +15,19 @@ from uuid import uuid4
 from copydesk.annotate.registry import fingerprints
 from copydesk.batch import BatchReceipt, BatchRequest, annotate_batch
 from copydesk.records import Rejection
-from copydesk.settings import MEBIBYTE, Settings
+from copydesk.settings import MEBIBYTE, Settings, refuse_impossible_folders
 from copydesk.store import settle
 from copydesk.store.lock import writer_lock
-from copydesk.store.manifest import create, read_head, read_version
-from copydesk.store.plan import Plan, SourceCounts, combined, count_changes, make_plan, split
+from copydesk.store.manifest import create, read_head, read_published, read_version
+from copydesk.store.plan import (
+    Ground,
+    Plan,
+    SourceCounts,
+    combined,
+    count_changes,
+    make_plan,
+    split,
+)
 from copydesk.store.publish import publish
 from copydesk.store.raw import scan
 from copydesk.store.scan_cache import read_known, write_known
@@ -97,7 +105,13 @@ def open_warehouse(settings: Settings, stamp: RunStamp) -> Iterator[None]:
 
 
 def plan_run(settings: Settings, now: datetime) -> Plan:
-    """Return what a run would do. Writes nothing."""
+    """Return what a run would do. Writes nothing.
+
+    Raises:
+        ConfigError: The raw folder is missing, or lies in the warehouse or around it.
+        WarehouseError: The warehouse is damaged.
+    """
+    refuse_impossible_folders(settings)
     warehouse = settings.warehouse_folder
     found = scan(
         settings.raw_folder,
@@ -105,7 +119,8 @@ def plan_run(settings: Settings, now: datetime) -> Plan:
         file_bytes=settings.file_mebibytes * MEBIBYTE,
         now_ns=int(now.timestamp() * 1e9),
     )
-    return make_plan(warehouse, read_head(warehouse), found, fingerprints())
+    head, published = read_head(warehouse), read_published(warehouse)
+    return make_plan(Ground(warehouse, head, published), found, fingerprints())
 
 
 def requests_of(plan: Plan, settings: Settings) -> list[BatchRequest]:

@@ -127,7 +127,8 @@ class Paragraph:
 class Document:
     """A normalised text with its lines and paragraphs: what every annotator gets.
 
-    `metadata` and `path` are those of the document's first source (in order of path and member).
+    `metadata` and `path` are those of the source that shapes it: one with a sidecar before one without, then by
+    path.
     """
 
     doc_id: DocId

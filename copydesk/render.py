@@ -128,7 +128,7 @@ def status(connection: duckdb.DuckDBPyConnection, console: Console) -> None:
         names = [column[0].replace("_", " ") for column in result.description or ()]
         table = Table(*names, title=title, title_justify="left", box=box.SIMPLE_HEAD)
         for row in result.fetchall():
-            table.add_row(*("" if value is None else str(value) for value in row))
+            table.add_row(*map(_cell, row))
         console.print(table)
 
 
@@ -196,6 +196,8 @@ def show(connection: duckdb.DuckDBPyConnection, doc: str, console: Console) -> N
         f"{doc_id}  language {language_code}  published {published or '?'} ({status_name})"
         f"  source {source or '?'}\n",
         highlight=False,
+        markup=False,
+        emoji=False,
     )
     marked = Text(text)
     for start, end, kind in _all(
@@ -262,18 +264,25 @@ def _fetch(result: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
         yield from rows
 
 
+def _cell(value: object) -> Text:
+    """Return a value as it is: "[sic]" is text and no markup."""
+    return Text("" if value is None else str(value))
+
+
 def _json_value(value: object) -> object:
     """Return None for a number that JSON cannot write."""
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _write_table(names: list[str], rows: Iterator[tuple[Any, ...]], out: TextIO) -> None:
-    table = Table(*names, box=box.SIMPLE_HEAD)
+    table = Table(box=box.SIMPLE_HEAD)
+    for name in names:
+        table.add_column(_cell(name))
     count = 0
     for row in rows:
         if count == TABLE_ROWS:
             break
-        table.add_row(*("" if value is None else str(value) for value in row))
+        table.add_row(*map(_cell, row))
         count += 1
     # A pipe or a file has no width: nothing is cut there.
     console = Console(file=out, width=None if out.isatty() else UNLIMITED_WIDTH)

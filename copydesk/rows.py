@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from copydesk.records import (
@@ -13,8 +12,8 @@ from copydesk.records import (
     LineLabel,
     Mention,
     Sentence,
-    SourceRef,
 )
+from copydesk.store.raw import DescribedSource
 from copydesk.store.settle import source_rows
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -28,7 +27,7 @@ class AnnotatedDocument:
     """A document with everything that was said of it."""
 
     document: Document
-    sources: tuple[SourceRef, ...]
+    sources: tuple[DescribedSource, ...]
     encoding_name: str
     labels: tuple[LineLabel, ...]
     languages: tuple[LanguageGuess, ...]
@@ -42,7 +41,7 @@ class AnnotatedDocument:
         return self.languages[0].language_code
 
 
-def rows_of(annotated: AnnotatedDocument, raw: Path) -> Rows:
+def rows_of(annotated: AnnotatedDocument) -> Rows:
     """Return the rows of every batch table for one document."""
     document = annotated.document
     spans = {line.line_no: line for line in document.lines}
@@ -75,7 +74,7 @@ def rows_of(annotated: AnnotatedDocument, raw: Path) -> Rows:
         table: [{"doc_id": document.doc_id, **row} for row in items]
         for table, items in tables.items()
     }
-    rows["sources"] = source_rows(raw, annotated.sources, annotated.encoding_name)
+    rows["sources"] = source_rows(annotated.sources, annotated.encoding_name)
     return rows
 
 

@@ -22,6 +22,13 @@ FILE_NAME = "copydesk.toml"
 MEBIBYTE = 1 << 20
 
 
+def usable_cores() -> int:
+    """Return how many cores this process may use, which can be fewer than the machine has."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 class ScheduleSettings(BaseModel):
     """When `copydesk serve` starts a run by itself."""
 
@@ -42,7 +49,7 @@ class ScheduleSettings(BaseModel):
     @field_validator("timezone")
     @classmethod
     def _is_known(cls, value: str) -> str:
-        if value not in available_timezones():
+        if value != "UTC" and value not in available_timezones():
             raise ValueError("not a known time zone; write one such as Europe/Riga or UTC")
         return value
 
@@ -68,7 +75,7 @@ class Settings(BaseSettings):
     raw: Path = Field(Path("raw"), description="Folder of raw text, read and never written.")
     warehouse: Path = Field(Path("warehouse"), description="Folder of the warehouse.")
     workers: int = Field(
-        default_factory=lambda: os.cpu_count() or 1,
+        default_factory=usable_cores,
         ge=1,
         description="Processes that annotate at once. Each needs up to 1.5 GiB. Default: one a core.",
     )
@@ -155,7 +162,6 @@ def load_settings(project: Path, **overrides: object) -> Settings:
     except ValueError as error:  # the TOML itself is broken
         raise ConfigError(f"{project / FILE_NAME} is not valid TOML: {error}") from error
     _refuse_unknown_variables()
-    _refuse_nested_folders(loaded)
     return loaded
 
 
@@ -169,9 +175,17 @@ def _refuse_unknown_variables() -> None:
             )
 
 
-def _refuse_nested_folders(settings: Settings) -> None:
-    """Refuse a warehouse that would be read as raw text, and raw text inside a warehouse."""
+def refuse_impossible_folders(settings: Settings) -> None:
+    """Refuse what a run cannot work with.
+
+    Raises:
+        ConfigError: The warehouse would be read as raw text or holds the raw folder, or DuckDB cannot open it.
+    """
     raw, warehouse = settings.raw_folder, settings.warehouse_folder
+    if "?" in str(warehouse):
+        raise ConfigError(
+            f"DuckDB cannot open files below a folder with '?' in its name: {warehouse}"
+        )
     if raw.is_relative_to(warehouse) or warehouse.is_relative_to(raw):
         raise ConfigError(
             f"raw ({raw}) and warehouse ({warehouse}) lie in one another; choose folders side by side"

@@ -11,13 +11,24 @@ from prefect.task_runners import ProcessPoolTaskRunner
 from copydesk.pipeline import RunSummary, new_stamp, open_warehouse, requests_of
 from copydesk.settings import find_project, load_settings
 from flows.report import refuse_bad_run, report
-from flows.tasks import annotate_all, check, discover, publish, start_worker, utc_now
+from flows.tasks import (
+    annotate_all,
+    check_what_changed,
+    discover,
+    publish,
+    start_worker,
+    unvisited,
+    utc_now,
+)
+
+MAX_WORKERS = 256
+"""More than any machine has cores. Processes are started as batches ask for them: `workers` at most."""
 
 
 @flow(
     name="archive",
     description="Annotate what is new or changed in the raw folder and publish the warehouse's views.",
-    task_runner=ProcessPoolTaskRunner(initializer=start_worker),  # type: ignore[arg-type]  # invariant
+    task_runner=ProcessPoolTaskRunner(MAX_WORKERS, initializer=start_worker),  # type: ignore[arg-type]  # invariant
     persist_result=False,
 )
 def archive(
@@ -50,8 +61,8 @@ def archive(
     with open_warehouse(settings, stamp):
         plan = discover(settings, stamp.started_at)
         receipts = annotate_all(settings, stamp, requests_of(plan, settings))
-        summary = publish(settings, stamp, plan, receipts)
-    results = check(settings) if receipts or not plan.is_empty else []
+        summary = publish(settings, stamp, unvisited(plan), unvisited(receipts))
+        results = check_what_changed(settings, plan, summary)
     report(settings, summary, results)
     refuse_bad_run(settings, summary, results)
     return summary

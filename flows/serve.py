@@ -11,10 +11,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from copydesk.errors import ConfigError
 from copydesk.settings import Settings
 from flows.environment import PREFECT_HOME, SERVER_FILE, is_healthy
+
+if TYPE_CHECKING:
+    from prefect.schedules import Schedule
 
 HOST = "127.0.0.1"
 START_SECONDS = 180
@@ -25,23 +29,35 @@ def serve(settings: Settings) -> None:
     """Run the server and the schedule of a project until interrupted.
 
     Raises:
-        ConfigError: The port is taken, or the server does not come up.
+        ConfigError: The port is taken, the cron expression is wrong, or the server does not come up.
     """
-    with _server(settings) as api_url:
-        os.environ["PREFECT_API_URL"] = api_url
-        _serve_schedule(settings)
+    api_url = f"http://{HOST}:{settings.server.port}/api"
+    os.environ["PREFECT_API_URL"] = api_url  # before Prefect is imported, which reads it then
+    schedule = _schedule(settings)
+    with _server(settings, api_url):
+        _serve_schedule(schedule)
 
 
-def _serve_schedule(settings: Settings) -> None:
-    # Prefect reads the environment when it is imported: not before the server is up.
-    from prefect.schedules import Cron  # noqa: PLC0415
-    from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415
+def _schedule(settings: Settings) -> "Schedule":
+    from prefect.schedules import Cron  # noqa: PLC0415  # see serve
+
+    try:
+        return Cron(settings.schedule.cron, timezone=settings.schedule.timezone)
+    except ValueError as error:
+        raise ConfigError(
+            f"the schedule {settings.schedule.cron!r} is wrong: {error}; "
+            "set `cron` under [schedule] in copydesk.toml, such as '15 2 * * *'"
+        ) from error
+
+
+def _serve_schedule(schedule: "Schedule") -> None:
+    from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415  # see serve
 
     from flows.archive import archive  # noqa: PLC0415
 
     archive.serve(
         name="scheduled",
-        schedules=[Cron(settings.schedule.cron, timezone=settings.schedule.timezone)],
+        schedules=[schedule],
         tags=["copydesk"],
         limit=1,
         global_limit=1,
@@ -51,15 +67,13 @@ def _serve_schedule(settings: Settings) -> None:
 
 
 @contextmanager
-def _server(settings: Settings) -> Iterator[str]:
+def _server(settings: Settings, api_url: str) -> Iterator[None]:
     port = settings.server.port
     _refuse_taken_port(port)
     home = settings.project / PREFECT_HOME
     home.mkdir(parents=True, exist_ok=True)
-    api_url = f"http://{HOST}:{port}/api"
     environment = {
         **os.environ,
-        "PREFECT_API_URL": api_url,
         # The UI asks the server where its API is: `--port` alone would leave it at the default port.
         "PREFECT_SERVER_API_HOST": HOST,
         "PREFECT_SERVER_API_PORT": str(port),
@@ -78,7 +92,7 @@ def _server(settings: Settings) -> Iterator[str]:
         with _terminated_like_interrupted():
             _wait_until_healthy(process, api_url, home / "server.log")
             server_file.write_text(json.dumps({"api_url": api_url}), encoding="utf-8")
-            yield api_url
+            yield
     finally:
         server_file.unlink(missing_ok=True)
         _stop(process)

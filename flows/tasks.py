@@ -7,16 +7,17 @@ through Prefect.
 import atexit
 import logging
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
-from typing import Any, cast
+from typing import Any, TypedDict, TypeVar, cast
 from uuid import UUID
 
 from prefect import task
 from prefect.artifacts import create_progress_artifact, update_progress_artifact
 from prefect.client.schemas.objects import State, TaskRun
 from prefect.futures import PrefectFuture, as_completed
-from prefect.tasks import Task, exponential_backoff
+from prefect.tasks import Task
+from prefect.utilities.annotations import quote
 
 from copydesk import batch, checks, pipeline
 from copydesk.batch import BatchReceipt, BatchRequest
@@ -29,8 +30,19 @@ from copydesk.store.settle import RunStamp
 from flows import progress
 from flows.environment import end_quietly
 
+Value = TypeVar("Value")
+
 PROGRESS_SECONDS = 1.0
 """Shortest time between two updates of the progress artifact."""
+
+
+class RetryOptions(TypedDict):
+    """How a task is tried again."""
+
+    retries: int
+    retry_delay_seconds: list[float]
+    retry_jitter_factor: float
+    retry_condition_fn: Callable[[Task[Any, Any], TaskRun, State[Any]], bool]
 
 
 def utc_now() -> datetime:
@@ -43,7 +55,15 @@ def is_transient(_task: Task[Any, Any], _run: TaskRun, state: State[Any]) -> boo
     return isinstance(state.result(raise_on_failure=False), TransientError)
 
 
-@task(task_run_name="discover", persist_result=False)
+RETRIES: RetryOptions = {
+    "retries": 2,
+    "retry_delay_seconds": [2.0, 4.0],
+    "retry_jitter_factor": 0.5,
+    "retry_condition_fn": is_transient,
+}
+
+
+@task(task_run_name="discover", persist_result=False, **RETRIES)
 def discover(settings: Settings, now: datetime) -> Plan:
     """Compare the raw folder with the warehouse."""
     plan = pipeline.plan_run(settings, now)
@@ -56,14 +76,7 @@ def discover(settings: Settings, now: datetime) -> Plan:
     return plan
 
 
-@task(
-    task_run_name="annotate-{request.batch_id}",
-    retries=2,
-    retry_delay_seconds=exponential_backoff(2),
-    retry_jitter_factor=0.5,
-    retry_condition_fn=is_transient,
-    persist_result=False,
-)
+@task(task_run_name="annotate-{request.batch_id}", persist_result=False, **RETRIES)
 def annotate_batch(request: BatchRequest) -> BatchReceipt:
     """Read, annotate and write one batch of documents."""
     show_library_logs()
@@ -79,15 +92,34 @@ def publish(
 
 
 @task(task_run_name="check", persist_result=False)
-def check(settings: Settings) -> list[CheckResult]:
-    """Run the checks of sql/checks on what was published."""
-    return checks.run_checks(settings.warehouse_folder)
+def check(settings: Settings, version: int) -> list[CheckResult]:
+    """Run the checks of sql/checks on the version that was published."""
+    results = checks.run_checks(settings.warehouse_folder)
+    if not any(result.bad_count for result in results):
+        checks.remember_checked(settings.warehouse_folder, version)
+    return results
+
+
+def check_what_changed(settings: Settings, plan: Plan, summary: RunSummary) -> list[CheckResult]:
+    """Check what was published, unless it is what passed every check before."""
+    warehouse = settings.warehouse_folder
+    if plan.is_empty and checks.is_checked(warehouse, plan.published_version):
+        checks.remember_checked(warehouse, summary.version)
+        return []
+    return check(settings, summary.version)
+
+
+def unvisited(value: Value) -> Value:
+    """Hand a value to a task as it is: Prefect would look for task results in every source of a plan."""
+    return cast("Value", quote(value))
 
 
 def annotate_all(
     settings: Settings, stamp: RunStamp, requests: Sequence[BatchRequest]
 ) -> list[BatchReceipt]:
     """Annotate and commit batch after batch; a single batch in this process, more in worker processes."""
+    if not requests:
+        return []
     total = sum(len(request.work) for request in requests)
     artifact = cast("UUID", create_progress_artifact(0.0, key="archive-progress"))
     receipts: list[BatchReceipt] = []
@@ -123,13 +155,13 @@ def _annotated(
     """Yield receipts as batches are done, with at most `workers` batches under way."""
     if len(requests) <= 1 or workers == 1:
         for request in requests:
-            yield request, annotate_batch(request)
+            yield request, annotate_batch(unvisited(request))
         return
     waiting = list(reversed(requests))
     running: dict[PrefectFuture[BatchReceipt], BatchRequest] = {}
     while waiting or running:
         while waiting and len(running) < workers:
             request = waiting.pop()
-            running[annotate_batch.submit(request)] = request
+            running[annotate_batch.submit(unvisited(request))] = request
         future = next(iter(as_completed(list(running))))
         yield running.pop(future), future.result()

@@ -1,5 +1,6 @@
 """Fixtures for all tests: small raw folders, a clock, and warehouses made once that tests only read."""
 
+import atexit
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,12 @@ from small_warehouse import ENGLISH, TINY, run, ticking_clock, write_files
 
 from copydesk.store.manifest import create, read_version
 from copydesk.store.publish import publish
+from flows.environment import end_quietly
+
+
+def pytest_configure() -> None:
+    """Keep DuckDB's report of what daemon threads hold at exit from drowning the test report."""
+    atexit.register(end_quietly)
 
 
 @pytest.fixture

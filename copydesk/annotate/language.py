@@ -183,15 +183,14 @@ def _sample(document: Document, dropped: set[int]) -> str:
 
 
 def _join(texts: Iterable[str]) -> str:
-    """Join distinct texts without their addresses, up to `_MAX_CHARS`."""
-    joined: dict[str, None] = {}
+    """Join distinct texts without their addresses, taken evenly over the document, up to `_MAX_CHARS`."""
+    distinct = list(dict.fromkeys(texts))
+    step = max(1, sum(map(len, distinct)) // _MAX_CHARS)
+    joined: list[str] = []
     room = _MAX_CHARS
-    for text in texts:
-        stripped = _strip_addresses(text[:_MAX_CHARS])
-        if stripped in joined:
-            continue
-        joined[stripped] = None
-        room -= len(stripped) + 1
+    for text in distinct[::step]:
+        joined.append(_strip_addresses(text))
+        room -= len(joined[-1])
         if room <= 0:
             break
     return " ".join(joined)[:_MAX_CHARS].strip()

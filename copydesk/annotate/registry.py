@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
+from unicodedata import unidata_version
 
 from copydesk.annotate import boilerplate, dates, entities, language, sentences
 
 TEXT_VERSION = "1"
-"""Raise it when decoding, normalisation or segmentation gives another result."""
+"""Raise it when reading a sidecar, decoding, normalisation or segmentation gives another result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,13 @@ STEPS = (
 
 @cache
 def fingerprints() -> Mapping[str, str]:
-    """Return step name -> fingerprint: a hash of its name, version, packages and the steps before it."""
+    """Return step name -> fingerprint.
+
+    A hash of its name and version, the interpreter's Unicode data, its packages and the steps before it.
+    """
     made: dict[str, str] = {}
     for step in STEPS:
-        parts = [step.name, step.version]
+        parts = [step.name, step.version, f"Unicode {unidata_version}"]
         parts += [f"{package} {version(package)}" for package in step.packages]
         parts += [made[name] for name in step.after]
         made[step.name] = sha256("\n".join(parts).encode()).hexdigest()[:12]

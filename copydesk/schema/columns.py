@@ -2,6 +2,7 @@
 
 from copydesk.schema.relation import (
     BIG_INTEGER,
+    BOOLEAN,
     DATE,
     INTEGER,
     SHARE,
@@ -35,7 +36,7 @@ MEMBER = Column("member", TEXT, "Name inside a container file; NULL for a plain 
 PUBLISHED_DATE = Column(
     "published_date",
     DATE,
-    "The document's own date (first day where only a month or year is known); NULL when not known.",
+    "The document's own date; NULL unless the day is known (see `earliest_date` of `document_dates`).",
 )
 
 SOURCE_COLUMNS = (
@@ -134,6 +135,12 @@ METADATA_HASH = required(
     "SHA-256 of the sidecar's bytes; empty without one. Tells a changed sidecar.",
 )
 
+IS_PRIMARY = required(
+    "is_primary",
+    BOOLEAN,
+    "Whether its path and sidecar shape the document: one with a sidecar before one without, then by path.",
+)
+
 LINES = Relation(
     "lines",
     "line of a document",
@@ -190,7 +197,7 @@ DOCUMENT_DATES = Relation(
     (
         DOC_ID,
         PUBLISHED_DATE,
-        Column("precision", TEXT, "day, month or year; NULL when the date is not known."),
+        Column("precision", TEXT, "day, month or year: what the evidence tells; NULL without any."),
         required(
             "status", TEXT, "given (metadata says so), inferred (from evidence), bounded, unknown."
         ),

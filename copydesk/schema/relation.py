@@ -6,6 +6,7 @@ import pyarrow as pa
 
 UUID = pa.uuid()
 TEXT = pa.string()
+BOOLEAN = pa.bool_()
 INTEGER = pa.int32()
 BIG_INTEGER = pa.int64()
 SHARE = pa.float64()

@@ -6,6 +6,7 @@ from copydesk.schema.columns import (
     DOC_ID,
     DOCUMENT_DATES,
     ENTITY_NAME,
+    IS_PRIMARY,
     LANGUAGES,
     LINES,
     MENTION_COLUMNS,
@@ -34,7 +35,7 @@ STORED: dict[str, Relation] = {
             "sources",
             "source",
             "Where documents come from.",
-            (*SOURCE_COLUMNS, METADATA_HASH),
+            (*SOURCE_COLUMNS, METADATA_HASH, IS_PRIMARY),
             ("source_id",),
         ),
         Relation(

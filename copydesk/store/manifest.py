@@ -15,7 +15,7 @@ from typing import Any
 
 from copydesk.errors import WarehouseError
 from copydesk.schema import SCHEMA_VERSION
-from copydesk.store.parquet import FileEntry, fsync_folder
+from copydesk.store.parquet import FileEntry, fsync_folder, writing
 
 LOG_FOLDER = "log"
 COMMIT_ATTEMPTS = 50
@@ -94,6 +94,15 @@ def read_head(warehouse: Path) -> Manifest | None:
     return read_version(warehouse, numbers[-1]) if numbers else None
 
 
+def read_published(warehouse: Path) -> Manifest | None:
+    """Return the newest version that ends a run: the one that readers see."""
+    for number in reversed(versions(warehouse)):
+        manifest = read_version(warehouse, number)
+        if manifest.is_complete:
+            return manifest
+    return None
+
+
 def versions(warehouse: Path) -> list[int]:
     """Return the versions that are kept, oldest first."""
     return sorted(int(path.stem) for path in (warehouse / LOG_FOLDER).glob("[0-9]*.json"))
@@ -157,20 +166,27 @@ def commit(warehouse: Path, change: Callable[[Manifest], Manifest]) -> Manifest:
 
 
 def _put_if_absent(warehouse: Path, manifest: Manifest) -> bool:
+    """Write a manifest unless its version exists; return whether it was written."""
     folder = warehouse / LOG_FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    temporary = folder / f".{uuid.uuid4().hex}.tmp"
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        return _link(
+            folder / f".{uuid.uuid4().hex}.tmp", _path(warehouse, manifest.version), manifest
+        )
+
+
+def _link(temporary: Path, target: Path, manifest: Manifest) -> bool:
     try:
         with temporary.open("x", encoding="utf-8") as file:
             json.dump(_to_json(manifest), file, indent=1)
             file.flush()
             os.fsync(file.fileno())
-        os.link(temporary, _path(warehouse, manifest.version))
+        os.link(temporary, target)
     except FileExistsError:
         return False
     finally:
         temporary.unlink(missing_ok=True)
-    fsync_folder(folder)
+    fsync_folder(target.parent)
     return True
 
 

@@ -6,7 +6,8 @@ Called by the pipeline (new batches) and by `copydesk.store.settle` (copy-on-wri
 import hashlib
 import os
 import uuid
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -62,8 +63,34 @@ def write_rows(warehouse: Path, table: str, rows: Sequence[Mapping[str, Any]]) -
     return write_table(warehouse, table, data)
 
 
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn a failure of the disk into an error that names the cure.
+
+    Raises:
+        WarehouseError: The file cannot be written.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise WarehouseError(
+            path,
+            f"cannot be written ({error.strerror or error}); free disk space or mend its permissions and run "
+            "again: finished batches are kept",
+        ) from error
+
+
 def write_table(warehouse: Path, table: str, data: pa.Table) -> FileEntry:
-    """Write an Arrow table as a new Parquet file of a stored table and make it durable."""
+    """Write an Arrow table as a new Parquet file of a stored table and make it durable.
+
+    Raises:
+        WarehouseError: It cannot be written.
+    """
+    with writing(warehouse / TABLES_FOLDER / table):
+        return _write_table(warehouse, table, data)
+
+
+def _write_table(warehouse: Path, table: str, data: pa.Table) -> FileEntry:
     folder = warehouse / TABLES_FOLDER / table
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{uuid.uuid4().hex[:12]}.parquet"

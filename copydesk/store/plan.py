@@ -21,8 +21,10 @@ SourceKey = tuple[str, str | None]
 """Path and member: what identifies a source."""
 SourceState = tuple[DocId, str]
 """Document and metadata hash of a source: what tells that it changed."""
-RETRIED = frozenset({ReasonCode.CHANGED_WHILE_READ, ReasonCode.UNREADABLE})
-"""Rejections that say nothing of the content: the source is tried again in every run."""
+RETRIED = frozenset(
+    {ReasonCode.CHANGED_WHILE_READ, ReasonCode.UNREADABLE, ReasonCode.ANNOTATION_FAILED}
+)
+"""Rejections that may not be the content's fault alone: the source is tried again in every run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class Plan:
         dropped: Batch id -> documents to take out of it (gone, or annotated anew in `work`).
         relisted: Batch id -> documents in it whose further sources changed: only `sources` is rewritten.
         rejections: Known before any work: from discovery, and from earlier runs where nothing changed.
-        before: The sources that the warehouse holds.
+        before: The sources that readers see now.
+        published_version: The version that readers see now; None before the first.
         after: The sources that it will hold if nothing of `work` is rejected.
         known: What the next scan may trust (see `copydesk.store.scan_cache`).
     """
@@ -68,6 +71,7 @@ class Plan:
     dropped: Mapping[str, frozenset[DocId]]
     relisted: Mapping[str, tuple[DocumentWork, ...]]
     rejections: tuple[Rejection, ...]
+    published_version: int | None
     before: Mapping[SourceKey, SourceState]
     after: Mapping[SourceKey, SourceState]
     known: Mapping[str, KnownFile]
@@ -87,19 +91,31 @@ class _Holding:
     is_current: bool
 
 
-def make_plan(
-    warehouse: Path, head: Manifest | None, found: Scan, fingerprints: Mapping[str, str]
-) -> Plan:
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The warehouse that a plan builds on.
+
+    Attributes:
+        warehouse: Its folder.
+        head: Its newest version: batches of a run that was cut short are in it and are not done again.
+        published: Its newest version that readers see: changes are counted from there.
+    """
+
+    warehouse: Path
+    head: Manifest | None
+    published: Manifest | None
+
+
+def make_plan(ground: Ground, found: Scan, fingerprints: Mapping[str, str]) -> Plan:
     """Return what has to be done so that the warehouse holds what the raw folder holds.
 
     Args:
-        warehouse: The warehouse folder.
-        head: Its newest manifest.
+        ground: The warehouse.
         found: The raw folder.
         fingerprints: Annotator name -> fingerprint, as they are now.
     """
-    holdings = _holdings(warehouse, head, fingerprints)
-    kept = _kept_rejections(warehouse, head, found.sources, combined(fingerprints))
+    holdings = _holdings(ground.warehouse, ground.head, fingerprints)
+    kept = _kept_rejections(ground, found.sources, combined(fingerprints))
     rejected = {(rejection.path, rejection.member) for rejection in kept}
     wanted = _documents(
         source for source in found.sources if (source.path, source.member) not in rejected
@@ -115,18 +131,16 @@ def make_plan(
         dropped.discard((holding.batch_id, document.doc_id))
         if set(map(_state, holding.sources)) != set(map(_state, document.sources)):
             relisted[holding.batch_id].append(document)
-    before = {
-        (source.path, source.member): (source.doc_id, source.metadata_hash)
-        for held in holdings.values()
-        for holding in held
-        for source in holding.sources
-    }
+    is_published = ground.head == ground.published
+    seen = holdings if is_published else _holdings(ground.warehouse, ground.published, fingerprints)
+    before = _states(holding for held in seen.values() for holding in held)
     return Plan(
         work=tuple(work),
         reasons=dict(reasons),
         dropped=_by_batch(dropped),
         relisted={batch_id: tuple(documents) for batch_id, documents in relisted.items()},
         rejections=(*found.rejections, *kept),
+        published_version=ground.published.version if ground.published else None,
         before=before,
         after=_states(wanted),
         known=found.known,
@@ -196,13 +210,14 @@ def _holdings(
 
 
 def _kept_rejections(
-    warehouse: Path, head: Manifest | None, sources: Iterable[SourceRef], fingerprint: str
+    ground: Ground, sources: Iterable[SourceRef], fingerprint: str
 ) -> list[Rejection]:
+    head = ground.head
     if head is None or "rejections" not in head.tables:
         return []
     now = {(source.path, source.member): source.doc_id for source in sources}
     columns = ("path", "member", "reason_code", "detail", "doc_id", "fingerprint")
-    rows = read_table(warehouse, head.tables["rejections"], columns)
+    rows = read_table(ground.warehouse, head.tables["rejections"], columns)
     return [
         Rejection(path, member, ReasonCode(code), detail, doc_id)
         for path, member, code, detail, doc_id, made_by in zip(*_lists(rows, columns), strict=True)
@@ -233,7 +248,7 @@ def _state(source: SourceRef) -> tuple[str, str | None, str]:
     return (source.path, source.member, source.metadata_hash)
 
 
-def _states(documents: Iterable[DocumentWork]) -> dict[SourceKey, SourceState]:
+def _states(documents: Iterable[DocumentWork | _Holding]) -> dict[SourceKey, SourceState]:
     return {
         (source.path, source.member): (source.doc_id, source.metadata_hash)
         for document in documents

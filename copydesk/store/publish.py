@@ -16,7 +16,7 @@ import copydesk
 from copydesk.errors import WarehouseError
 from copydesk.schema import PUBLIC, STORED, Relation
 from copydesk.store.manifest import Manifest
-from copydesk.store.parquet import FileEntry, fsync_folder
+from copydesk.store.parquet import FileEntry, fsync_folder, writing
 
 DATABASE_NAME = "warehouse.duckdb"
 STORAGE_VERSION = "v1.0.0"
@@ -25,17 +25,24 @@ STORED_SCHEMA = "stored"
 
 
 def publish(warehouse: Path, manifest: Manifest) -> Path:
-    """Make a version the one that readers see, and return the path of the view database."""
+    """Make a version the one that readers see, and return the path of the view database.
+
+    Raises:
+        WarehouseError: The database cannot be written.
+    """
     target = warehouse / DATABASE_NAME
     temporary = warehouse / f".{uuid.uuid4().hex}.duckdb"
-    try:
-        build_views(temporary, warehouse, manifest)
-        with temporary.open("rb+") as file:
-            os.fsync(file.fileno())
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
-    fsync_folder(warehouse)
+    with writing(target):
+        try:
+            build_views(temporary, warehouse, manifest)
+            with temporary.open("rb+") as file:
+                os.fsync(file.fileno())
+            temporary.replace(target)
+        except duckdb.IOException as error:
+            raise OSError(str(error)) from error
+        finally:
+            temporary.unlink(missing_ok=True)
+        fsync_folder(warehouse)
     return target
 
 
@@ -126,6 +133,7 @@ def sql_type(type_: pa.DataType) -> str:
     names = {
         pa.uuid(): "uuid",
         pa.string(): "varchar",
+        pa.bool_(): "boolean",
         pa.int32(): "integer",
         pa.int64(): "bigint",
         pa.float64(): "double",

@@ -4,21 +4,29 @@ Called by `copydesk.store.plan` (discovery) and the pipeline (reading). Never wr
 never follows a symbolic link.
 """
 
+import errno
 import hashlib
 import json
 import os
+import re
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 from uuid import UUID
 
-from copydesk.errors import ConfigError, InputError
+from copydesk.errors import ConfigError, InputError, TransientError
 from copydesk.records import DocId, Metadata, ReasonCode, Rejection, SourceRef
 
 SIDECAR_SUFFIX = ".meta.json"
-TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md"})
+TEXT_SUFFIXES = frozenset({".txt", ".text", ".md"})
+SUFFIX = re.compile(r"\.[a-z][a-z0-9]{0,7}")
+"""What tells a type; the ". 2" of "Notes v. 2" or the ".0" of "Notes 2.0" does not."""
+TRANSIENT = frozenset(
+    {errno.ESTALE, errno.ETIMEDOUT, errno.EHOSTDOWN, errno.ENETDOWN, errno.EAGAIN}
+)
+"""What a network share says when it is away for a moment."""
 METADATA_KEYS = {
     "title": "title",
     "url": "url",
@@ -30,6 +38,8 @@ METADATA_KEYS = {
 """Key of a sidecar -> field of `Metadata`. Other keys are ignored."""
 SIDECAR_BYTES = 1 << 20
 """Largest sidecar that is read: a hundred times what metadata needs."""
+UNREADABLE = "unreadable"
+"""Stands for the hash of a sidecar that could not be read."""
 RACY_NS = 2_000_000_000
 """A file changed this shortly before it was hashed may change again without a newer time stamp."""
 
@@ -40,6 +50,7 @@ class Stamp:
 
     byte_count: int
     modified_ns: int
+    changed_ns: int
     inode: int
 
 
@@ -54,11 +65,24 @@ class FoundFile:
 
 @dataclass(frozen=True, slots=True)
 class KnownFile:
-    """What an earlier scan knew of a file: valid as long as both stamps are the same."""
+    """What an earlier scan knew of a file: valid as long as both stamps are the same.
+
+    `byte_count` is the size of what was read; the stamp may be of a moment before.
+    """
 
     found: FoundFile
     doc_id: DocId
+    byte_count: int
     metadata_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class DescribedSource:
+    """A source with what its sidecar says, and what is wrong with the sidecar (None when nothing is)."""
+
+    source: SourceRef
+    metadata: Metadata
+    warning: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +124,10 @@ def scan(raw: Path, known: Mapping[str, KnownFile], *, file_bytes: int, now_ns: 
             except InputError as error:
                 result.rejections.append(rejection_of(found.path, error))
                 continue
-        if now_ns - found.stamp.modified_ns > RACY_NS:
+        if _is_settled(file, now_ns):
             result.known[found.path] = file
         result.sources.append(
-            SourceRef(found.path, None, file.doc_id, found.stamp.byte_count, file.metadata_hash)
+            SourceRef(found.path, None, file.doc_id, file.byte_count, file.metadata_hash)
         )
     return result
 
@@ -146,17 +170,22 @@ def read_source(raw: Path, source: SourceRef) -> bytes:
     return content
 
 
-def read_metadata(raw: Path, source: SourceRef) -> tuple[Metadata, str | None]:
-    """Return what the sidecar of a source says, and a warning where it cannot be understood."""
+def describe(raw: Path, source: SourceRef) -> DescribedSource:
+    """Return a source with what its sidecar says now.
+
+    The `metadata_hash` of the result is that of the bytes read here: where the sidecar changed since the scan,
+    the next scan sees that it differs from what was stored.
+    """
     if not source.metadata_hash:
-        return Metadata(), None
+        return DescribedSource(source, Metadata(), None)
     try:
-        values = json.loads(_read_sidecar(raw, source.path).decode("utf-8-sig"))
-    except (InputError, ValueError, RecursionError) as error:
-        return Metadata(), f"the sidecar is ignored: {error}"
-    if not isinstance(values, dict):
-        return Metadata(), "the sidecar is ignored: it is not a JSON object"
-    return _metadata(values)
+        content = _read_sidecar(raw, source.path)
+    except InputError as error:
+        unread = replace(source, metadata_hash=UNREADABLE)
+        return DescribedSource(unread, Metadata(), f"the sidecar is ignored: {error.detail}")
+    metadata, warning = _parse_sidecar(content)
+    read = replace(source, metadata_hash=hashlib.sha256(content).hexdigest())
+    return DescribedSource(read, metadata, warning)
 
 
 def doc_id_of(digest: bytes) -> DocId:
@@ -216,7 +245,7 @@ def _look(item: _Item, path: str) -> FoundFile | Rejection:
         detail = "not a regular file (symbolic links are not followed); copy the file itself"
         return Rejection(path, None, ReasonCode.UNSUPPORTED_TYPE, detail)
     suffix = PurePosixPath(path).suffix.lower()
-    if suffix not in TEXT_SUFFIXES:
+    if SUFFIX.fullmatch(suffix) and suffix not in TEXT_SUFFIXES:
         detail = (
             f"files of type {suffix} are not read; plain text is (.txt, .text, .md or no suffix)"
         )
@@ -225,14 +254,34 @@ def _look(item: _Item, path: str) -> FoundFile | Rejection:
 
 
 def _hash(raw: Path, found: FoundFile) -> KnownFile:
-    doc_id = doc_id_of(hashlib.sha256(_read(raw / found.path)).digest())
-    if found.sidecar is None:
-        return KnownFile(found, doc_id, "")
+    content = _read(raw / found.path)
+    doc_id = doc_id_of(hashlib.sha256(content).digest())
+    metadata_hash = "" if found.sidecar is None else _hash_sidecar(raw, found.path)
+    return KnownFile(found, doc_id, len(content), metadata_hash)
+
+
+def _hash_sidecar(raw: Path, path: str) -> str:
     try:
-        sidecar = _read_sidecar(raw, found.path)
+        return hashlib.sha256(_read_sidecar(raw, path)).hexdigest()
     except InputError:
-        sidecar = b""  # reading the metadata warns of it
-    return KnownFile(found, doc_id, hashlib.sha256(sidecar).hexdigest())
+        return UNREADABLE  # `describe` warns of it
+
+
+def _is_settled(file: KnownFile, now_ns: int) -> bool:
+    """Return whether a later change of the file or its sidecar is sure to change a stamp."""
+    stamps = [file.found.stamp, file.found.sidecar or file.found.stamp]
+    newest = max(max(stamp.modified_ns, stamp.changed_ns) for stamp in stamps)
+    return now_ns - newest > RACY_NS and file.metadata_hash != UNREADABLE
+
+
+def _parse_sidecar(content: bytes) -> tuple[Metadata, str | None]:
+    try:
+        values = json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        return Metadata(), f"the sidecar is ignored: {error}"
+    if not isinstance(values, dict):
+        return Metadata(), "the sidecar is ignored: it is not a JSON object"
+    return _metadata(values)
 
 
 def _read_sidecar(raw: Path, path: str) -> bytes:
@@ -257,6 +306,8 @@ def _read(path: Path, byte_count: int = -1) -> bytes:
         finally:
             os.close(descriptor)
     except OSError as error:
+        if error.errno in TRANSIENT:
+            raise TransientError(f"{path} cannot be read now: {error.strerror}") from error
         raise InputError(
             ReasonCode.UNREADABLE, f"{error.strerror}; mend the file or its permissions"
         ) from error
@@ -287,7 +338,7 @@ def _uuid8(digest: bytes) -> UUID:
 
 
 def _stamp(status: os.stat_result) -> Stamp:
-    return Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
+    return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
 def _is_utf8(text: str) -> bool:

@@ -7,6 +7,7 @@ same result.
 import logging
 import uuid
 from collections.abc import Mapping
+from dataclasses import astuple
 from pathlib import Path
 
 import pyarrow as pa
@@ -21,11 +22,14 @@ COLUMNS: dict[str, pa.DataType] = {
     "path": pa.string(),
     "byte_count": pa.int64(),
     "modified_ns": pa.int64(),
+    "changed_ns": pa.int64(),
     "inode": pa.uint64(),
     "sidecar_byte_count": pa.int64(),
     "sidecar_modified_ns": pa.int64(),
+    "sidecar_changed_ns": pa.int64(),
     "sidecar_inode": pa.uint64(),
     "doc_id": pa.uuid(),
+    "content_byte_count": pa.int64(),
     "metadata_hash": pa.string(),
 }
 SCHEMA = pa.schema(COLUMNS)
@@ -43,8 +47,8 @@ def read_known(warehouse: Path) -> dict[str, KnownFile]:
         return {}
     known = {}
     for row in zip(*(data[name].to_pylist() for name in SCHEMA.names), strict=True):
-        sidecar = None if row[4] is None else Stamp(*row[4:7])
-        known[row[0]] = KnownFile(FoundFile(row[0], Stamp(*row[1:4]), sidecar), row[7], row[8])
+        sidecar = None if row[5] is None else Stamp(*row[5:9])
+        known[row[0]] = KnownFile(FoundFile(row[0], Stamp(*row[1:5]), sidecar), *row[9:])
     return known
 
 
@@ -65,14 +69,6 @@ def write_known(warehouse: Path, known: Mapping[str, KnownFile]) -> None:
 
 
 def _row(file: KnownFile) -> tuple[object, ...]:
-    stamp, sidecar = file.found.stamp, file.found.sidecar
-    beside = (sidecar.byte_count, sidecar.modified_ns, sidecar.inode) if sidecar else (None,) * 3
-    return (
-        file.found.path,
-        stamp.byte_count,
-        stamp.modified_ns,
-        stamp.inode,
-        *beside,
-        file.doc_id,
-        file.metadata_hash,
-    )
+    found = file.found
+    stamp, sidecar = astuple(found.stamp), astuple(found.sidecar) if found.sidecar else (None,) * 4
+    return (found.path, *stamp, *sidecar, file.doc_id, file.byte_count, file.metadata_hash)

@@ -4,13 +4,14 @@ Every function builds on the head of the manifest log and can be repeated after 
 the head is not done twice. Nothing is published here (see `copydesk.store.publish`).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from copydesk.records import Rejection, SourceRef
+from copydesk.errors import WarehouseError
+from copydesk.records import Rejection
 from copydesk.store.manifest import BatchEntry, Manifest, commit
 from copydesk.store.parquet import (
     FileEntry,
@@ -21,7 +22,7 @@ from copydesk.store.parquet import (
     write_table,
 )
 from copydesk.store.plan import DocumentWork, Plan, SourceCounts
-from copydesk.store.raw import read_metadata, source_id_of
+from copydesk.store.raw import DescribedSource, describe, source_id_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ def commit_batch(
     """Add a batch. It is readable only once its run is complete and published."""
 
     def add(head: Manifest) -> Manifest:
+        if batch_id in head.batches:
+            raise WarehouseError(warehouse, f"holds a batch {batch_id} already; please report it")
         batches = {**head.batches, batch_id: batch}
         return head.successor(stamp.run_id, now, is_complete=False, batches=batches)
 
@@ -75,32 +78,28 @@ def commit_run(
     return commit(warehouse, finish)
 
 
-def source_rows(
-    raw: Path, sources: Iterable[SourceRef], encoding_name: str
-) -> list[dict[str, Any]]:
-    """Return the rows of `sources` for the sources of one document."""
-    rows = []
-    for source in sources:
-        metadata, warning = read_metadata(raw, source)
-        rows.append(
-            {
-                "source_id": source_id_of(source.path, source.member),
-                "path": source.path,
-                "member": source.member,
-                "doc_id": source.doc_id,
-                "byte_count": source.byte_count,
-                "encoding_name": encoding_name,
-                "source_name": metadata.source_name,
-                "url": metadata.url,
-                "title": metadata.title,
-                "author_name": metadata.author_name,
-                "published_text": metadata.published_text,
-                "language_text": metadata.language_text,
-                "metadata_warning": warning,
-                "metadata_hash": source.metadata_hash,
-            }
-        )
-    return rows
+def source_rows(sources: Sequence[DescribedSource], encoding_name: str) -> list[dict[str, Any]]:
+    """Return the rows of `sources` for the sources of one document; the first is the one that shapes it."""
+    return [
+        {
+            "source_id": source_id_of(item.source.path, item.source.member),
+            "path": item.source.path,
+            "member": item.source.member,
+            "doc_id": item.source.doc_id,
+            "byte_count": item.source.byte_count,
+            "encoding_name": encoding_name,
+            "source_name": item.metadata.source_name,
+            "url": item.metadata.url,
+            "title": item.metadata.title,
+            "author_name": item.metadata.author_name,
+            "published_text": item.metadata.published_text,
+            "language_text": item.metadata.language_text,
+            "metadata_warning": item.warning,
+            "metadata_hash": item.source.metadata_hash,
+            "is_primary": position == 0,
+        }
+        for position, item in enumerate(sources)
+    ]
 
 
 def _drop(warehouse: Path, batch: BatchEntry, doc_ids: frozenset[Any]) -> BatchEntry | None:
@@ -131,7 +130,8 @@ def _relist(
     renewed = {document.doc_id for document in documents}
     kept = [row for row in rows if row["doc_id"] not in renewed]
     for document in documents:
-        kept += source_rows(raw, document.sources, encodings[document.doc_id])
+        described = [describe(raw, source) for source in document.sources]
+        kept += source_rows(described, encodings[document.doc_id])
     return replace(batch, files={**batch.files, "sources": write_rows(warehouse, "sources", kept)})
 
 

@@ -9,7 +9,7 @@ last_run as (
         rejected_count,
         document_count
     from runs
-    qualify row_number() over (order by finished_at desc, run_id desc) = 1
+    where run_id = (select run_id from warehouse_version)
 )
 
 select

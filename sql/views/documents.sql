@@ -3,12 +3,18 @@
 create view documents as
 with
 
--- The source that shapes a document: one with a sidecar before one without, then by path.
 primary_sources as (
     select
         doc_id,
-        first(title order by metadata_hash = '', path, coalesce(member, '')) as title,
-        first(source_name order by metadata_hash = '', path, coalesce(member, '')) as source_name,
+        title,
+        source_name
+    from stored.sources
+    where is_primary
+),
+
+source_counts as (
+    select
+        doc_id,
         count(*) as source_count
     from stored.sources
     group by doc_id
@@ -53,9 +59,10 @@ select
     document_dates.precision as published_precision,
     document_dates.status as published_status,
     primary_sources.source_name,
-    primary_sources.source_count
+    source_counts.source_count
 from stored.documents as documents
 inner join primary_sources on documents.doc_id = primary_sources.doc_id
+inner join source_counts on documents.doc_id = source_counts.doc_id
 inner join best_languages on documents.doc_id = best_languages.doc_id
 inner join stored.document_dates as document_dates on documents.doc_id = document_dates.doc_id
 left outer join title_lines on documents.doc_id = title_lines.doc_id

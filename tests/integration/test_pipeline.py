@@ -1,11 +1,14 @@
 """Whole runs without Prefect: the promises of the warehouse, on real files."""
 
 import os
+import resource
 import shutil
+import signal
 from collections import Counter
 
 import pytest
 from small_warehouse import (
+    ENGLISH,
     HARBOUR,
     LIGHTHOUSE,
     TINY,
@@ -19,9 +22,9 @@ from small_warehouse import (
     write_files,
 )
 
-from copydesk import pipeline
+from copydesk import batch, pipeline
 from copydesk.checks import run_checks
-from copydesk.errors import ConfigError, WarehouseBusyError
+from copydesk.errors import ConfigError, WarehouseBusyError, WarehouseError
 from copydesk.schema import PUBLIC
 from copydesk.store.lock import writer_lock
 from copydesk.store.manifest import read_head, versions
@@ -126,8 +129,8 @@ def test_a_second_run_changes_nothing(tmp_path, raw, warehouse, clock):
     assert views(warehouse) == before
 
 
-def test_a_second_run_reads_no_file(tmp_path, tiny_raw, clock):
-    """Only stamps are compared: another content behind the same stamp goes unseen."""
+def test_an_edit_that_keeps_size_and_time_is_seen(tmp_path, tiny_raw, clock):
+    """Copied over with its time stamp kept, a file has other bytes but the same size and mtime."""
     _, warehouse = run(tmp_path, tiny_raw, clock=clock)
     before = views(warehouse)
     path = tiny_raw / "phare.md"
@@ -135,8 +138,53 @@ def test_a_second_run_reads_no_file(tmp_path, tiny_raw, clock):
     path.write_bytes(path.read_bytes().replace(b"phare", b"tours"))
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
     summary, _ = run(tmp_path, tiny_raw, clock=clock)
-    assert summary.batch_count == 0
-    assert views(warehouse) == before
+    assert summary.counts.changed == 1
+    assert views(warehouse) != before
+
+
+def test_a_sidecar_rewritten_during_a_run_is_read_again(tmp_path, tiny_raw, clock, monkeypatch):
+    """What stands in the views is what was read; the next run sees that the sidecar differs from it."""
+    sidecar = tiny_raw / "phare.md.meta.json"
+    whole = '{"title": "Le phare, vu de pres"}'
+    write_files(tiny_raw, {sidecar.name: whole})
+    real, torn = batch.describe, []
+
+    def half_written(raw, source):
+        if source.path == "phare.md" and not torn:
+            torn.append(sidecar.write_text(whole[:10]))
+        return real(raw, source)
+
+    monkeypatch.setattr(batch, "describe", half_written)
+    _, warehouse = run(tmp_path, tiny_raw, clock=clock)
+    sidecar.write_text(whole)
+    run(tmp_path, tiny_raw, clock=clock)
+    assert ("Le phare, vu de pres",) in [
+        row[:1] for row in rows(warehouse, "select title from documents where title is not null")
+    ]
+
+
+def test_a_model_that_does_not_load_stops_the_run_and_rejects_nothing(tmp_path, clock, monkeypatch):
+    """A missing model is no document's fault: the run fails, and succeeds once the model is there."""
+    raw = write_files(tmp_path / "raw", ENGLISH)
+
+    def missing():
+        raise ConfigError("the model is not installed")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(batch, "_engine", missing)
+        with pytest.raises(ConfigError, match="not installed"):
+            run(tmp_path, raw, clock=clock)
+    summary, _ = run(tmp_path, raw, clock=clock)
+    assert summary.rejections == ()
+    assert summary.document_count == 1
+
+
+def test_a_run_cut_short_is_counted_whole_by_the_next(tmp_path, tiny_raw, clock):
+    """Readers never saw what the dead run committed, so the next run reports it as added."""
+    crash(tmp_path, tiny_raw)
+    summary, _ = run(tmp_path, tiny_raw, clock=clock)
+    assert summary.counts.added > 0
+    assert summary.counts.unchanged == 0
 
 
 def test_without_the_scan_cache_the_result_is_the_same(tmp_path, raw, warehouse, clock):
@@ -423,3 +471,24 @@ def test_the_comparison_leaves_out_only_what_tells_of_the_run():
         ("runs", "started_at"),
         ("runs", "finished_at"),
     }
+
+
+def test_a_full_disk_is_explained_and_the_next_run_goes_on(tmp_path, tiny_raw, clock):
+    """Where nothing more can be written the error names the place and the cure; readers keep what they had."""
+    _, warehouse = run(tmp_path, tiny_raw, clock=clock)
+    before = views(warehouse)
+    write_files(tiny_raw, {"neu.txt": HARBOUR + "Morgen wird weiter verhandelt.\n"})
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    try:
+        resource.setrlimit(
+            resource.RLIMIT_FSIZE, (100, limits[1])
+        )  # no file may grow beyond 100 bytes
+        with pytest.raises(WarehouseError, match=r"cannot be written .* free disk space"):
+            run(tmp_path, tiny_raw, clock=clock)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, handler)
+    assert views(warehouse) == before
+    summary, _ = run(tmp_path, tiny_raw, clock=clock)
+    assert summary.counts.added == 1

@@ -38,6 +38,7 @@ GOOD = {
             **dict.fromkeys(("source_name", "url", "title", "author_name", "published_text")),
             **dict.fromkeys(("language_text", "metadata_warning")),
             "metadata_hash": "",
+            "is_primary": True,
         }
     ],
     "lines": [

@@ -9,6 +9,7 @@ from copydesk.store.manifest import BatchEntry, Manifest
 from copydesk.store.parquet import write_rows
 from copydesk.store.plan import (
     DocumentWork,
+    Ground,
     SourceCounts,
     combined,
     count_changes,
@@ -42,6 +43,7 @@ def stored_row(item):
         **dict.fromkeys(("source_name", "url", "title", "author_name", "published_text")),
         **dict.fromkeys(("language_text", "metadata_warning")),
         "metadata_hash": item.metadata_hash,
+        "is_primary": True,
     }
 
 
@@ -75,7 +77,9 @@ def head_of(warehouse, batches, rejections=(), fingerprint=None):
 
 
 def plan(warehouse, head, written):
-    return make_plan(warehouse, head, Scan([source(item) for item in written.split()], [], {}), NOW)
+    return make_plan(
+        Ground(warehouse, head, head), Scan([source(item) for item in written.split()], [], {}), NOW
+    )
 
 
 def told(work):
@@ -170,7 +174,7 @@ REJECTED = [
     (rejection("a", 1, ReasonCode.CHANGED_WHILE_READ), "a:1", False, ["a:1"]),
     (rejection("a", 1, ReasonCode.UNREADABLE), "a:1", False, ["a:1"]),
     (rejection("a", None, ReasonCode.UNSUPPORTED_TYPE), "a:1", False, ["a:1"]),  # discovery's own
-    (rejection("a", 1, ReasonCode.ANNOTATION_FAILED), "a:1", True, []),
+    (rejection("a", 1, ReasonCode.ANNOTATION_FAILED), "a:1", False, ["a:1"]),
 ]
 
 
@@ -194,7 +198,9 @@ def test_discovery_s_rejections_are_passed_on(tmp_path):
     """What the scan rejects stands in the plan before what is kept from earlier."""
     now, earlier = rejection("z.png", None, ReasonCode.UNSUPPORTED_TYPE), rejection("a", 1)
     found = Scan([source("a:1")], [now], {})
-    made = make_plan(tmp_path, head_of(tmp_path, {}, [earlier]), found, NOW)
+    head = head_of(tmp_path, {}, [earlier])
+    ground = Ground(tmp_path, head, head)
+    made = make_plan(ground, found, NOW)
     assert made.rejections == (now, earlier)
 
 

@@ -1,7 +1,9 @@
 """The raw folder: what is found, what is refused, what a sidecar says, what the ids are made from."""
 
+import errno
 import os
 import subprocess
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from uuid import RFC_4122
@@ -9,12 +11,12 @@ from uuid import RFC_4122
 import pytest
 from small_warehouse import write_files
 
-from copydesk.errors import ConfigError, InputError
+from copydesk.errors import ConfigError, InputError, TransientError
 from copydesk.records import Metadata, ReasonCode, SourceRef
 from copydesk.store.raw import (
     RACY_NS,
+    describe,
     doc_id_of,
-    read_metadata,
     read_source,
     scan,
     source_id_of,
@@ -88,7 +90,8 @@ def test_a_linked_sidecar_is_not_followed(tmp_path):
     write_files(tmp_path, {"other.json": '{"title": "Stolen"}', "raw/a.txt": "a"})
     (tmp_path / "raw" / "a.txt.meta.json").symlink_to(tmp_path / "other.json")
     raw = tmp_path / "raw"
-    metadata, warning = read_metadata(raw, source_of(raw, "a.txt"))
+    described = describe(raw, source_of(raw, "a.txt"))
+    metadata, warning = described.metadata, described.warning
     assert metadata == Metadata()
     assert warning is not None
 
@@ -105,7 +108,8 @@ def test_a_named_pipe_as_sidecar_does_not_stop_the_scan(tmp_path):
     """A FIFO in the place of a sidecar is warned of, and its document is kept."""
     write_files(tmp_path, {"a.txt": "a"})
     os.mkfifo(tmp_path / "a.txt.meta.json")
-    metadata, warning = read_metadata(tmp_path, source_of(tmp_path, "a.txt"))
+    described = describe(tmp_path, source_of(tmp_path, "a.txt"))
+    metadata, warning = described.metadata, described.warning
     assert metadata == Metadata()
     assert warning is not None
 
@@ -166,14 +170,53 @@ def test_a_missing_raw_folder_is_a_wrong_setting(tmp_path):
 
 
 def test_a_known_file_is_not_read_again(tmp_path):
-    """A file whose stamp is known keeps its id without being read; without the cache it is read."""
+    """A file whose stamp is known has the id that is known, whatever its bytes would say."""
+    raw = write_files(tmp_path, {"a.txt": "old"})
+    first = look(raw)
+    told = doc_id_of(sha256(b"told").digest())
+    known = {"a.txt": replace(first.known["a.txt"], doc_id=told)}
+    assert [source.doc_id for source in look(raw, known).sources] == [told]
+    assert look(raw).sources == first.sources
+
+
+def test_another_content_with_the_same_size_and_time_is_seen(tmp_path):
+    """A copy that keeps the time stamp changes the status time all the same."""
     raw = write_files(tmp_path, {"a.txt": "old"})
     status = (raw / "a.txt").stat()
     first = look(raw)
     (raw / "a.txt").write_text("new")
     os.utime(raw / "a.txt", ns=(status.st_atime_ns, status.st_mtime_ns))
-    assert look(raw, first.known).sources == first.sources
-    assert look(raw).sources != first.sources
+    assert look(raw, first.known).sources != first.sources
+
+
+def test_a_young_sidecar_is_not_trusted(tmp_path):
+    """A file whose sidecar was just written is read again, since the clock may be too coarse to tell."""
+    raw = write_files(tmp_path, {"a.txt": "old", "a.txt.meta.json": "{}"})
+    now_ns = (raw / "a.txt.meta.json").stat().st_ctime_ns
+    assert scan(raw, {}, file_bytes=1 << 20, now_ns=now_ns).known == {}
+
+
+def test_a_share_that_is_away_is_no_rejection(tmp_path, monkeypatch):
+    """A fault that may pass stops the scan with the one error that is tried again."""
+    raw = write_files(tmp_path, {"a.txt": "old"})
+
+    real = os.open
+
+    def stale(path, *arguments, **options):
+        if str(path).endswith("a.txt"):
+            raise OSError(errno.ESTALE, "Stale file handle")
+        return real(path, *arguments, **options)
+
+    monkeypatch.setattr(os, "open", stale)
+    with pytest.raises(TransientError, match="Stale"):
+        look(raw)
+
+
+@pytest.mark.parametrize("name", ["Notes 2.0", "Ajax vs. Porto", "report.2024", "v1.2.3"])
+def test_a_dot_in_a_name_is_not_a_type(tmp_path, name):
+    """Only letters behind the last dot tell a type of file."""
+    raw = write_files(tmp_path, {name: "text"})
+    assert [source.path for source in look(raw).sources] == [name]
 
 
 def test_a_changed_stamp_is_read_again(tmp_path):
@@ -233,7 +276,8 @@ METADATA = [
 def test_sidecars_are_read_with_care(tmp_path, sidecar, expected, warning):
     """A sidecar gives its texts; what cannot be understood is left out with a warning."""
     raw = write_files(tmp_path, {"a.txt": "a", "a.txt.meta.json": sidecar})
-    metadata, told = read_metadata(raw, source_of(raw, "a.txt"))
+    described = describe(raw, source_of(raw, "a.txt"))
+    metadata, told = described.metadata, described.warning
     assert metadata == expected
     assert (told is None) == (warning is None)
     assert warning is None or warning in told
@@ -244,7 +288,7 @@ def test_a_source_without_sidecar_has_no_metadata(tmp_path):
     raw = write_files(tmp_path, {"a.txt": "a"})
     source = source_of(raw, "a.txt")
     assert source.metadata_hash == ""
-    assert read_metadata(raw, source) == (Metadata(), None)
+    assert describe(raw, source).metadata == Metadata()
 
 
 def test_read_source_gives_the_bytes_that_were_hashed(tmp_path):
@@ -317,19 +361,23 @@ def test_sources_are_as_they_lie_on_disk(tmp_path):
     ]
 
 
-def test_folders_may_be_nested_deeply(tmp_path):
-    """Twelve hundred folders in one another are no trouble: the walk does not recurse."""
+@pytest.fixture
+def deep_raw(tmp_path):
+    """A file below twelve hundred folders in one another: more than Python may recurse."""
     here = os.getcwd()  # noqa: PTH109  # absolute paths would be too long
     os.chdir(tmp_path)
-    try:
-        for _ in range(1_200):
-            os.mkdir("d")  # noqa: PTH102
-            os.chdir("d")
-        Path("tief.txt").write_text("Tief unten.")
-    finally:
-        os.chdir(here)
-    [source] = scan(tmp_path, {}, file_bytes=1 << 20, now_ns=0).sources
+    for _ in range(1_200):
+        os.mkdir("d")  # noqa: PTH102
+        os.chdir("d")
+    Path("tief.txt").write_text("Tief unten.")
+    os.chdir(here)
+    yield tmp_path
     subprocess.run(["rm", "-rf", tmp_path / "d"], check=True)  # shutil.rmtree recurses
+
+
+def test_folders_may_be_nested_deeply(deep_raw):
+    """The walk does not recurse, so no depth of folders stops it."""
+    [source] = scan(deep_raw, {}, file_bytes=1 << 20, now_ns=0).sources
     assert source.path.endswith("d/tief.txt")
 
 
@@ -338,6 +386,7 @@ def test_a_giant_sidecar_is_ignored_with_a_warning(tmp_path):
     (tmp_path / "a.txt").write_text("Text.")
     (tmp_path / "a.txt.meta.json").write_text('{"title": "' + "x" * (1 << 20) + '"}')
     [source] = scan(tmp_path, {}, file_bytes=1 << 20, now_ns=0).sources
-    metadata, warning = read_metadata(tmp_path, source)
+    described = describe(tmp_path, source)
+    metadata, warning = described.metadata, described.warning
     assert metadata.title is None
     assert "larger than" in warning

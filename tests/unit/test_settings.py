@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from copydesk.errors import ConfigError
-from copydesk.settings import find_project, load_settings
+from copydesk.settings import find_project, load_settings, refuse_impossible_folders
 
 
 @pytest.fixture(autouse=True)
@@ -175,4 +175,4 @@ def test_a_misspelt_variable_is_refused(tmp_path, monkeypatch):
 def test_folders_in_one_another_are_refused(tmp_path, raw, warehouse):
     """Raw text and warehouse lie side by side, never one inside the other."""
     with pytest.raises(ConfigError, match="side by side"):
-        load_settings(tmp_path, raw=raw, warehouse=warehouse)
+        refuse_impossible_folders(load_settings(tmp_path, raw=raw, warehouse=warehouse))
