@@ -4,12 +4,12 @@ with
 
 last_run as (
     select
-        run_id,
+        runs.run_id,
         added_count + changed_count + unchanged_count as kept_count,
         rejected_count,
         document_count
     from runs
-    where run_id = (select run_id from warehouse_version)
+    where runs.run_id = (select warehouse_version.run_id from warehouse_version)
 )
 
 select
