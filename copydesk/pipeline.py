@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
+from copydesk.annotate.dates import path_clue
 from copydesk.annotate.registry import fingerprints
 from copydesk.batch import BatchReceipt, BatchRequest, annotate_batch
 from copydesk.records import Rejection
@@ -120,7 +121,8 @@ def plan_run(settings: Settings, now: datetime) -> Plan:
         now_ns=int(now.timestamp() * 1e9),
     )
     head, published = read_head(warehouse), read_published(warehouse)
-    return make_plan(Ground(warehouse, head, published), found, fingerprints())
+    ground = Ground(warehouse, head, published, path_clue)
+    return make_plan(ground, found, fingerprints())
 
 
 def requests_of(plan: Plan, settings: Settings) -> list[BatchRequest]:

@@ -5,7 +5,7 @@ manifest, and writes nothing: `copydesk plan` prints it, `copydesk run` carries 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,7 +56,7 @@ class Plan:
 
     Attributes:
         work: Documents to annotate, in order of path.
-        reasons: Why they are annotated -> how many: `new`, `moved or metadata changed`, `annotator changed`.
+        reasons: Why they are annotated -> how many: `new`, `date in the path or metadata changed`, `annotator changed`.
         dropped: Batch id -> documents to take out of it (gone, or annotated anew in `work`).
         relisted: Batch id -> documents in it whose further sources changed: only `sources` is rewritten.
         rejections: Known before any work: from discovery, and from earlier runs where nothing changed.
@@ -99,11 +99,14 @@ class Ground:
         warehouse: Its folder.
         head: Its newest version: batches of a run that was cut short are in it and are not done again.
         published: Its newest version that readers see: changes are counted from there.
+        path_clue: Gives what a path says to the annotators. Of a file that was moved, only `sources` is
+            written anew where the clue is the same.
     """
 
     warehouse: Path
     head: Manifest | None
     published: Manifest | None
+    path_clue: Callable[[str], str]
 
 
 def make_plan(ground: Ground, found: Scan, fingerprints: Mapping[str, str]) -> Plan:
@@ -123,7 +126,8 @@ def make_plan(ground: Ground, found: Scan, fingerprints: Mapping[str, str]) -> P
     work, reasons, relisted = [], Counter[str](), defaultdict[str, list[DocumentWork]](list)
     dropped = {(holding.batch_id, doc_id) for doc_id, held in holdings.items() for holding in held}
     for document in wanted:
-        holding, reason = _usable(document, holdings.get(document.doc_id, ()))
+        held = holdings.get(document.doc_id, ())
+        holding, reason = _usable(document, held, ground.path_clue)
         if holding is None:
             work.append(document)
             reasons[reason] += 1
@@ -182,12 +186,19 @@ def combined(fingerprints: Mapping[str, str]) -> str:
     return ",".join(f"{name}={fingerprints[name]}" for name in sorted(fingerprints))
 
 
-def _usable(document: DocumentWork, holdings: Sequence[_Holding]) -> tuple[_Holding | None, str]:
+def _usable(
+    document: DocumentWork, holdings: Sequence[_Holding], path_clue: Callable[[str], str]
+) -> tuple[_Holding | None, str]:
     """Return the holding that is as a clean build would make it, or None and why there is none."""
     reason = "new"
+    wanted = document.sources[0]
     for holding in holdings:
-        if _state(holding.sources[0]) != _state(document.sources[0]):
-            reason = "moved or metadata changed"
+        stored = holding.sources[0]
+        is_same_path = stored.path == wanted.path or path_clue(stored.path) == path_clue(
+            wanted.path
+        )
+        if not is_same_path or stored.metadata_hash != wanted.metadata_hash:
+            reason = "date in the path or metadata changed"
         elif not holding.is_current:
             reason = "annotator changed"
         else:

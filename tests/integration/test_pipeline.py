@@ -289,13 +289,18 @@ def test_an_increment_equals_a_clean_build(tmp_path, raw, warehouse, clock, chan
 
 
 def test_the_only_file_may_be_renamed(tmp_path, clock):
-    """A batch whose documents are all annotated anew is replaced, not lost."""
+    """A batch whose documents are all annotated anew is replaced, not lost; a mere rename annotates nothing."""
     raw = write_files(tmp_path / "raw", {"a.txt": HARBOUR})
     _, warehouse = run(tmp_path, raw, clock=clock)
-    (raw / "a.txt").rename(raw / "b.txt")
-    summary, _ = run(tmp_path, raw, clock=clock)
-    assert summary.document_count == 1
-    assert rows(warehouse, "select path from sources") == [("b.txt",)]
+    for before, after, annotated_count in (
+        ("a.txt", "b.txt", 0),
+        ("b.txt", "2025-03-04.txt", 1),  # the name tells a date now
+        ("2025-03-04.txt", "2025-03-05.txt", 1),
+    ):
+        (raw / before).rename(raw / after)
+        summary, _ = run(tmp_path, raw, clock=clock)
+        assert (summary.document_count, summary.annotated_count) == (1, annotated_count)
+        assert rows(warehouse, "select path from sources") == [(after,)]
 
 
 def test_counts_tell_what_changed(tmp_path, tiny_raw, clock):

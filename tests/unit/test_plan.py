@@ -76,9 +76,11 @@ def head_of(warehouse, batches, rejections=(), fingerprint=None):
     )
 
 
-def plan(warehouse, head, written):
+def plan(warehouse, head, written, clue=str):
     return make_plan(
-        Ground(warehouse, head, head), Scan([source(item) for item in written.split()], [], {}), NOW
+        Ground(warehouse, head, head, clue),
+        Scan([source(item) for item in written.split()], [], {}),
+        NOW,
     )
 
 
@@ -124,6 +126,14 @@ def test_plan_says_what_has_to_be_done(tmp_path, before, after, work, dropped, r
     assert made.is_empty == (not (work or dropped or relisted))
 
 
+def test_a_moved_file_is_only_listed_anew(tmp_path):
+    """Where the path says nothing else of the date, a rename costs no annotation."""
+    head = head_of(tmp_path, {"b": batch(tmp_path, "a:1")})
+    made = plan(tmp_path, head, "b:1", clue=lambda _: "")
+    assert (made.work, made.dropped) == ((), {})
+    assert told(made.relisted["b"]) == ["b:1"]
+
+
 def test_without_a_warehouse_all_is_new(tmp_path):
     """The first plan needs no manifest, and makes no file."""
     made = plan(tmp_path, None, "a:1 b:2")
@@ -136,7 +146,11 @@ def test_reasons_are_counted(tmp_path):
     """The plan tells why documents are annotated."""
     batches = {"b": batch(tmp_path, "a:1 b:2"), "c": batch(tmp_path, "c:3 d:4", EARLIER)}
     made = plan(tmp_path, head_of(tmp_path, batches), "a:1 moved:2 c:3 d:4 e:5")
-    assert made.reasons == {"new": 1, "moved or metadata changed": 1, "annotator changed": 2}
+    assert made.reasons == {
+        "new": 1,
+        "date in the path or metadata changed": 1,
+        "annotator changed": 2,
+    }
 
 
 def test_a_new_annotator_redoes_its_documents(tmp_path):
@@ -199,7 +213,7 @@ def test_discovery_s_rejections_are_passed_on(tmp_path):
     now, earlier = rejection("z.png", None, ReasonCode.UNSUPPORTED_TYPE), rejection("a", 1)
     found = Scan([source("a:1")], [now], {})
     head = head_of(tmp_path, {}, [earlier])
-    ground = Ground(tmp_path, head, head)
+    ground = Ground(tmp_path, head, head, str)
     made = make_plan(ground, found, NOW)
     assert made.rejections == (now, earlier)
 

@@ -6,6 +6,7 @@ that became known later.
 
 from copydesk.annotate.dates.algebra import op_from_json, op_to_json
 from copydesk.annotate.dates.annotator import annotate
+from copydesk.annotate.dates.evidence import path_clue
 from copydesk.annotate.dates.resolver import Resolution, resolve
 
 NAME = "dates"
@@ -18,5 +19,6 @@ __all__ = [
     "annotate",
     "op_from_json",
     "op_to_json",
+    "path_clue",
     "resolve",
 ]
