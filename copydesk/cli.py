@@ -63,8 +63,9 @@ def run(raw: Path | None, warehouse: Path | None, workers: int | None) -> None:
     _prepare(settings)
     from flows import progress  # noqa: PLC0415  # see _prepare
     from flows.archive import archive  # noqa: PLC0415
+    from flows.environment import terminated_like_interrupted  # noqa: PLC0415
 
-    with render.progress(Console(stderr=True)) as listener:
+    with terminated_like_interrupted(), render.progress(Console(stderr=True)) as listener:
         progress.listener.set(listener)
         summary = archive(
             raw=settings.raw_folder,

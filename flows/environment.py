@@ -5,9 +5,13 @@ Called at the edge (command line, test set-up) before any other module of `flows
 
 import json
 import os
+import signal
 import sys
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
 from copydesk.settings import Settings
 
@@ -65,6 +69,20 @@ def is_healthy(api_url: str) -> bool:
             return bool(answer.status == 200)  # noqa: PLR2004
     except (OSError, ValueError):
         return False
+
+
+@contextmanager
+def terminated_like_interrupted() -> Iterator[None]:
+    """Make SIGTERM end the block as Ctrl-C does, so that what it started is stopped with it."""
+
+    def interrupt(_signal: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def end_quietly() -> None:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -10,12 +9,16 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING
 
 from copydesk.errors import ConfigError
 from copydesk.settings import Settings
-from flows.environment import PREFECT_HOME, SERVER_FILE, is_healthy
+from flows.environment import (
+    PREFECT_HOME,
+    SERVER_FILE,
+    is_healthy,
+    terminated_like_interrupted,
+)
 
 if TYPE_CHECKING:
     from prefect.schedules import Schedule
@@ -89,27 +92,13 @@ def _server(settings: Settings, api_url: str) -> Iterator[None]:
         )
     server_file = home / SERVER_FILE
     try:
-        with _terminated_like_interrupted():
+        with terminated_like_interrupted():
             _wait_until_healthy(process, api_url, home / "server.log")
             server_file.write_text(json.dumps({"api_url": api_url}), encoding="utf-8")
             yield
     finally:
         server_file.unlink(missing_ok=True)
         _stop(process)
-
-
-@contextmanager
-def _terminated_like_interrupted() -> Iterator[None]:
-    """Make SIGTERM end the block as Ctrl-C does, so that the server is stopped with us."""
-
-    def interrupt(_signal: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def _refuse_taken_port(port: int) -> None:

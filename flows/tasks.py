@@ -6,9 +6,11 @@ through Prefect.
 
 import atexit
 import logging
+import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from threading import Thread
 from typing import Any, TypedDict, TypeVar, cast
 from uuid import UUID
 
@@ -34,6 +36,8 @@ Value = TypeVar("Value")
 
 PROGRESS_SECONDS = 1.0
 """Shortest time between two updates of the progress artifact."""
+PARENT_SECONDS = 1.0
+"""How often a worker looks whether the process that started it is still there."""
 
 
 class RetryOptions(TypedDict):
@@ -140,6 +144,14 @@ def annotate_all(
 def start_worker() -> None:
     """Set a worker process up, before its first batch."""
     atexit.register(end_quietly)
+    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    """End this process once its parent is gone: a killed run must leave no worker behind."""
+    while os.getppid() == parent:
+        time.sleep(PARENT_SECONDS)
+    os._exit(1)
 
 
 def show_library_logs() -> logging.Logger:
