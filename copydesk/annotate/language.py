@@ -17,6 +17,7 @@ from pathlib import Path
 from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
 from langdetect.lang_detect_exception import LangDetectException
 
+from copydesk.annotate.detector import QuickDetector
 from copydesk.records import (
     NO_LINGUISTIC_CONTENT,
     UNDETERMINED,
@@ -288,7 +289,7 @@ def _detect(text: str, scripts: Counter[str]) -> list[tuple[str, float]]:
     """Ask langdetect; give the codes that the scripts of the text allow, best first."""
     with _WARM_LOCK:
         factory = _load_factory()
-    detector = factory.create()
+    detector = QuickDetector(factory)
     detector.PROB_THRESHOLD = _MIN_SCORE
     detector.append(text)
     try:

@@ -3,13 +3,20 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 from uuid import UUID
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from langdetect.lang_detect_exception import LangDetectException
 
 from copydesk.annotate import boilerplate, language
+from copydesk.annotate.detector import QuickDetector
 from copydesk.records import DocId, Document, LineKind, LineLabel
 from copydesk.text.segment import lines, paragraphs
+
+RAW = Path(__file__).parent.parent.parent / "raw"
 
 
 def document(text):
@@ -174,3 +181,26 @@ def test_cold_threads_agree():
     expected = [[guess.language_code, guess.score] for guess in annotate(GERMAN)]
     assert answers == [expected] * 8
     assert expected[0][0] == "de"
+
+
+def probabilities(detector, text):
+    detector.append(text)
+    try:
+        return [(found.lang, found.prob) for found in detector.get_probabilities()]
+    except LangDetectException as error:
+        return str(error)
+
+
+@pytest.mark.parametrize("path", sorted(RAW.rglob("*.txt")), ids=lambda path: path.stem)
+def test_the_quick_detector_is_langdetect_bit_for_bit(path):
+    """On every story of the sample archive each probability equals langdetect's own."""
+    text = path.read_bytes().decode("utf-8", "replace")
+    factory = language._load_factory()
+    assert probabilities(QuickDetector(factory), text) == probabilities(factory.create(), text)
+
+
+@given(st.text())
+def test_the_quick_detector_is_langdetect_on_any_text(text):
+    """Capitals, marks and scripts in any order change nothing."""
+    factory = language._load_factory()
+    assert probabilities(QuickDetector(factory), text) == probabilities(factory.create(), text)
