@@ -122,7 +122,11 @@ PUBLIC: dict[str, Relation] = {
             (
                 required("entity_id", TEXT, "`local:` and a hash of type and normalised name."),
                 required("entity_type", TEXT, "As in `mentions`."),
-                required("name", TEXT, "The form met most often."),
+                required(
+                    "name",
+                    TEXT,
+                    "The normalised name met most often: the full name where a lone surname was linked to one.",
+                ),
                 required("aliases", TEXT_LIST, "All forms met, sorted."),
                 Column("country_code", TEXT, "ISO 3166-1 alpha-2 of a place. Not filled yet."),
                 Column(
