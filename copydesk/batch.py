@@ -23,7 +23,7 @@ from copydesk.rows import AnnotatedDocument, Rows, rows_of
 from copydesk.store.manifest import BatchEntry
 from copydesk.store.parquet import write_rows
 from copydesk.store.plan import DocumentWork, combined
-from copydesk.store.raw import DescribedSource, describe, read_source
+from copydesk.store.raw import DescribedSource, describe, read_source, rejection_of
 from copydesk.text import decode, normalise, segment
 
 logger = logging.getLogger(__name__)
@@ -206,11 +206,7 @@ def _write(request: BatchRequest, annotated: Sequence[AnnotatedDocument]) -> Bat
 
 
 def _reject(sources: Sequence[SourceRef], error: InputError) -> list[Rejection]:
-    code = ReasonCode(error.reason_code)
-    return [
-        Rejection(source.path, source.member, code, error.detail, source.doc_id)
-        for source in sources
-    ]
+    return [rejection_of(error, item.path, item.member, item.doc_id) for item in sources]
 
 
 def _annotation_failed(error: Exception) -> InputError:

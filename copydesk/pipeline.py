@@ -120,7 +120,9 @@ def plan_run(settings: Settings, now: datetime) -> Plan:
         file_bytes=settings.file_mebibytes * MEBIBYTE,
         now_ns=int(now.timestamp() * 1e9),
     )
-    head, published = read_head(warehouse), read_published(warehouse)
+    head = read_head(warehouse)
+    # Only a run that was cut short leaves a head that readers do not see.
+    published = head if head is None or head.is_complete else read_published(warehouse)
     ground = Ground(warehouse, head, published, path_clue)
     return make_plan(ground, found, fingerprints())
 

@@ -122,7 +122,7 @@ def scan(raw: Path, known: Mapping[str, KnownFile], *, file_bytes: int, now_ns: 
             try:
                 file = _hash(raw, found)
             except InputError as error:
-                result.rejections.append(rejection_of(found.path, error))
+                result.rejections.append(rejection_of(error, found.path))
                 continue
         if _is_settled(file, now_ns):
             result.known[found.path] = file
@@ -199,9 +199,11 @@ def source_id_of(path: str, member: str | None) -> UUID:
     return _uuid8(hashlib.sha256(name.encode()).digest())
 
 
-def rejection_of(path: str, error: InputError, doc_id: DocId | None = None) -> Rejection:
+def rejection_of(
+    error: InputError, path: str, member: str | None = None, doc_id: DocId | None = None
+) -> Rejection:
     """Return the rejection row of a source that raised an input error."""
-    return Rejection(path, None, ReasonCode(error.reason_code), error.detail, doc_id)
+    return Rejection(path, member, ReasonCode(error.reason_code), error.detail, doc_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,13 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.fixture
+def user_environment() -> dict[str, str]:
+    """The environment of a user's shell: nothing of Prefect, nothing of the test session."""
+    dropped = ("PREFECT_", "COPYDESK_")
+    return {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
+
+
 STORIES = {
     "elbe/2025-03-04-hafen.txt": "Hafen wird erweitert\n\nDer Stadtrat hat am 04.03.2025 den Ausbau des Hafens "
     "beschlossen. Die Arbeiten sollen im Herbst beginnen und zwei Jahre dauern.\n",

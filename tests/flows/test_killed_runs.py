@@ -32,11 +32,6 @@ def many(project: Path) -> Path:
     return project
 
 
-def environment() -> dict[str, str]:
-    dropped = ("PREFECT_", "COPYDESK_")
-    return {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
-
-
 def children_of(parent: int, pattern: str) -> list[int]:
     """The processes that a run has started, by a part of their command line."""
     found = subprocess.run(
@@ -53,12 +48,12 @@ def is_running(process: int) -> bool:
     return state != "Z"
 
 
-def test_a_killed_run_leaves_no_worker_and_is_healed_by_the_next(many: Path):
+def test_a_killed_run_leaves_no_worker_and_is_healed_by_the_next(many: Path, user_environment):
     """kill -9 of the flow in mid-run: workers end by themselves, nothing shows, the next run completes."""
     running = subprocess.Popen(
         [COPYDESK, "run"],
         cwd=many,
-        env=environment(),
+        env=user_environment,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -83,7 +78,9 @@ def test_a_killed_run_leaves_no_worker_and_is_healed_by_the_next(many: Path):
     with connect(many / "warehouse") as connection:
         assert connection.execute("select count(*) from documents").fetchone() == (0,)
 
-    subprocess.run([COPYDESK, "run"], cwd=many, env=environment(), check=True, capture_output=True)
+    subprocess.run(
+        [COPYDESK, "run"], cwd=many, env=user_environment, check=True, capture_output=True
+    )
     with connect(many / "warehouse") as connection:
         assert connection.execute("select count(*) from documents").fetchone() == (STORY_COUNT,)
         assert connection.execute("select added_count, document_count from runs").fetchall() == [

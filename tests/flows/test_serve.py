@@ -1,7 +1,6 @@
 """`copydesk serve` as an operator uses it: a server, a schedule, runs that show up, a clean end."""
 
 import json
-import os
 import shutil
 import signal
 import socket
@@ -22,12 +21,6 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
-
-
-def clean_environment() -> dict[str, str]:
-    """The environment of a user's shell: nothing of Prefect, nothing of the test session."""
-    dropped = ("PREFECT_", "COPYDESK_")
-    return {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
 
 
 def post(port: int, path: str, body: dict):
@@ -59,17 +52,18 @@ def wait_for(condition, seconds: float):
     return None
 
 
-def test_serve_schedules_runs_and_shows_earlier_ones(project, raw):
+def test_serve_schedules_runs_and_shows_earlier_ones(project, raw, user_environment):
     """Cron runs are scheduled, an earlier run is listed, a new one goes to the server, the deployment runs."""
-    environment = clean_environment()
-    subprocess.run([COPYDESK, "run"], cwd=project, env=environment, check=True, capture_output=True)
+    subprocess.run(
+        [COPYDESK, "run"], cwd=project, env=user_environment, check=True, capture_output=True
+    )
 
     port = free_port()
     with (project / "serve.log").open("wb") as log:
         serving = subprocess.Popen(
             [COPYDESK, "serve", "--port", str(port)],
             cwd=project,
-            env=environment,
+            env=user_environment,
             stdout=log,
             stderr=subprocess.STDOUT,
         )
@@ -79,7 +73,7 @@ def test_serve_schedules_runs_and_shows_earlier_ones(project, raw):
         ).read_text()
         assert len(flow_runs(port, "COMPLETED")) == 1
         subprocess.run(
-            [COPYDESK, "run"], cwd=project, env=environment, check=True, capture_output=True
+            [COPYDESK, "run"], cwd=project, env=user_environment, check=True, capture_output=True
         )
         assert wait_for(lambda: len(flow_runs(port, "COMPLETED")) == 2, 30)
         [deployment] = post(port, "deployments/filter", {})
@@ -96,7 +90,7 @@ def test_serve_schedules_runs_and_shows_earlier_ones(project, raw):
         assert probe.connect_ex(("127.0.0.1", port)) != 0
 
 
-def test_a_taken_port_is_refused_with_the_cure(project, raw):
+def test_a_taken_port_is_refused_with_the_cure(project, raw, user_environment):
     """serve says which port is taken and how to choose another, and starts nothing."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -105,7 +99,7 @@ def test_a_taken_port_is_refused_with_the_cure(project, raw):
         result = subprocess.run(
             [COPYDESK, "serve", "--port", str(port)],
             cwd=project,
-            env=clean_environment(),
+            env=user_environment,
             capture_output=True,
             text=True,
             check=False,
@@ -116,13 +110,13 @@ def test_a_taken_port_is_refused_with_the_cure(project, raw):
     assert not (project / ".prefect" / "server.log").exists()
 
 
-def test_a_missing_raw_folder_is_explained(project):
+def test_a_missing_raw_folder_is_explained(project, user_environment):
     """run names the folder and the cure, with the exit code of a wrong configuration."""
     shutil.rmtree(project / "raw", ignore_errors=True)
     result = subprocess.run(
         [COPYDESK, "run"],
         cwd=project,
-        env=clean_environment(),
+        env=user_environment,
         capture_output=True,
         text=True,
         check=False,
