@@ -18,10 +18,11 @@ from pathlib import Path
 from copydesk.annotate import boilerplate, dates, entities, language, sentences
 from copydesk.annotate.entities import EntityEngine
 from copydesk.errors import CopydeskError, InputError
+from copydesk.faults import FaultPoint, reach
 from copydesk.records import Document, ReasonCode, Rejection, SourceRef
 from copydesk.rows import AnnotatedDocument, Rows, rows_of
 from copydesk.store.manifest import BatchEntry
-from copydesk.store.parquet import write_rows
+from copydesk.store.parquet import FileEntry, write_rows
 from copydesk.store.plan import DocumentWork, combined
 from copydesk.store.raw import DescribedSource, describe, read_source, rejection_of
 from copydesk.text import decode, normalise, segment
@@ -62,7 +63,6 @@ class BatchReceipt:
     batch_id: str
     entry: BatchEntry
     rejections: tuple[Rejection, ...]
-    stage_seconds: Mapping[str, float]
     peak_bytes: int
 
 
@@ -99,12 +99,12 @@ def annotate_batch(request: BatchRequest) -> BatchReceipt:
     with watch.stage("entities"):
         annotated, failed = _add_mentions(annotated)
     with watch.stage("write"):
-        entry = _write(request, annotated)
+        files = _write(request, annotated)
+    entry = BatchEntry(len(annotated), dict(request.fingerprints), files, dict(watch.seconds))
+    reach(FaultPoint.BATCH_WRITTEN)
     _log(request, entry, watch.seconds)
     peak_bytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    return BatchReceipt(
-        request.batch_id, entry, (*rejections, *failed), dict(watch.seconds), peak_bytes
-    )
+    return BatchReceipt(request.batch_id, entry, (*rejections, *failed), peak_bytes)
 
 
 @cache
@@ -194,15 +194,14 @@ def _add_mentions(
     return kept, [rejection for _, items in single for rejection in items]
 
 
-def _write(request: BatchRequest, annotated: Sequence[AnnotatedDocument]) -> BatchEntry:
+def _write(request: BatchRequest, annotated: Sequence[AnnotatedDocument]) -> dict[str, FileEntry]:
     tables: Rows = defaultdict(list)
     for item in annotated:
         for table, rows in rows_of(item).items():
             tables[table] += rows
-    files = {
+    return {
         table: write_rows(request.warehouse, table, rows) for table, rows in tables.items() if rows
     }
-    return BatchEntry(len(annotated), dict(request.fingerprints), files)
 
 
 def _reject(sources: Sequence[SourceRef], error: InputError) -> list[Rejection]:

@@ -15,6 +15,7 @@ from uuid import uuid4
 from copydesk.annotate.dates import path_clue
 from copydesk.annotate.registry import fingerprints
 from copydesk.batch import BatchReceipt, BatchRequest, annotate_batch
+from copydesk.faults import FaultPoint, reach
 from copydesk.records import Rejection
 from copydesk.settings import MEBIBYTE, Settings, refuse_impossible_folders
 from copydesk.store import settle
@@ -101,6 +102,7 @@ def open_warehouse(settings: Settings, stamp: RunStamp) -> Iterator[None]:
     warehouse = settings.warehouse_folder
     with writer_lock(warehouse, stamp.run_id):
         if create(warehouse, stamp.run_id, stamp.started_at):
+            reach(FaultPoint.WAREHOUSE_CREATED)
             publish(warehouse, read_version(warehouse, 0))
         yield
 
@@ -155,13 +157,18 @@ def finish_run(
     rejections = (*plan.rejections, *(item for receipt in receipts for item in receipt.rejections))
     rejected = {(item.path, item.member) for item in rejections}
     after = {key: state for key, state in plan.after.items() if key not in rejected}
-    outcome = RunOutcome(count_changes(plan.before, after), rejections, combined(fingerprints()))
+    outcome = RunOutcome(
+        source_count=plan.source_count,
+        counts=count_changes(plan.before, after),
+        rejections=rejections,
+        fingerprint=combined(fingerprints()),
+    )
     manifest = settle.commit_run(warehouse, settings.raw_folder, stamp, plan, outcome, now)
     publish(warehouse, manifest)
     write_known(warehouse, plan.known)
     stages: dict[str, float] = defaultdict(float)
     for receipt in receipts:
-        for name, seconds in receipt.stage_seconds.items():
+        for name, seconds in receipt.entry.stage_seconds.items():
             stages[name] += seconds
     return RunSummary(
         run_id=stamp.run_id,

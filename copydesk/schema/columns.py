@@ -238,6 +238,7 @@ RUNS = Relation(
         required("run_id", TEXT, "The run; the same id stands in the manifest log."),
         required("started_at", TIMESTAMP, "Start, UTC."),
         required("finished_at", TIMESTAMP, "End, UTC."),
+        required("source_count", INTEGER, "Sources found below the raw folder: kept or rejected."),
         required("added_count", INTEGER, "Sources that are new."),
         required("changed_count", INTEGER, "Sources whose content or metadata changed."),
         required("removed_count", INTEGER, "Sources that are gone from the raw folder."),

@@ -25,7 +25,7 @@ from copydesk.schema.relation import (
     required,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Written into every manifest. A change of a stored table's columns or meaning raises it."""
 
 STORED: dict[str, Relation] = {

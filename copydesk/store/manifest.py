@@ -6,7 +6,6 @@ commit point: two writers cannot both make version 43, the loser starts again fr
 
 import json
 import os
-import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -14,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from copydesk.errors import WarehouseError
+from copydesk.faults import FaultPoint, reach
 from copydesk.schema import SCHEMA_VERSION
-from copydesk.store.parquet import FileEntry, fsync_folder, writing
+from copydesk.store.durable import fsync_folder, temporary_beside, writing
+from copydesk.store.parquet import FileEntry
 
 LOG_FOLDER = "log"
 COMMIT_ATTEMPTS = 50
@@ -30,11 +31,13 @@ class BatchEntry:
         document_count: Documents in the batch.
         fingerprints: Annotator name -> fingerprint.
         files: Table name -> file; a table without rows has no file.
+        stage_seconds: Stage -> wall seconds that its documents took, for estimates.
     """
 
     document_count: int
     fingerprints: Mapping[str, str]
     files: Mapping[str, FileEntry]
+    stage_seconds: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,23 +173,24 @@ def _put_if_absent(warehouse: Path, manifest: Manifest) -> bool:
     folder = warehouse / LOG_FOLDER
     with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        return _link(
-            folder / f".{uuid.uuid4().hex}.tmp", _path(warehouse, manifest.version), manifest
-        )
+        return _link(_path(warehouse, manifest.version), manifest)
 
 
-def _link(temporary: Path, target: Path, manifest: Manifest) -> bool:
+def _link(target: Path, manifest: Manifest) -> bool:
+    temporary = temporary_beside(target)
     try:
         with temporary.open("x", encoding="utf-8") as file:
             json.dump(_to_json(manifest), file, indent=1)
             file.flush()
             os.fsync(file.fileno())
+        reach(FaultPoint.MANIFEST_WRITTEN)
         os.link(temporary, target)
     except FileExistsError:
         return False
     finally:
         temporary.unlink(missing_ok=True)
     fsync_folder(target.parent)
+    reach(FaultPoint.MANIFEST_LINKED)
     return True
 
 
@@ -205,6 +209,7 @@ def _from_json(stored: Mapping[str, Any]) -> Manifest:
             document_count=batch["document_count"],
             fingerprints=batch["fingerprints"],
             files={table: FileEntry(**entry) for table, entry in batch["files"].items()},
+            stage_seconds=batch["stage_seconds"],
         )
         for batch_id, batch in stored["batches"].items()
     }

@@ -6,8 +6,7 @@ Called by the pipeline (new batches) and by `copydesk.store.settle` (copy-on-wri
 import hashlib
 import os
 import uuid
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,9 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from copydesk.errors import SchemaError, WarehouseError
+from copydesk.faults import FaultPoint, reach
 from copydesk.schema import STORED
+from copydesk.store.durable import fsync_folder, writing
 
 TABLES_FOLDER = "tables"
 DOCUMENT_ROW_GROUP = 20_000
@@ -63,23 +64,6 @@ def write_rows(warehouse: Path, table: str, rows: Sequence[Mapping[str, Any]]) -
     return write_table(warehouse, table, data)
 
 
-@contextmanager
-def writing(path: Path) -> Iterator[None]:
-    """Turn a failure of the disk into an error that names the cure.
-
-    Raises:
-        WarehouseError: The file cannot be written.
-    """
-    try:
-        yield
-    except OSError as error:
-        raise WarehouseError(
-            path,
-            f"cannot be written ({error.strerror or error}); free disk space or mend its permissions and run "
-            "again: finished batches are kept",
-        ) from error
-
-
 def write_table(warehouse: Path, table: str, data: pa.Table) -> FileEntry:
     """Write an Arrow table as a new Parquet file of a stored table and make it durable.
 
@@ -107,9 +91,11 @@ def _write_table(warehouse: Path, table: str, data: pa.Table) -> FileEntry:
             row_group_size=DOCUMENT_ROW_GROUP if table == "documents" else CHILD_ROW_GROUP,
             bloom_filter_options={"doc_id": True} if "doc_id" in data.schema.names else None,
         )
+        reach(FaultPoint.TABLE_HALF_WRITTEN)
         file.flush()
         os.fsync(file.fileno())
     fsync_folder(folder)
+    reach(FaultPoint.TABLE_WRITTEN)
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     relative = path.relative_to(warehouse).as_posix()
@@ -143,15 +129,6 @@ def without_documents(data: pa.Table, doc_ids: Collection[uuid.UUID]) -> pa.Tabl
     storage = data["doc_id"].cast(pa.binary(16))
     dropped = pa.array([doc_id.bytes for doc_id in doc_ids], pa.binary(16))
     return data.filter(pc.invert(pc.is_in(storage, value_set=dropped)))
-
-
-def fsync_folder(folder: Path) -> None:
-    """Make new names in a folder durable."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _refuse_nulls(table: str, data: pa.Table) -> None:

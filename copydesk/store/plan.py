@@ -60,6 +60,7 @@ class Plan:
         dropped: Batch id -> documents to take out of it (gone, or annotated anew in `work`).
         relisted: Batch id -> documents in it whose further sources changed: only `sources` is rewritten.
         rejections: Known before any work: from discovery, and from earlier runs where nothing changed.
+        source_count: Sources found: files below the raw folder, and what could not be listed there.
         before: The sources that readers see now.
         published_version: The version that readers see now; None before the first.
         after: The sources that it will hold if nothing of `work` is rejected.
@@ -71,6 +72,7 @@ class Plan:
     dropped: Mapping[str, frozenset[DocId]]
     relisted: Mapping[str, tuple[DocumentWork, ...]]
     rejections: tuple[Rejection, ...]
+    source_count: int
     published_version: int | None
     before: Mapping[SourceKey, SourceState]
     after: Mapping[SourceKey, SourceState]
@@ -144,6 +146,7 @@ def make_plan(ground: Ground, found: Scan, fingerprints: Mapping[str, str]) -> P
         dropped=_by_batch(dropped),
         relisted={batch_id: tuple(documents) for batch_id, documents in relisted.items()},
         rejections=(*found.rejections, *kept),
+        source_count=len(found.sources) + len(found.rejections),
         published_version=ground.published.version if ground.published else None,
         before=before,
         after=_states(wanted),

@@ -5,7 +5,6 @@ has it open. Also the one place that opens it for reading.
 """
 
 import os
-import uuid
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -14,9 +13,11 @@ import pyarrow as pa
 
 import copydesk
 from copydesk.errors import WarehouseError
+from copydesk.faults import FaultPoint, reach
 from copydesk.schema import PUBLIC, STORED, Relation
+from copydesk.store.durable import fsync_folder, temporary_beside, writing
 from copydesk.store.manifest import Manifest
-from copydesk.store.parquet import FileEntry, fsync_folder, writing
+from copydesk.store.parquet import FileEntry
 
 DATABASE_NAME = "warehouse.duckdb"
 STORAGE_VERSION = "v1.0.0"
@@ -31,18 +32,20 @@ def publish(warehouse: Path, manifest: Manifest) -> Path:
         WarehouseError: The database cannot be written.
     """
     target = warehouse / DATABASE_NAME
-    temporary = warehouse / f".{uuid.uuid4().hex}.duckdb"
+    temporary = temporary_beside(target)
     with writing(target):
         try:
             build_views(temporary, warehouse, manifest)
             with temporary.open("rb+") as file:
                 os.fsync(file.fileno())
+            reach(FaultPoint.VIEWS_BUILT)
             temporary.replace(target)
         except duckdb.IOException as error:
             raise OSError(str(error)) from error
         finally:
             temporary.unlink(missing_ok=True)
         fsync_folder(warehouse)
+    reach(FaultPoint.VIEWS_REPLACED)
     return target
 
 

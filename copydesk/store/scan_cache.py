@@ -5,7 +5,6 @@ same result.
 """
 
 import logging
-import uuid
 from collections.abc import Mapping
 from dataclasses import astuple
 from pathlib import Path
@@ -13,6 +12,8 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from copydesk.faults import FaultPoint, reach
+from copydesk.store.durable import temporary_beside
 from copydesk.store.raw import FoundFile, KnownFile, Stamp
 
 logger = logging.getLogger(__name__)
@@ -58,11 +59,12 @@ def write_known(warehouse: Path, known: Mapping[str, KnownFile]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     rows = [_row(file) for file in known.values()]
     columns = [list(column) for column in zip(*rows, strict=True)] or [[] for _ in SCHEMA.names]
-    temporary = path.with_name(f".{uuid.uuid4().hex}.tmp")
+    temporary = temporary_beside(path)
     try:
         pq.write_table(
             pa.table(dict(zip(SCHEMA.names, columns, strict=True)), schema=SCHEMA), temporary
         )
+        reach(FaultPoint.CACHE_WRITTEN)
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)

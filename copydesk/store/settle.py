@@ -4,13 +4,14 @@ Every function builds on the head of the manifest log and can be repeated after 
 the head is not done twice. Nothing is published here (see `copydesk.store.publish`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from copydesk.errors import WarehouseError
+from copydesk.faults import FaultPoint, reach
 from copydesk.records import Rejection
 from copydesk.store.manifest import BatchEntry, Manifest, commit
 from copydesk.store.parquet import (
@@ -37,6 +38,7 @@ class RunStamp:
 class RunOutcome:
     """What a run ends with: the rows of `runs` and `rejections` are made from it."""
 
+    source_count: int
     counts: SourceCounts
     rejections: tuple[Rejection, ...]
     fingerprint: str
@@ -73,6 +75,8 @@ def commit_run(
             "rejections": _write_rejections(warehouse, head, stamp, outcome),
             "runs": _write_runs(warehouse, head, stamp, outcome, document_count, now),
         }
+        _refuse_loss(warehouse, batches.values(), outcome)
+        reach(FaultPoint.RUN_SETTLED)
         return head.successor(stamp.run_id, now, is_complete=True, batches=batches, tables=tables)
 
     return commit(warehouse, finish)
@@ -100,6 +104,17 @@ def source_rows(sources: Sequence[DescribedSource], encoding_name: str) -> list[
         }
         for position, item in enumerate(sources)
     ]
+
+
+def _refuse_loss(warehouse: Path, batches: Iterable[BatchEntry], outcome: RunOutcome) -> None:
+    """Stop before the commit where a source is neither kept nor rejected."""
+    kept = sum(batch.files["sources"].row_count for batch in batches)
+    if kept + len(outcome.rejections) != outcome.source_count:
+        raise WarehouseError(
+            warehouse,
+            f"would not be complete: of {outcome.source_count:,} sources found {kept:,} are kept and "
+            f"{len(outcome.rejections):,} rejected; readers keep the version before; please report it",
+        )
 
 
 def _drop(warehouse: Path, batch: BatchEntry, doc_ids: frozenset[Any]) -> BatchEntry | None:
@@ -172,6 +187,7 @@ def _write_runs(
         "run_id": stamp.run_id,
         "started_at": stamp.started_at.replace(tzinfo=None),
         "finished_at": now.replace(tzinfo=None),
+        "source_count": outcome.source_count,
         "added_count": outcome.counts.added,
         "changed_count": outcome.counts.changed,
         "removed_count": outcome.counts.removed,

@@ -4,21 +4,24 @@ with
 
 last_run as (
     select
-        runs.run_id,
+        run_id,
+        source_count,
         added_count + changed_count + unchanged_count as kept_count,
         rejected_count,
         document_count
     from runs
-    where runs.run_id = (select warehouse_version.run_id from warehouse_version)
+    qualify row_number() over (order by finished_at desc) = 1
 )
 
 select
     run_id,
+    source_count,
     kept_count,
     rejected_count,
     document_count
 from last_run
 where
-    kept_count <> (select count(*) from sources)
+    source_count <> kept_count + rejected_count
+    or kept_count <> (select count(*) from sources)
     or rejected_count <> (select count(*) from rejections)
     or document_count <> (select count(*) from documents)

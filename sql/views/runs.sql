@@ -5,6 +5,7 @@ select
     run_id,
     started_at,
     finished_at,
+    source_count,
     added_count,
     changed_count,
     removed_count,

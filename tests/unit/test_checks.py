@@ -143,6 +143,7 @@ GOOD = {
             "run_id": "one",
             "started_at": NOON,
             "finished_at": NOON,
+            "source_count": 1,
             "added_count": 1,
             "changed_count": 0,
             "removed_count": 0,
@@ -175,7 +176,7 @@ def found_by(folder, change):
     tables = deepcopy(GOOD)
     change(tables)
     files = {name: write_rows(folder, name, rows) for name, rows in tables.items() if rows}
-    batch = BatchEntry(1, {}, {name: files[name] for name in BATCH_TABLES if name in files})
+    batch = BatchEntry(1, {}, {name: files[name] for name in BATCH_TABLES if name in files}, {})
     small = {name: files[name] for name in WAREHOUSE_TABLES if name in files}
     publish(folder, Manifest(1, "one", "2100-01-01", True, {"b": batch}, small))
     return {result.name for result in run_checks(folder) if result.bad_count}

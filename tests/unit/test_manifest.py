@@ -26,7 +26,7 @@ WRITERS, COMMITS = 4, 8
 
 
 def entry(name, table="documents"):
-    return BatchEntry(2, {"text": "1"}, {table: FileEntry(f"tables/{name}", 2, 9, "0" * 64)})
+    return BatchEntry(2, {"text": "1"}, {table: FileEntry(f"tables/{name}", 2, 9, "0" * 64)}, {})
 
 
 def add(head, *, name):

@@ -50,7 +50,7 @@ def stored_row(item):
 def batch(warehouse, written, fingerprints=NOW):
     sources = [source(item) for item in written.split()]
     file = write_rows(warehouse, "sources", [stored_row(item) for item in sources])
-    return BatchEntry(len({item.doc_id for item in sources}), fingerprints, {"sources": file})
+    return BatchEntry(len({item.doc_id for item in sources}), fingerprints, {"sources": file}, {})
 
 
 def head_of(warehouse, batches, rejections=(), fingerprint=None):
