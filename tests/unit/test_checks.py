@@ -143,7 +143,7 @@ GOOD = {
             "run_id": "one",
             "started_at": NOON,
             "finished_at": NOON,
-            "source_count": 1,
+            "source_count": 2,
             "added_count": 1,
             "changed_count": 0,
             "removed_count": 0,
