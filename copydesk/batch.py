@@ -1,7 +1,8 @@
 """A batch of documents, from raw files to Parquet files: what a worker process does.
 
 Called by the pipeline in one process or by the flow's tasks in many. The path of a document:
-`read_source` -> `decode` -> `normalise` -> `segment` -> the annotators -> `rows_of` -> `write_rows`.
+`read_source` -> `decode` -> `normalise` -> `segment` -> the annotators -> `rows_of` -> `write_rows`. Where only
+some annotators changed, it begins with the text that the warehouse holds.
 """
 
 import logging
@@ -17,14 +18,17 @@ from pathlib import Path
 
 from copydesk.annotate import boilerplate, dates, entities, language, sentences
 from copydesk.annotate.entities import EntityEngine
+from copydesk.annotate.registry import tables_of
 from copydesk.errors import CopydeskError, InputError
 from copydesk.faults import FaultPoint, reach
+from copydesk.held import read_documents, take_over
 from copydesk.records import Document, ReasonCode, Rejection, SourceRef
 from copydesk.rows import AnnotatedDocument, Rows, rows_of
+from copydesk.schema import BATCH_TABLES
 from copydesk.store.manifest import BatchEntry
 from copydesk.store.parquet import FileEntry, write_rows
-from copydesk.store.plan import DocumentWork, combined
-from copydesk.store.raw import DescribedSource, describe, read_source, rejection_of
+from copydesk.store.plan import DocumentWork
+from copydesk.store.raw import describe, read_source, rejection_of
 from copydesk.text import decode, normalise, segment
 
 logger = logging.getLogger(__name__)
@@ -35,12 +39,24 @@ NOT_OF_THE_DOCUMENT = (CopydeskError, OSError, MemoryError)
 
 @dataclass(frozen=True, slots=True)
 class BatchRequest:
-    """A batch to annotate: everything a worker needs, and no text."""
+    """A batch to annotate: everything a worker needs, and no text.
+
+    Attributes:
+        raw: The raw folder.
+        warehouse: The warehouse folder.
+        work: The documents.
+        fingerprints: Step name -> fingerprint, for the manifest.
+        steps: The steps to do.
+        held: Batches that hold the documents: texts and the tables of all other steps are taken from there.
+            None are named where the documents are to be read from their raw bytes.
+    """
 
     raw: Path
     warehouse: Path
     work: tuple[DocumentWork, ...]
     fingerprints: Mapping[str, str]
+    steps: frozenset[str]
+    held: tuple[BatchEntry, ...] = ()
 
     @property
     def batch_id(self) -> str:
@@ -49,7 +65,7 @@ class BatchRequest:
         states = sorted(
             repr((str(one.doc_id), one.path, one.member, one.metadata_hash)) for one in firsts
         )
-        parts = [*states, combined(self.fingerprints)]
+        parts = [*states, repr(sorted(self.fingerprints.items()))]
         return sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 
@@ -83,28 +99,37 @@ class StopWatch:
 
 
 def annotate_batch(request: BatchRequest) -> BatchReceipt:
-    """Read, normalise and annotate the documents of a batch and write their Parquet files.
+    """Annotate the documents of a batch and write their Parquet files.
 
     A source that cannot become a document is a rejection in the receipt; it never stops the batch.
+
+    Raises:
+        TransientError: A raw file cannot be read now.
+        WarehouseError: The warehouse cannot be read or written.
     """
     watch = StopWatch()
     annotated: list[AnnotatedDocument] = []
     rejections: list[Rejection] = []
-    for work in request.work:
+    for read in _read_stored(request, watch) if request.held else _read_raw(request, watch):
+        if isinstance(read, Rejection):
+            rejections.append(read)
+            continue
         try:
-            read = _read_document(request.raw, work, watch)
-            annotated.append(_annotate(read, watch))
+            annotated.append(_annotate(read, request.steps, watch))
         except InputError as error:
-            rejections += _reject(work.sources, error)
-    with watch.stage("entities"):
-        annotated, failed = _add_mentions(annotated)
+            rejections += _reject(read.refs, error)
+    if entities.NAME in request.steps:
+        with watch.stage("entities"):
+            annotated, failed = _add_mentions(annotated)
+        rejections += failed
     with watch.stage("write"):
         files = _write(request, annotated)
-    entry = BatchEntry(len(annotated), dict(request.fingerprints), files, dict(watch.seconds))
+    seconds = dict(watch.seconds)
+    entry = BatchEntry(len(annotated), dict(request.fingerprints), files, seconds)
     reach(FaultPoint.BATCH_WRITTEN)
-    _log(request, entry, watch.seconds)
+    _log(request, entry, seconds)
     peak_bytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    return BatchReceipt(request.batch_id, entry, (*rejections, *failed), peak_bytes)
+    return BatchReceipt(request.batch_id, entry, tuple(rejections), peak_bytes)
 
 
 @cache
@@ -113,19 +138,29 @@ def _engine() -> EntityEngine:
     return entities.load()
 
 
-@dataclass(frozen=True, slots=True)
-class _ReadDocument:
-    """A document before its annotation, with its sources as they were read."""
+def _read_raw(request: BatchRequest, watch: StopWatch) -> Iterator[AnnotatedDocument | Rejection]:
+    """Yield the documents of a batch as their raw bytes make them."""
+    for work in request.work:
+        try:
+            yield _read_document(request.raw, work, watch)
+        except InputError as error:
+            yield from _reject(work.sources, error)
 
-    document: Document
-    sources: tuple[DescribedSource, ...]
-    encoding_name: str
+
+def _read_stored(request: BatchRequest, watch: StopWatch) -> Iterator[AnnotatedDocument]:
+    """Yield the documents of a batch as the warehouse holds them, with what is current of them."""
+    current = set(BATCH_TABLES) - set(tables_of(request.steps))
+    doc_ids = [work.doc_id for work in request.work]
+    with watch.stage("read"):
+        found = list(read_documents(request.warehouse, request.held, doc_ids, current))
+    for work, one in zip(request.work, found, strict=True):
+        yield AnnotatedDocument(one.document, work.sources, one.labels, one.languages)
 
 
-def _read_document(raw: Path, work: DocumentWork, watch: StopWatch) -> _ReadDocument:
+def _read_document(raw: Path, work: DocumentWork, watch: StopWatch) -> AnnotatedDocument:
     with watch.stage("read"):
         decoded = decode.decode(read_source(raw, work.sources[0]))
-        sources = tuple(describe(raw, source) for source in work.sources)
+        described = tuple(describe(raw, source) for source in work.sources)
     with watch.stage("text"):
         text = normalise.normalise(decoded.text)
         lines = segment.lines(text)
@@ -133,37 +168,38 @@ def _read_document(raw: Path, work: DocumentWork, watch: StopWatch) -> _ReadDocu
             detail = "nothing is left of it but white space and control characters"
             raise InputError(ReasonCode.EMPTY, detail)
         paragraphs = segment.paragraphs(text, lines)
-    path, metadata = work.sources[0].path, sources[0].metadata
+    path, metadata = work.sources[0].path, described[0].metadata
     document = Document(work.doc_id, text, lines, paragraphs, metadata, path)
-    return _ReadDocument(document, sources, decoded.encoding_name)
+    return AnnotatedDocument(
+        document, work.sources, described=described, encoding_name=decoded.encoding_name
+    )
 
 
-def _annotate(read: _ReadDocument, watch: StopWatch) -> AnnotatedDocument:
+def _annotate(
+    read: AnnotatedDocument, steps: frozenset[str], watch: StopWatch
+) -> AnnotatedDocument:
+    """Return a document with the results of some steps; those of the others are there already."""
+    done = read
     document = read.document
     try:
-        with watch.stage("boilerplate"):
-            labels = boilerplate.annotate(document)
-        with watch.stage("language"):
-            languages = language.annotate(document, labels)
-        code = languages[0].language_code
-        with watch.stage("sentences"):
-            sentence_spans = sentences.annotate(document, code)
-        with watch.stage("dates"):
-            date_annotations = dates.annotate(document, code)
+        if boilerplate.NAME in steps:
+            with watch.stage("boilerplate"):
+                done = replace(done, labels=boilerplate.annotate(document))
+        if language.NAME in steps:
+            with watch.stage("language"):
+                done = replace(done, languages=language.annotate(document, done.labels))
+        if sentences.NAME in steps:
+            with watch.stage("sentences"):
+                done = replace(done, sentences=sentences.annotate(document, done.language_code))
+        if dates.NAME in steps:
+            with watch.stage("dates"):
+                done = replace(done, dates=dates.annotate(document, done.language_code))
     except NOT_OF_THE_DOCUMENT:
         raise
     except Exception as error:
         logger.exception("annotation failed: path=%s", document.path)
         raise _annotation_failed(error) from error
-    return AnnotatedDocument(
-        document=document,
-        sources=read.sources,
-        encoding_name=read.encoding_name,
-        labels=labels,
-        languages=languages,
-        sentences=sentence_spans,
-        dates=date_annotations,
-    )
+    return done
 
 
 def _add_mentions(
@@ -186,8 +222,7 @@ def _add_mentions(
     except Exception as error:
         if len(annotated) == 1:
             logger.exception("annotation failed: path=%s", annotated[0].document.path)
-            sources = [item.source for item in annotated[0].sources]
-            return [], _reject(sources, _annotation_failed(error))
+            return [], _reject(annotated[0].refs, _annotation_failed(error))
     # One document of the batch is the cause: go through them one by one.
     single = [_add_mentions([item]) for item in annotated]
     kept = [item for items, _ in single for item in items]
@@ -195,13 +230,19 @@ def _add_mentions(
 
 
 def _write(request: BatchRequest, annotated: Sequence[AnnotatedDocument]) -> dict[str, FileEntry]:
+    names = tables_of(request.steps)
     tables: Rows = defaultdict(list)
     for item in annotated:
-        for table, rows in rows_of(item).items():
+        for table, rows in rows_of(item, names).items():
             tables[table] += rows
-    return {
+    files = {
         table: write_rows(request.warehouse, table, rows) for table, rows in tables.items() if rows
     }
+    if request.held:
+        doc_ids = [item.document.doc_id for item in annotated]
+        others = [table for table in BATCH_TABLES if table not in names]
+        files |= take_over(request.warehouse, request.held, doc_ids, others)
+    return files
 
 
 def _reject(sources: Sequence[SourceRef], error: InputError) -> list[Rejection]:

@@ -20,20 +20,20 @@ from copydesk.records import Rejection
 from copydesk.settings import MEBIBYTE, Settings, refuse_impossible_folders
 from copydesk.store import settle
 from copydesk.store.lock import writer_lock
-from copydesk.store.manifest import create, read_head, read_published, read_version
+from copydesk.store.manifest import Manifest, create, read_head, read_published, read_version
 from copydesk.store.plan import (
+    TEXT_STEP,
     Ground,
     Plan,
-    SourceCounts,
-    combined,
-    count_changes,
+    Renewal,
     make_plan,
     split,
 )
 from copydesk.store.publish import publish
-from copydesk.store.raw import scan
+from copydesk.store.scan import nothing_known, scan
 from copydesk.store.scan_cache import read_known, write_known
 from copydesk.store.settle import RunOutcome, RunStamp
+from copydesk.store.sources import SourceCounts, count_changes, sources_elsewhere
 
 Clock = Callable[[], datetime]
 """Gives the present with its time zone (UTC)."""
@@ -107,8 +107,13 @@ def open_warehouse(settings: Settings, stamp: RunStamp) -> Iterator[None]:
         yield
 
 
-def plan_run(settings: Settings, now: datetime) -> Plan:
+def plan_run(settings: Settings, now: datetime, *, verify: bool = False) -> Plan:
     """Return what a run would do. Writes nothing.
+
+    Args:
+        settings: The project's settings.
+        now: The present.
+        verify: Read every raw file, also those whose time stamps are as they were.
 
     Raises:
         ConfigError: The raw folder is missing, or lies in the warehouse or around it.
@@ -118,7 +123,7 @@ def plan_run(settings: Settings, now: datetime) -> Plan:
     warehouse = settings.warehouse_folder
     found = scan(
         settings.raw_folder,
-        read_known(warehouse),
+        nothing_known() if verify else read_known(warehouse),
         file_bytes=settings.file_mebibytes * MEBIBYTE,
         now_ns=int(now.timestamp() * 1e9),
     )
@@ -131,12 +136,56 @@ def plan_run(settings: Settings, now: datetime) -> Plan:
 
 def requests_of(plan: Plan, settings: Settings) -> list[BatchRequest]:
     """Cut the work of a plan into batches."""
-    size = max(settings.batch_documents, -(-len(plan.work) // MAX_BATCHES))
+    count = len(plan.work) + plan.renewed_count
+    size = max(settings.batch_documents, -(-count // MAX_BATCHES))
     byte_count = settings.batch_mebibytes * MEBIBYTE
-    return [
-        BatchRequest(settings.raw_folder, settings.warehouse_folder, work, fingerprints())
+    raw, warehouse, now = settings.raw_folder, settings.warehouse_folder, fingerprints()
+    requests = [
+        BatchRequest(raw, warehouse, work, now, frozenset(now))
         for work in split(plan.work, documents=size, byte_count=byte_count)
     ]
+    for steps, renewals in _by_steps(plan.renewals).items():
+        holders = {item.doc_id: one.batch_id for one in renewals for item in one.work}
+        batches = {one.batch_id: one.batch for one in renewals}
+        documents = [item for one in renewals for item in one.work]
+        for work in split(documents, documents=size, byte_count=byte_count):
+            held = dict.fromkeys(holders[item.doc_id] for item in work)
+            entries = tuple(batches[batch_id] for batch_id in held)
+            requests.append(BatchRequest(raw, warehouse, work, now, steps, entries))
+    return requests
+
+
+def estimate_seconds(plan: Plan, workers: int) -> float | None:
+    """Return how long the annotation of a plan may take, judged by the documents annotated before.
+
+    None where the warehouse holds no document to judge by.
+    """
+    rates = _stage_rates(plan.head)
+    if not rates:
+        return None
+    seconds = len(plan.work) * sum(rates.values())
+    for renewal in plan.renewals:
+        stages = renewal.steps | {"read", "write"}
+        seconds += len(renewal.work) * sum(rates.get(stage, 0.0) for stage in stages)
+    return seconds / workers
+
+
+def _by_steps(renewals: Sequence[Renewal]) -> dict[frozenset[str], list[Renewal]]:
+    by_steps: dict[frozenset[str], list[Renewal]] = defaultdict(list)
+    for renewal in renewals:
+        by_steps[renewal.steps].append(renewal)
+    return by_steps
+
+
+def _stage_rates(head: Manifest | None) -> dict[str, float]:
+    """Return stage -> wall seconds that a document took, over the batches that tell of the stage."""
+    seconds: dict[str, float] = defaultdict(float)
+    documents: dict[str, int] = defaultdict(int)
+    for batch in head.batches.values() if head else ():
+        for stage, spent in batch.stage_seconds.items():
+            seconds[stage] += spent
+            documents[stage] += batch.document_count
+    return {stage: seconds[stage] / documents[stage] for stage in seconds if documents[stage]}
 
 
 def commit_receipt(warehouse: Path, stamp: RunStamp, receipt: BatchReceipt, now: datetime) -> None:
@@ -155,13 +204,12 @@ def finish_run(
     """Take out what is gone, write the rows of the run, publish the views."""
     warehouse = settings.warehouse_folder
     rejections = (*plan.rejections, *(item for receipt in receipts for item in receipt.rejections))
-    rejected = {(item.path, item.member) for item in rejections}
-    after = {key: state for key, state in plan.after.items() if key not in rejected}
+    after = sources_elsewhere(plan.after, [(item.path, item.member) for item in rejections])
     outcome = RunOutcome(
         source_count=plan.source_count,
         counts=count_changes(plan.before, after),
         rejections=rejections,
-        fingerprint=combined(fingerprints()),
+        fingerprint=fingerprints()[TEXT_STEP],
     )
     manifest = settle.commit_run(warehouse, settings.raw_folder, stamp, plan, outcome, now)
     publish(warehouse, manifest)

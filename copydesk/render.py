@@ -4,7 +4,7 @@ import csv
 import json
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TextIO
 from uuid import UUID
@@ -16,10 +16,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
+from copydesk.checks import CheckResult
 from copydesk.errors import ConfigError
 from copydesk.pipeline import RunSummary
 from copydesk.settings import Settings
-from copydesk.store.plan import Plan, count_changes
+from copydesk.store.integrity import Damage
+from copydesk.store.plan import Plan
+from copydesk.store.sources import count_changes
 
 FETCH_ROWS = 1000
 TABLE_ROWS = 1000
@@ -66,25 +69,49 @@ def run_summary(summary: RunSummary, settings: Settings) -> str:
     return "\n".join(lines)
 
 
-def plan(made: Plan, batch_count: int) -> str:
-    """Return what a run would do and why."""
+def plan(made: Plan, batch_count: int, seconds: float | None) -> str:
+    """Return what a run would do, why, and how long the annotation may take."""
     counts = count_changes(made.before, made.after)
     lines = [
         (
             f"sources: {counts.added:,} to add, {counts.changed:,} changed, {counts.removed:,} to remove, "
             f"{counts.unchanged:,} unchanged, {len(made.rejections):,} rejected"
         ),
-        f"documents to annotate: {len(made.work):,} in {batch_count:,} batches",
+        f"documents to annotate: {len(made.work):,}",
+        f"documents to annotate in part, from the stored text: {made.renewed_count:,}",
     ]
     lines += [f"  {count:,} {reason}" for reason, count in sorted(made.reasons.items())]
     lines += [f"  {work.sources[0].path}" for work in made.work[:SHOWN_PATHS]]
     if len(made.work) > SHOWN_PATHS:
         lines.append(f"  ... and {len(made.work) - SHOWN_PATHS:,} more")
+    if batch_count:
+        lines.append(f"batches: {batch_count:,}; time: {_estimate(seconds)}")
     dropped = sum(map(len, made.dropped.values()))
     lines.append(f"documents to take out or replace: {dropped:,}")
     if made.is_empty:
         lines.append("The warehouse is up to date.")
     return "\n".join(lines)
+
+
+def damage(found: Sequence[Damage]) -> str:
+    """Return each damaged file with what is wrong and the cure."""
+    lines = [f"{item.path}: {item.problem}; {item.cure}" for item in found]
+    return "\n".join(lines) or "Every file is as it was written."
+
+
+def checks(results: Sequence[CheckResult]) -> str:
+    """Return a line for each check: its name, its bad rows, the first of them."""
+    width = max((len(result.name) for result in results), default=0)
+    lines = (f"{item.name:<{width}}  {item.bad_count:,} bad  {item.example}" for item in results)
+    return "\n".join(map(str.rstrip, lines)) or "The checks of the data need views that open."
+
+
+def _estimate(seconds: float | None) -> str:
+    if seconds is None:
+        return "unknown before a first run"
+    if seconds < 90:  # noqa: PLR2004
+        return f"about {max(1, round(seconds))} s, judged by earlier batches"
+    return f"about {round(seconds / 60):,} min, judged by earlier batches"
 
 
 def write_rows(

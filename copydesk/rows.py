@@ -1,7 +1,7 @@
-"""From records to the rows of the stored tables. Called by the pipeline only."""
+"""From records to the rows of the stored tables. Called by the batches only."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,11 +12,13 @@ from copydesk.records import (
     LineLabel,
     Mention,
     Sentence,
+    SourceRef,
 )
 from copydesk.store.raw import DescribedSource
 from copydesk.store.settle import source_rows
 
-Rows = dict[str, list[dict[str, Any]]]
+Row = dict[str, Any]
+Rows = dict[str, list[Row]]
 """Table name -> rows."""
 
 _WORD = re.compile(r"\w+")
@@ -24,16 +26,29 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedDocument:
-    """A document with everything that was said of it."""
+    """A document with everything that was said of it so far.
+
+    Attributes:
+        document: The document.
+        refs: Its sources, as discovery found them.
+        labels: One for each line.
+        languages: The best guess for the whole document first.
+        described: Its sources with what their sidecars say; none where the stored text was annotated.
+        encoding_name: The encoding of its raw bytes; None where the stored text was annotated.
+        sentences: None where they are not asked for, as with all that follows.
+        dates: Time expressions and the document's own date.
+        mentions: Entity mentions.
+    """
 
     document: Document
-    sources: tuple[DescribedSource, ...]
-    encoding_name: str
-    labels: tuple[LineLabel, ...]
-    languages: tuple[LanguageGuess, ...]
-    sentences: tuple[Sentence, ...]
-    dates: DateAnnotations
-    mentions: tuple[Mention, ...] = ()
+    refs: tuple[SourceRef, ...]
+    labels: tuple[LineLabel, ...] = ()
+    languages: tuple[LanguageGuess, ...] = ()
+    described: tuple[DescribedSource, ...] = ()
+    encoding_name: str | None = None
+    sentences: tuple[Sentence, ...] | None = None
+    dates: DateAnnotations | None = None
+    mentions: tuple[Mention, ...] | None = None
 
     @property
     def language_code(self) -> str:
@@ -41,42 +56,71 @@ class AnnotatedDocument:
         return self.languages[0].language_code
 
 
-def rows_of(annotated: AnnotatedDocument) -> Rows:
-    """Return the rows of every batch table for one document."""
-    document = annotated.document
-    spans = {line.line_no: line for line in document.lines}
-    lines = [
-        {
-            "start_char": spans[label.line_no].start_char,
-            "end_char": spans[label.line_no].end_char,
-            **_fields(label),
-        }
-        for label in annotated.labels
-    ]
-    tables: dict[str, Iterable[dict[str, Any]]] = {
-        "documents": [
-            {
-                "text": document.text,
-                "char_count": len(document.text),
-                "word_count": sum(1 for _ in _WORD.finditer(document.text)),
-                "line_count": len(document.lines),
-            }
-        ],
-        "lines": lines,
-        "sentences": map(_fields, annotated.sentences),
-        "languages": map(_fields, annotated.languages),
-        "dates": map(_fields, annotated.dates.dates),
-        "document_dates": [_fields(annotated.dates.document_date)],
-        "date_evidence": map(_fields, annotated.dates.evidence),
-        "mentions": map(_fields, annotated.mentions),
+def rows_of(annotated: AnnotatedDocument, tables: Collection[str]) -> Rows:
+    """Return the rows of some batch tables for one document."""
+    doc_id = annotated.document.doc_id
+    return {
+        table: [{"doc_id": doc_id, **row} for row in _MAKERS[table](annotated)] for table in tables
     }
-    rows = {
-        table: [{"doc_id": document.doc_id, **row} for row in items]
-        for table, items in tables.items()
-    }
-    rows["sources"] = source_rows(annotated.sources, annotated.encoding_name)
-    return rows
 
 
-def _fields(record: Any) -> dict[str, Any]:  # noqa: ANN401  # any of the slotted records above
+def _sources(annotated: AnnotatedDocument) -> Iterable[Row]:
+    return source_rows(annotated.described, annotated.encoding_name)
+
+
+def _documents(annotated: AnnotatedDocument) -> Iterable[Row]:
+    text = annotated.document.text
+    yield {
+        "text": text,
+        "char_count": len(text),
+        "word_count": sum(1 for _ in _WORD.finditer(text)),
+        "line_count": len(annotated.document.lines),
+    }
+
+
+def _lines(annotated: AnnotatedDocument) -> Iterable[Row]:
+    spans = {line.line_no: line for line in annotated.document.lines}
+    for label in annotated.labels:
+        line = spans[label.line_no]
+        yield {"start_char": line.start_char, "end_char": line.end_char, **_fields(label)}
+
+
+def _languages(annotated: AnnotatedDocument) -> Iterable[Row]:
+    return map(_fields, annotated.languages)
+
+
+def _sentences(annotated: AnnotatedDocument) -> Iterable[Row]:
+    return map(_fields, annotated.sentences or ())
+
+
+def _dates(annotated: AnnotatedDocument) -> Iterable[Row]:
+    return map(_fields, annotated.dates.dates if annotated.dates else ())
+
+
+def _document_dates(annotated: AnnotatedDocument) -> Iterable[Row]:
+    return map(_fields, [annotated.dates.document_date] if annotated.dates else ())
+
+
+def _date_evidence(annotated: AnnotatedDocument) -> Iterable[Row]:
+    return map(_fields, annotated.dates.evidence if annotated.dates else ())
+
+
+def _mentions(annotated: AnnotatedDocument) -> Iterable[Row]:
+    return map(_fields, annotated.mentions or ())
+
+
+_MAKERS: dict[str, Callable[[AnnotatedDocument], Iterable[Row]]] = {
+    "sources": _sources,
+    "documents": _documents,
+    "lines": _lines,
+    "languages": _languages,
+    "sentences": _sentences,
+    "dates": _dates,
+    "document_dates": _document_dates,
+    "date_evidence": _date_evidence,
+    "mentions": _mentions,
+}
+
+
+def _fields(record: Any) -> Row:  # noqa: ANN401  # any of the slotted records above
     return {name: getattr(record, name) for name in record.__slots__}

@@ -36,6 +36,7 @@ def archive(
     warehouse: Path | None = None,
     workers: int | None = None,
     batch_documents: int | None = None,
+    verify: bool = False,  # parameters of a flow are a form in the UI
 ) -> RunSummary:
     """Bring the warehouse up to date with the raw folder.
 
@@ -44,6 +45,7 @@ def archive(
         warehouse: Folder of the warehouse; None takes `warehouse` of copydesk.toml.
         workers: Processes that annotate at once; None takes `workers` of copydesk.toml, else one a core.
         batch_documents: Documents in a batch; None takes `batch_documents` of copydesk.toml.
+        verify: Read every raw file, also those whose time stamps are as they were.
 
     Raises:
         ConfigError: A setting is wrong or the raw folder is missing.
@@ -59,7 +61,7 @@ def archive(
     )
     stamp = new_stamp(utc_now)
     with open_warehouse(settings, stamp):
-        plan = discover(settings, stamp.started_at)
+        plan = discover(settings, stamp.started_at, verify=verify)
         receipts = annotate_all(settings, stamp, requests_of(plan, settings))
         summary = publish(settings, stamp, unvisited(plan), unvisited(receipts))
         results = check_what_changed(settings, plan, summary)

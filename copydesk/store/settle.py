@@ -22,8 +22,9 @@ from copydesk.store.parquet import (
     write_rows,
     write_table,
 )
-from copydesk.store.plan import DocumentWork, Plan, SourceCounts
+from copydesk.store.plan import DocumentWork, Plan
 from copydesk.store.raw import DescribedSource, describe, source_id_of
+from copydesk.store.sources import SourceCounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,9 @@ def commit_run(
     return commit(warehouse, finish)
 
 
-def source_rows(sources: Sequence[DescribedSource], encoding_name: str) -> list[dict[str, Any]]:
+def source_rows(
+    sources: Sequence[DescribedSource], encoding_name: str | None
+) -> list[dict[str, Any]]:
     """Return the rows of `sources` for the sources of one document; the first is the one that shapes it."""
     return [
         {
@@ -131,7 +134,10 @@ def _drop(warehouse: Path, batch: BatchEntry, doc_ids: frozenset[Any]) -> BatchE
             files[table] = entry
         elif after.num_rows:
             files[table] = write_table(warehouse, table, after)
-    return replace(batch, document_count=batch.document_count - len(doc_ids), files=files)
+    count = batch.document_count - len(doc_ids)
+    share = count / batch.document_count
+    seconds = {stage: share * spent for stage, spent in batch.stage_seconds.items()}
+    return replace(batch, document_count=count, files=files, stage_seconds=seconds)
 
 
 def _relist(

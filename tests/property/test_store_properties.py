@@ -11,7 +11,8 @@ from small_warehouse import HARBOUR, LIGHTHOUSE, WHARF, crash, run, ticking_cloc
 
 from copydesk.checks import run_checks
 from copydesk.records import DocId, SourceRef
-from copydesk.store.plan import DocumentWork, count_changes, split
+from copydesk.store.plan import DocumentWork, split
+from copydesk.store.sources import count_changes, source_table
 
 NAMES = st.sampled_from(["a.txt", "b.md", "2025-03-04-c.txt", "nord/d.txt", "nord/süd/e"])
 CONTENTS = st.sampled_from([HARBOUR, LIGHTHOUSE, WHARF, "", "\x00\x01" * 99]).map(str.encode)
@@ -95,11 +96,19 @@ STATES = st.dictionaries(
 )
 
 
+def table_of(states):
+    """Return a state of the sources, given as place -> document and metadata hash, as a table."""
+    return source_table(
+        SourceRef(path, member, doc_id, 1, metadata_hash)
+        for (path, member), (doc_id, metadata_hash) in states.items()
+    )
+
+
 @settings(max_examples=200, deadline=None)
 @given(STATES, STATES)
 def test_counts_add_up(before, after):
     """Added, changed and unchanged are all sources now; removed, changed and unchanged all before."""
-    counts = count_changes(before, after)
+    counts = count_changes(table_of(before), table_of(after))
     assert counts.added + counts.changed + counts.unchanged == len(after)
     assert counts.removed + counts.changed + counts.unchanged == len(before)
     assert min(counts.added, counts.changed, counts.removed, counts.unchanged) >= 0
@@ -109,7 +118,7 @@ def test_counts_add_up(before, after):
 @given(STATES)
 def test_nothing_changes_against_oneself(state):
     """A state compared with itself has unchanged sources only."""
-    counts = count_changes(state, state)
+    counts = count_changes(table_of(state), table_of(state))
     assert (counts.added, counts.changed, counts.removed) == (0, 0, 0)
 
 

@@ -10,13 +10,12 @@ from copydesk.store.parquet import write_rows
 from copydesk.store.plan import (
     DocumentWork,
     Ground,
-    SourceCounts,
-    combined,
-    count_changes,
     make_plan,
     split,
 )
-from copydesk.store.raw import Scan, source_id_of
+from copydesk.store.raw import source_id_of
+from copydesk.store.scan import Scan, nothing_known
+from copydesk.store.sources import SourceCounts, count_changes, source_table
 
 NOW = {"text": "1", "dates": "1"}
 EARLIER = {"text": "1", "dates": "0"}
@@ -62,7 +61,7 @@ def head_of(warehouse, batches, rejections=(), fingerprint=None):
             "detail": item.detail,
             "run_id": "run",
             "doc_id": item.doc_id,
-            "fingerprint": fingerprint or combined(NOW),
+            "fingerprint": fingerprint or NOW["text"],
         }
         for item in rejections
     ]
@@ -79,7 +78,7 @@ def head_of(warehouse, batches, rejections=(), fingerprint=None):
 def plan(warehouse, head, written, clue=str):
     return make_plan(
         Ground(warehouse, head, head, clue),
-        Scan([source(item) for item in written.split()], [], {}),
+        Scan(source_table(source(item) for item in written.split()), [], nothing_known()),
         NOW,
     )
 
@@ -149,17 +148,53 @@ def test_reasons_are_counted(tmp_path):
     assert made.reasons == {
         "new": 1,
         "date in the path or metadata changed": 1,
-        "annotator changed": 2,
+        "annotator changed: dates": 2,
     }
 
 
-def test_a_new_annotator_redoes_its_documents(tmp_path):
-    """Documents of a batch made by another version are redone and replaced; sources count as unchanged."""
+def test_a_new_annotator_renews_its_documents(tmp_path):
+    """Documents of a batch made by another version are annotated in part; sources count as unchanged."""
     batches = {"new": batch(tmp_path, "a:1"), "old": batch(tmp_path, "b:2 c:3", EARLIER)}
     made = plan(tmp_path, head_of(tmp_path, batches), "a:1 b:2 c:3")
-    assert told(made.work) == ["b:2", "c:3"]
+    assert made.work == ()
+    [renewal] = made.renewals
+    assert (renewal.batch_id, renewal.batch, renewal.steps) == ("old", batches["old"], {"dates"})
+    assert told(renewal.work) == ["b:2", "c:3"]
     assert made.dropped == {"old": {doc(2), doc(3)}}
     assert count_changes(made.before, made.after) == SourceCounts(0, 0, 0, 3)
+
+
+def test_a_new_reader_redoes_its_documents(tmp_path):
+    """Where the text may be another, nothing that is stored is used."""
+    head = head_of(tmp_path, {"old": batch(tmp_path, "b:2 c:3", {"text": "0", "dates": "1"})})
+    made = plan(tmp_path, head, "b:2 c:3")
+    assert (told(made.work), made.renewals) == (["b:2", "c:3"], ())
+    assert made.dropped == {"old": {doc(2), doc(3)}}
+
+
+def test_a_batch_that_lacks_an_annotator_is_renewed(tmp_path):
+    """A batch of before an annotator was there is annotated by it; one too many is no matter."""
+    batches = {
+        "before": batch(tmp_path, "a:1", {"text": "1"}),
+        "after": batch(tmp_path, "b:2", {**NOW, "gone": "1"}),
+    }
+    made = plan(tmp_path, head_of(tmp_path, batches), "a:1 b:2")
+    assert [told(renewal.work) for renewal in made.renewals] == [["a:1"]]
+
+
+@pytest.mark.parametrize("after", ["a:1 copy:1", "moved:1"])
+def test_other_sources_and_a_new_annotator_are_read_anew(tmp_path, after):
+    """The stored text is used only where the document's sources are as they were."""
+    head = head_of(tmp_path, {"old": batch(tmp_path, "a:1", EARLIER)})
+    made = plan(tmp_path, head, after, clue=lambda _: "")
+    assert ([work.doc_id for work in made.work], made.renewals) == ([doc(1)], ())
+
+
+def test_of_two_holdings_the_current_one_stays(tmp_path):
+    """A killed renewal leaves a document in its old batch too: the new one is used, nothing is redone."""
+    batches = {"old": batch(tmp_path, "a:1", EARLIER), "young": batch(tmp_path, "a:1")}
+    made = plan(tmp_path, head_of(tmp_path, batches), "a:1")
+    assert (made.work, made.renewals, made.dropped) == ((), (), {"old": {doc(1)}})
 
 
 @pytest.mark.parametrize(
@@ -200,9 +235,9 @@ def test_rejections_are_kept_while_nothing_changed(tmp_path, before, after, is_k
     assert told(made.work) == work
 
 
-def test_a_new_annotator_tries_rejected_sources_again(tmp_path):
-    """What another version rejected may be a document today."""
-    head = head_of(tmp_path, {}, [rejection("a", 1)], combined(EARLIER))
+def test_a_new_reader_tries_rejected_sources_again(tmp_path):
+    """What another reader rejected may be a document today."""
+    head = head_of(tmp_path, {}, [rejection("a", 1)], "another")
     made = plan(tmp_path, head, "a:1")
     assert made.rejections == ()
     assert told(made.work) == ["a:1"]
@@ -211,7 +246,7 @@ def test_a_new_annotator_tries_rejected_sources_again(tmp_path):
 def test_discovery_s_rejections_are_passed_on(tmp_path):
     """What the scan rejects stands in the plan before what is kept from earlier."""
     now, earlier = rejection("z.png", None, ReasonCode.UNSUPPORTED_TYPE), rejection("a", 1)
-    found = Scan([source("a:1")], [now], {})
+    found = Scan(source_table([source("a:1")]), [now], nothing_known())
     head = head_of(tmp_path, {}, [earlier])
     ground = Ground(tmp_path, head, head, str)
     made = make_plan(ground, found, NOW)
@@ -243,9 +278,3 @@ def test_split_keeps_its_bounds(sizes, documents, byte_count, expected):
     batches = split(work, documents=documents, byte_count=byte_count)
     assert [len(items) for items in batches] == expected
     assert [item for items in batches for item in items] == work
-
-
-def test_combined_fingerprints_do_not_depend_on_order():
-    """The same steps in another order are the same fingerprint; another version is another."""
-    assert combined({"a": "1", "b": "2"}) == combined({"b": "2", "a": "1"})
-    assert combined({"a": "1"}) != combined({"a": "2"})
