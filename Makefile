@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 
-.PHONY: help run serve test check format dictionary golden lock clean
+.PHONY: help run serve test check format dictionary soak golden lock clean
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
@@ -31,6 +31,9 @@ format: .venv/ready-dev  ## format the code
 
 dictionary: .venv/ready  ## write docs/data-dictionary.md and docs/settings.md anew
 	$(BIN)/python -m copydesk.dictionary
+
+soak: .venv/ready-dev  ## histories, kills and readers, twenty times longer than in CI (about half an hour)
+	SOAK=20 $(BIN)/python -m pytest -n0 --timeout=0 tests/property/test_store_properties.py tests/kill
 
 golden: .venv/ready-dev  ## write the golden files anew; review the diff
 	UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/sample_archive/test_golden_articles.py

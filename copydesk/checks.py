@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
+
 from copydesk.store.publish import connect, read_sql, sql_folder
 
 CHECKED_PATH = Path("cache", "checked_version")
@@ -15,8 +17,8 @@ class CheckResult:
 
     Attributes:
         name: Name of the file in `sql/checks`.
-        bad_count: Rows that should not be.
-        example: The first of them as text; empty when there is none.
+        bad_count: Rows that should not be; 1 where the check could not be carried out.
+        example: The first of them as text, or why there was no looking; empty when there is none.
     """
 
     name: str
@@ -38,8 +40,12 @@ def run_checks(warehouse: Path) -> list[CheckResult]:
     results = []
     with connect(warehouse) as connection:
         for name in check_names():
-            bad = connection.execute(read_sql("checks", name)).fetchall()
-            results.append(CheckResult(name, len(bad), str(bad[0]) if bad else ""))
+            try:
+                bad = connection.execute(read_sql("checks", name)).fetchall()
+            except duckdb.Error as error:  # most likely a damaged file
+                results.append(CheckResult(name, 1, f"the check failed: {error}"))
+            else:
+                results.append(CheckResult(name, len(bad), str(bad[0]) if bad else ""))
     return results
 
 

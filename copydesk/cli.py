@@ -17,7 +17,7 @@ import click
 from rich.console import Console
 
 from copydesk import render
-from copydesk.errors import ConfigError, CopydeskError, WarehouseError
+from copydesk.errors import CheckFailedError, ConfigError, CopydeskError, WarehouseError
 from copydesk.settings import Settings, find_project, load_settings
 
 P = ParamSpec("P")
@@ -28,6 +28,12 @@ folder = click.Path(file_okay=False, path_type=Path)
 raw_option = click.option("--raw", type=folder, help="Folder of raw text. [copydesk.toml: raw]")
 warehouse_option = click.option(
     "--warehouse", type=folder, help="Folder of the warehouse. [copydesk.toml: warehouse]"
+)
+
+verify_option = click.option(
+    "--verify",
+    is_flag=True,
+    help="Read every raw file, also those whose time stamps are as they were.",
 )
 
 
@@ -56,10 +62,12 @@ def main() -> None:
 @raw_option
 @warehouse_option
 @click.option("--workers", type=click.IntRange(min=1), help="Processes that annotate at once.")
+@verify_option
 @explained
-def run(raw: Path | None, warehouse: Path | None, workers: int | None) -> None:
+def run(raw: Path | None, warehouse: Path | None, workers: int | None, *, verify: bool) -> None:
     """Annotate what is new or changed and publish the views."""
     settings = _settings(raw=raw, warehouse=warehouse, workers=workers)
+    _refuse_missing_raw(settings)
     _prepare(settings)
     from flows import progress  # noqa: PLC0415  # see _prepare
     from flows.archive import archive  # noqa: PLC0415
@@ -71,6 +79,7 @@ def run(raw: Path | None, warehouse: Path | None, workers: int | None) -> None:
             raw=settings.raw_folder,
             warehouse=settings.warehouse_folder,
             workers=settings.workers,
+            verify=verify,
         )
     click.echo(render.run_summary(summary, settings))
 
@@ -78,14 +87,16 @@ def run(raw: Path | None, warehouse: Path | None, workers: int | None) -> None:
 @main.command()
 @raw_option
 @warehouse_option
+@verify_option
 @explained
-def plan(raw: Path | None, warehouse: Path | None) -> None:
+def plan(raw: Path | None, warehouse: Path | None, *, verify: bool) -> None:
     """Say what a run would do and why. Touches nothing."""
-    from copydesk.pipeline import plan_run, requests_of  # noqa: PLC0415  # loads the annotators
+    from copydesk import pipeline  # noqa: PLC0415  # loads the annotators
 
     settings = _settings(raw=raw, warehouse=warehouse)
-    made = plan_run(settings, _utc_now())
-    click.echo(render.plan(made, len(requests_of(made, settings))))
+    made = pipeline.plan_run(settings, _utc_now(), verify=verify)
+    seconds = pipeline.estimate_seconds(made, settings.workers)
+    click.echo(render.plan(made, len(pipeline.requests_of(made, settings)), seconds))
 
 
 @main.command()
@@ -99,13 +110,19 @@ def plan(raw: Path | None, warehouse: Path | None) -> None:
     show_default=True,
     help="How to print the rows; json is one object a line.",
 )
+@click.option(
+    "--version",
+    type=click.IntRange(min=0),
+    help="Ask an older version that is kept; `copydesk history` lists them.",
+)
 @explained
-def query(sql: str, warehouse: Path | None, format_name: str) -> None:
+def query(sql: str, warehouse: Path | None, format_name: str, version: int | None) -> None:
     """Run SQL on the published views, read-only. SQL is a statement, or - for standard input."""
-    from copydesk.store.publish import connect  # noqa: PLC0415  # loads DuckDB
+    from copydesk.store.publish import connect, connect_version  # noqa: PLC0415  # loads DuckDB
 
     text = sys.stdin.read() if sql == "-" else sql
-    with connect(_settings(warehouse=warehouse).warehouse_folder) as connection:
+    place = _settings(warehouse=warehouse).warehouse_folder
+    with connect(place) if version is None else connect_version(place, version) as connection:
         render.write_rows(connection, text, format_name, sys.stdout)
 
 
@@ -118,6 +135,62 @@ def status(warehouse: Path | None) -> None:
 
     with connect(_settings(warehouse=warehouse).warehouse_folder) as connection:
         render.status(connection, Console())
+
+
+@main.command()
+@warehouse_option
+@click.option(
+    "--repair", is_flag=True, help="Take out what is damaged; the next run makes it anew."
+)
+@explained
+def check(warehouse: Path | None, *, repair: bool) -> None:
+    """Say whether every file is as it was written and every check of the data passes."""
+    from copydesk.checks import run_checks  # noqa: PLC0415
+    from copydesk.store.integrity import find_damage  # noqa: PLC0415
+
+    place = _settings(warehouse=warehouse).warehouse_folder
+    found = find_damage(place)
+    click.echo(render.damage(found))
+    if found and repair:
+        _repair(place)
+        return
+    try:
+        results = run_checks(place)
+    except WarehouseError:
+        results = []  # the views do not open, as `found` tells
+    click.echo(render.checks(results))
+    bad_count = len(found) + sum(1 for result in results if result.bad_count)
+    if bad_count:
+        raise CheckFailedError(f"{place} is not in order: {bad_count} problems, see above")
+
+
+@main.command()
+@warehouse_option
+@explained
+def history(warehouse: Path | None) -> None:
+    """List the versions that are kept, newest first, and which one readers see."""
+    from copydesk.store.manifest import LOG_FOLDER, read_versions, versions  # noqa: PLC0415
+    from copydesk.store.publish import published_version  # noqa: PLC0415
+
+    place = _settings(warehouse=warehouse).warehouse_folder
+    if not versions(place):
+        raise WarehouseError(place / LOG_FOLDER, "does not exist yet; `copydesk run` makes it")
+    render.history(read_versions(place), published_version(place), Console())
+
+
+@main.command()
+@warehouse_option
+@explained
+def maintain(warehouse: Path | None) -> None:
+    """Merge small batches; remove what killed runs left and versions that no reader needs."""
+    settings = _settings(warehouse=warehouse)
+    _prepare(settings)
+    from flows.environment import terminated_like_interrupted  # noqa: PLC0415  # see _prepare
+    from flows.maintain import maintain as maintain_flow  # noqa: PLC0415
+
+    with terminated_like_interrupted():
+        summary = maintain_flow(warehouse=settings.warehouse_folder)
+    click.echo(render.maintenance_summary(summary, settings))
 
 
 @main.command()
@@ -138,14 +211,29 @@ def show(doc: str, warehouse: Path | None) -> None:
 def serve(port: int | None) -> None:
     """Start Prefect's server, its UI and the schedule, until Ctrl-C."""
     settings = _settings(server=None if port is None else {"port": port})
+    _refuse_missing_raw(settings)
     _prepare(settings, console_level="INFO")
     from flows import serve as serving  # noqa: PLC0415  # see _prepare
 
     click.echo(
         f"Prefect UI: http://127.0.0.1:{settings.server.port}  (Ctrl-C stops it)\n"
-        f"Runs start on '{settings.schedule.cron}' ({settings.schedule.timezone})."
+        f"Runs start on '{settings.schedule.cron}' ({settings.schedule.timezone}), "
+        f"maintenance on '{settings.maintain.cron}'."
     )
     serving.serve(settings)
+
+
+def _repair(place: Path) -> None:
+    """Take what is damaged out of a warehouse and say what was done."""
+    from copydesk.store.integrity import repair  # noqa: PLC0415
+    from copydesk.store.lock import writer_lock  # noqa: PLC0415
+
+    now = _utc_now()
+    run_id = f"{now:%Y%m%dT%H%M%SZ}-repair"
+    with writer_lock(place, run_id):
+        for sentence in repair(place, run_id, now):
+            click.echo(sentence)
+    click.echo("Next: copydesk run")
 
 
 def _settings(**overrides: Any) -> Settings:  # noqa: ANN401  # checked by the settings
@@ -155,14 +243,17 @@ def _settings(**overrides: Any) -> Settings:  # noqa: ANN401  # checked by the s
     return load_settings(find_project(Path.cwd()), **overrides)
 
 
-def _prepare(settings: Settings, *, console_level: str = "CRITICAL") -> None:
-    """Set up what Prefect reads when it is imported; so the flows are imported only afterwards."""
-    from flows.environment import end_quietly, prepare_environment  # noqa: PLC0415
-
+def _refuse_missing_raw(settings: Settings) -> None:
     if not settings.raw_folder.is_dir():
         raise ConfigError(
             f"the raw folder {settings.raw_folder} does not exist; make it, or name another with --raw"
         )
+
+
+def _prepare(settings: Settings, *, console_level: str = "CRITICAL") -> None:
+    """Set up what Prefect reads when it is imported; so the flows are imported only afterwards."""
+    from flows.environment import end_quietly, prepare_environment  # noqa: PLC0415
+
     atexit.register(end_quietly)  # registered before Prefect's own, so it runs after them
     os.chdir(settings.project)
     prepare_environment(settings, console_level=console_level)

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from copydesk.records import ReasonCode
 from copydesk.schema import PUBLIC, Relation
-from copydesk.settings import ScheduleSettings, ServerSettings, Settings
+from copydesk.settings import MaintainSettings, ScheduleSettings, ServerSettings, Settings
 from copydesk.store.publish import sql_type
 
 REASONS: Mapping[ReasonCode, str] = {
@@ -46,6 +46,8 @@ def settings_page() -> str:
         _settings_table(Settings),
         "## `[schedule]`",
         _settings_table(ScheduleSettings),
+        "## `[maintain]`",
+        _settings_table(MaintainSettings),
         "## `[server]`",
         _settings_table(ServerSettings),
     ]
@@ -81,7 +83,7 @@ def _relation(relation: Relation) -> str:
 def _settings_table(model: type[BaseModel]) -> str:
     rows = []
     for name, field in model.model_fields.items():
-        if name in {"schedule", "server", "project"}:
+        if name in {"schedule", "maintain", "server", "project"}:
             continue
         default = "one a core" if name == "workers" else f"`{field.default}`"
         rows.append((f"`{name}`", default, field.description or ""))

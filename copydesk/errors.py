@@ -41,7 +41,7 @@ class WarehouseError(CopydeskError):
 
     Attributes:
         path: The file or folder concerned.
-        problem: What is wrong with it, and the cure.
+        problem: What is wrong with it, and the cure (for damage see `WarehouseDamagedError.cure`).
     """
 
     def __init__(self, path: Path, problem: str) -> None:
@@ -51,6 +51,15 @@ class WarehouseError(CopydeskError):
 
     def __str__(self) -> str:
         return f"{self.path}: {self.problem}"
+
+
+class WarehouseDamagedError(WarehouseError):
+    """A file of the warehouse is missing, or is not what was written."""
+
+    cure = "`copydesk check --repair` takes it out, then `copydesk run` makes it again"
+
+    def __str__(self) -> str:
+        return f"{super().__str__()}; {self.cure}"
 
 
 class WarehouseBusyError(WarehouseError):

@@ -19,6 +19,7 @@ from copydesk.faults import FaultPoint, reach
 from copydesk.records import Rejection
 from copydesk.settings import MEBIBYTE, Settings, refuse_impossible_folders
 from copydesk.store import settle
+from copydesk.store.collect import collect_leftovers
 from copydesk.store.lock import writer_lock
 from copydesk.store.manifest import Manifest, create, read_head, read_published, read_version
 from copydesk.store.plan import (
@@ -201,7 +202,7 @@ def finish_run(
     receipts: Sequence[BatchReceipt],
     now: datetime,
 ) -> RunSummary:
-    """Take out what is gone, write the rows of the run, publish the views."""
+    """Take out what is gone, write the rows of the run, publish the views, clear up after killed runs."""
     warehouse = settings.warehouse_folder
     rejections = (*plan.rejections, *(item for receipt in receipts for item in receipt.rejections))
     after = sources_elsewhere(plan.after, [(item.path, item.member) for item in rejections])
@@ -214,6 +215,7 @@ def finish_run(
     manifest = settle.commit_run(warehouse, settings.raw_folder, stamp, plan, outcome, now)
     publish(warehouse, manifest)
     write_known(warehouse, plan.known)
+    collect_leftovers(warehouse, stamp.started_at)
     stages: dict[str, float] = defaultdict(float)
     for receipt in receipts:
         for name, seconds in receipt.entry.stage_seconds.items():

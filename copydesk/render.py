@@ -4,7 +4,7 @@ import csv
 import json
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TextIO
 from uuid import UUID
@@ -18,9 +18,12 @@ from rich.text import Text
 
 from copydesk.checks import CheckResult
 from copydesk.errors import ConfigError
+from copydesk.maintenance import MaintenanceSummary
 from copydesk.pipeline import RunSummary
-from copydesk.settings import Settings
+from copydesk.settings import MEBIBYTE, Settings
+from copydesk.store.collect import Collected
 from copydesk.store.integrity import Damage
+from copydesk.store.manifest import Manifest
 from copydesk.store.plan import Plan
 from copydesk.store.sources import count_changes
 
@@ -67,6 +70,44 @@ def run_summary(summary: RunSummary, settings: Settings) -> str:
         "      copydesk status",
     ]
     return "\n".join(lines)
+
+
+def maintenance_summary(summary: MaintenanceSummary, settings: Settings) -> str:
+    """Return what a maintenance did."""
+    lines = [f"{settings.warehouse_folder} is tidy (version {summary.version})"]
+    done = summary.compacted
+    if done is None:
+        lines.append("  merged: nothing")
+    else:
+        lines.append(
+            f"  merged: {done.merged_count:,} batches ({_size(done.merged_byte_count)}) into "
+            f"{done.new_count:,} ({_size(done.new_byte_count)}), {done.document_count:,} documents"
+        )
+    lines += [
+        f"  removed, left by killed runs: {_removed(summary.leftovers)}",
+        f"  removed, older versions: {_removed(summary.expired)}",
+    ]
+    return "\n".join(lines)
+
+
+def history(versions: Iterable[Manifest], published: int | None, console: Console) -> None:
+    """Print the versions that are kept, with what each holds and which one readers see."""
+    names = ("version", "made at", "run", "documents", "batches", "files", "size", "")
+    table = Table(*names, title="Versions", title_justify="left", box=box.SIMPLE_HEAD)
+    for item in versions:
+        entries = [entry for _, entry in item.listed()]
+        mark = "readers see it" if item.version == published else ""
+        table.add_row(
+            str(item.version),
+            item.created_at,
+            _cell(item.run_id),
+            f"{item.document_count():,}",
+            f"{len(item.batches):,}",
+            f"{len(entries):,}",
+            _size(sum(entry.byte_count for entry in entries)),
+            mark if item.is_complete else "unfinished",
+        )
+    console.print(table)
 
 
 def plan(made: Plan, batch_count: int, seconds: float | None) -> str:
@@ -284,6 +325,19 @@ def _one(connection: duckdb.DuckDBPyConnection, sql: str, doc_id: UUID) -> tuple
 
 def _all(connection: duckdb.DuckDBPyConnection, sql: str, doc_id: UUID) -> list[tuple[Any, ...]]:
     return connection.execute(sql, [doc_id]).fetchall()
+
+
+def _removed(removed: Collected) -> str:
+    if not removed.version_count + removed.file_count:
+        return "nothing"
+    return (
+        f"{removed.version_count:,} versions and {removed.file_count:,} files "
+        f"({_size(removed.byte_count)})"
+    )
+
+
+def _size(byte_count: int) -> str:
+    return f"{byte_count / MEBIBYTE:,.1f} MiB"
 
 
 def _fetch(result: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:

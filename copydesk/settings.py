@@ -5,9 +5,17 @@ Called by the command line and the flows; nothing below them reads a file or the
 
 import os
 from pathlib import Path
+from typing import Annotated
 from zoneinfo import available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    field_validator,
+)
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -29,22 +37,24 @@ def usable_cores() -> int:
     return os.cpu_count() or 1
 
 
+def _has_five_fields(value: str) -> str:
+    if len(value.split()) != 5:  # noqa: PLR2004
+        raise ValueError("a cron expression has five fields, such as '15 2 * * *'")
+    return value
+
+
+Cron = Annotated[str, AfterValidator(_has_five_fields)]
+
+
 class ScheduleSettings(BaseModel):
     """When `copydesk serve` starts a run by itself."""
 
     model_config = ConfigDict(extra="forbid")
 
-    cron: str = Field("15 2 * * *", description="Five-field cron expression of the scheduled run.")
+    cron: Cron = Field("15 2 * * *", description="Five-field cron expression of the scheduled run.")
     timezone: str = Field(
         "UTC", description="Time zone of the cron expression, such as Europe/Riga."
     )
-
-    @field_validator("cron")
-    @classmethod
-    def _has_five_fields(cls, value: str) -> str:
-        if len(value.split()) != 5:  # noqa: PLR2004
-            raise ValueError("a cron expression has five fields, such as '15 2 * * *'")
-        return value
 
     @field_validator("timezone")
     @classmethod
@@ -52,6 +62,37 @@ class ScheduleSettings(BaseModel):
         if value != "UTC" and value not in available_timezones():
             raise ValueError("not a known time zone; write one such as Europe/Riga or UTC")
         return value
+
+
+class MaintainSettings(BaseModel):
+    """What `copydesk maintain` merges and keeps, and when `copydesk serve` starts it by itself."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    cron: Cron = Field(
+        "30 4 * * 0",
+        description="Five-field cron expression of the scheduled maintenance, in the time zone of `[schedule]`.",
+    )
+    small_batches: int = Field(
+        64,
+        ge=0,
+        description="Where there are more small batches than this, they are merged.",
+    )
+    batch_documents: int = Field(
+        20_000,
+        ge=1,
+        le=100_000,
+        description="Documents in a merged batch, at most; a batch with fewer than half is small.",
+    )
+    keep_versions: int = Field(
+        5, ge=1, description="How many of the newest versions are kept in any case."
+    )
+    grace_hours: float = Field(
+        24.0,
+        ge=0,
+        allow_inf_nan=False,
+        description="Hours that a version is kept after it was replaced: readers may still have it open.",
+    )
 
 
 class ServerSettings(BaseModel):
@@ -104,6 +145,7 @@ class Settings(BaseSettings):
         description="A run whose share of rejected sources is above this fails (exit code 1).",
     )
     schedule: ScheduleSettings = Field(default_factory=ScheduleSettings)
+    maintain: MaintainSettings = Field(default_factory=MaintainSettings)
     server: ServerSettings = Field(default_factory=ServerSettings)
 
     @classmethod

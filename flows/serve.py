@@ -1,4 +1,4 @@
-"""`copydesk serve`: the Prefect server with its UI, and the scheduled runs, until Ctrl-C."""
+"""`copydesk serve`: the Prefect server with its UI, the scheduled runs and maintenance, until Ctrl-C."""
 
 import json
 import os
@@ -36,37 +36,46 @@ def serve(settings: Settings) -> None:
     """
     api_url = f"http://{HOST}:{settings.server.port}/api"
     os.environ["PREFECT_API_URL"] = api_url  # before Prefect is imported, which reads it then
-    schedule = _schedule(settings)
+    timezone = settings.schedule.timezone
+    runs = _schedule("schedule", settings.schedule.cron, timezone)
+    maintenance = _schedule("maintain", settings.maintain.cron, timezone)
     with _server(settings, api_url):
-        _serve_schedule(schedule)
+        _serve_schedules(runs, maintenance)
 
 
-def _schedule(settings: Settings) -> "Schedule":
+def _schedule(table: str, cron: str, timezone: str) -> "Schedule":
     from prefect.schedules import Cron  # noqa: PLC0415  # see serve
 
     try:
-        return Cron(settings.schedule.cron, timezone=settings.schedule.timezone)
+        return Cron(cron, timezone=timezone)
     except ValueError as error:
         raise ConfigError(
-            f"the schedule {settings.schedule.cron!r} is wrong: {error}; "
-            "set `cron` under [schedule] in copydesk.toml, such as '15 2 * * *'"
+            f"the schedule {cron!r} is wrong: {error}; "
+            f"set `cron` under [{table}] in copydesk.toml, such as '15 2 * * *'"
         ) from error
 
 
-def _serve_schedule(schedule: "Schedule") -> None:
-    from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415  # see serve
+def _serve_schedules(runs: "Schedule", maintenance: "Schedule") -> None:
+    import prefect  # noqa: PLC0415  # see serve
+    from prefect.deployments.runner import RunnerDeployment  # noqa: PLC0415
+    from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415
 
     from flows.archive import archive  # noqa: PLC0415
+    from flows.maintain import maintain  # noqa: PLC0415
 
-    archive.serve(
-        name="scheduled",
-        schedules=[schedule],
-        tags=["copydesk"],
-        limit=1,
-        global_limit=1,
-        entrypoint_type=EntrypointType.MODULE_PATH,
-        print_starting_message=False,
-    )
+    deployments = [
+        RunnerDeployment.from_flow(
+            flow,
+            "scheduled",
+            schedules=[schedule],
+            tags=["copydesk"],
+            concurrency_limit=1,
+            entrypoint_type=EntrypointType.MODULE_PATH,
+        )
+        for flow, schedule in ((archive, runs), (maintain, maintenance))
+    ]
+    # One at a time: a run and a maintenance that are due together wait for each other.
+    prefect.serve(*deployments, name="copydesk", limit=1, print_starting_message=False)
 
 
 @contextmanager

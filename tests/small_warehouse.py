@@ -16,7 +16,11 @@ from copydesk import pipeline
 from copydesk.pipeline import Clock, RunSummary
 from copydesk.schema import PUBLIC
 from copydesk.settings import Settings, load_settings
+from copydesk.store.manifest import read_versions
 from copydesk.store.publish import connect
+
+SOAK = int(os.environ.get("SOAK", "1"))
+"""How many times longer than in CI the tests of histories and kills go on (`make soak`)."""
 
 HARBOUR = (
     "Hafen steht still\n\n"
@@ -109,6 +113,18 @@ def rows(warehouse: Path, sql: str) -> list[tuple[object, ...]]:
     """Return the sorted rows of a query on the published views."""
     with connect(warehouse) as connection:
         return _sorted_rows(connection, sql)
+
+
+def unlisted(warehouse: Path) -> list[str]:
+    """Return what should not be in a warehouse: files that no kept version lists, and temporary ones."""
+    listed = {entry.path for one in read_versions(warehouse) for _, entry in one.listed()}
+    files = [path for path in warehouse.rglob("*") if path.is_file()]
+    names = [path.relative_to(warehouse).as_posix() for path in files]
+    return sorted(
+        name
+        for name in names
+        if (name.startswith("tables/") and name not in listed) or ".tmp" in name
+    )
 
 
 def listing(folder: Path) -> list[tuple[str, int, int]]:

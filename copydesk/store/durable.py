@@ -17,6 +17,14 @@ def temporary_beside(path: Path) -> Path:
     return path.with_name(f".{uuid.uuid4().hex}{TEMPORARY_SUFFIX}")
 
 
+def temporaries_in(folder: Path) -> list[Path]:
+    """Return what `temporary_beside` named in a folder, and what was named after it (`.wal` and the like).
+
+    DuckDB's own `.tmp`, in which a reader whose working folder this is may spill, is none of them.
+    """
+    return sorted(folder.glob(f".?*{TEMPORARY_SUFFIX}*"))
+
+
 def fsync_folder(folder: Path) -> None:
     """Make new names in a folder durable."""
     descriptor = os.open(folder, os.O_RDONLY)

@@ -2,13 +2,18 @@
 
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from copydesk.errors import WarehouseBusyError, WarehouseError
+from copydesk.store.durable import writing
 
 LOCK_NAME = ".writer.lock"
+NAME_ATTEMPTS = 50
+NAME_SECONDS = 0.01
+"""The name of a holder is looked for so often, and that long apart: it follows the lock by a moment."""
 
 
 @contextmanager
@@ -26,7 +31,7 @@ def writer_lock(warehouse: Path, holder: str) -> Iterator[None]:
     path = warehouse / LOCK_NAME
     try:
         warehouse.mkdir(parents=True, exist_ok=True)
-        file = path.open("a+", encoding="utf-8")
+        file = path.open("ab+", buffering=0)
     except OSError as error:
         raise WarehouseError(
             warehouse,
@@ -36,12 +41,25 @@ def writer_lock(warehouse: Path, holder: str) -> Iterator[None]:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            file.seek(0)
             raise WarehouseBusyError(
                 warehouse,
-                f"is being written by {file.read().strip()}; wait for it to end, then run again",
+                f"is being written by {_read_holder(path)}; wait for it to end, then run again",
             ) from error
-        file.truncate(0)
-        file.write(f"run {holder} (process {os.getpid()})")
-        file.flush()
-        yield
+        with writing(path):
+            file.truncate(0)
+            file.write(f"run {holder} (process {os.getpid()})".encode())
+        try:
+            yield
+        finally:
+            file.truncate(
+                0
+            )  # whoever comes before the next holder has a name must not read this one
+
+
+def _read_holder(path: Path) -> str:
+    for _ in range(NAME_ATTEMPTS):
+        holder = path.read_text(encoding="utf-8").strip()
+        if holder:
+            return holder
+        time.sleep(NAME_SECONDS)
+    return "another process"

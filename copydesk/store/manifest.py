@@ -6,19 +6,23 @@ commit point: two writers cannot both make version 43, the loser starts again fr
 
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from copydesk.errors import WarehouseError
+from copydesk.errors import WarehouseDamagedError, WarehouseError
 from copydesk.faults import FaultPoint, reach
-from copydesk.schema import SCHEMA_VERSION
+from copydesk.schema import SCHEMA_VERSION, STORED
 from copydesk.store.durable import fsync_folder, temporary_beside, writing
 from copydesk.store.parquet import FileEntry
 
 LOG_FOLDER = "log"
+FIRST_LINES = 10
+"""Lines of a manifest that hold what is short: the batches, which make its bulk, come behind them."""
 COMMIT_ATTEMPTS = 50
 """Rebases before giving up. Each lost race means that another writer moved on, so few are ever needed."""
 
@@ -67,6 +71,10 @@ class Manifest:
         batches = (self.batches[batch_id] for batch_id in sorted(self.batches))
         return [batch.files[table] for batch in batches if table in batch.files]
 
+    def listed(self) -> list[tuple[str, FileEntry]]:
+        """Return every file with the name of its table."""
+        return [(table, entry) for table in STORED for entry in self.files(table)]
+
     def successor(
         self,
         run_id: str,
@@ -100,24 +108,61 @@ def read_head(warehouse: Path) -> Manifest | None:
 def read_published(warehouse: Path) -> Manifest | None:
     """Return the newest version that ends a run: the one that readers see."""
     for number in reversed(versions(warehouse)):
-        manifest = read_version(warehouse, number)
-        if manifest.is_complete:
-            return manifest
+        if _is_complete(warehouse, number):
+            return read_version(warehouse, number)
     return None
+
+
+def read_versions(warehouse: Path) -> Iterator[Manifest]:
+    """Yield the versions that are kept, newest first. One that is removed meanwhile is left out.
+
+    Raises:
+        WarehouseError: A manifest is damaged.
+    """
+    for number in reversed(versions(warehouse)):
+        try:
+            yield read_version(warehouse, number)
+        except WarehouseError:
+            if manifest_path(warehouse, number).exists():
+                raise
 
 
 def versions(warehouse: Path) -> list[int]:
     """Return the versions that are kept, oldest first."""
-    return sorted(int(path.stem) for path in (warehouse / LOG_FOLDER).glob("[0-9]*.json"))
+    names = (path.stem for path in (warehouse / LOG_FOLDER).glob("[0-9]*.json"))
+    return sorted(int(name) for name in names if name.isdecimal())
+
+
+def manifest_path(warehouse: Path, version: int) -> Path:
+    """Return the place of a version in the log."""
+    return warehouse / LOG_FOLDER / f"{version:010d}.json"
+
+
+def complete_versions(warehouse: Path) -> list[int]:
+    """Return the versions that end a run, oldest first. Reads only the first lines of each manifest.
+
+    Raises:
+        WarehouseError: A manifest is damaged in its first lines.
+    """
+    return [number for number in versions(warehouse) if _is_complete(warehouse, number)]
+
+
+def remove_version(warehouse: Path, version: int) -> int:
+    """Remove a manifest from the log and return its size in bytes."""
+    path = manifest_path(warehouse, version)
+    byte_count = path.stat().st_size
+    path.unlink()
+    return byte_count
 
 
 def read_version(warehouse: Path, version: int) -> Manifest:
     """Return one version.
 
     Raises:
-        WarehouseError: The manifest is missing or damaged, or was written by another schema version.
+        WarehouseDamagedError: The manifest is missing or damaged.
+        WarehouseError: It was written by another schema version.
     """
-    path = _path(warehouse, version)
+    path = manifest_path(warehouse, version)
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
         if stored["schema_version"] != SCHEMA_VERSION:
@@ -126,11 +171,12 @@ def read_version(warehouse: Path, version: int) -> Manifest:
                 f"has schema version {stored['schema_version']}, this copydesk writes {SCHEMA_VERSION}: "
                 "run it into a new warehouse folder",
             )
-        return _from_json(stored)
+        manifest = _from_json(stored)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise WarehouseError(
-            path, f"is missing or damaged ({error!r}); remove it to go back to the version before"
-        ) from error
+        raise WarehouseDamagedError(path, f"is missing or damaged ({error!r})") from error
+    if manifest.version != version:
+        raise WarehouseDamagedError(path, f"says that it is version {manifest.version}")
+    return manifest
 
 
 def create(warehouse: Path, run_id: str, now: datetime) -> bool:
@@ -140,7 +186,7 @@ def create(warehouse: Path, run_id: str, now: datetime) -> bool:
     empty = Manifest(
         version=0, run_id=run_id, created_at=now.isoformat(timespec="seconds"), is_complete=True
     )
-    return _put_if_absent(warehouse, empty)
+    return put_if_absent(warehouse, empty)
 
 
 def commit(warehouse: Path, change: Callable[[Manifest], Manifest]) -> Manifest:
@@ -161,19 +207,19 @@ def commit(warehouse: Path, change: Callable[[Manifest], Manifest]) -> Manifest:
                 warehouse / LOG_FOLDER, "holds no manifest; `copydesk run` makes one"
             )
         manifest = change(head)
-        if _put_if_absent(warehouse, manifest):
+        if put_if_absent(warehouse, manifest):
             return manifest
     raise WarehouseError(
         warehouse / LOG_FOLDER, "other writers kept winning; run again when they are done"
     )
 
 
-def _put_if_absent(warehouse: Path, manifest: Manifest) -> bool:
+def put_if_absent(warehouse: Path, manifest: Manifest) -> bool:
     """Write a manifest unless its version exists; return whether it was written."""
     folder = warehouse / LOG_FOLDER
     with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        return _link(_path(warehouse, manifest.version), manifest)
+        return _link(manifest_path(warehouse, manifest.version), manifest)
 
 
 def _link(target: Path, manifest: Manifest) -> bool:
@@ -194,8 +240,13 @@ def _link(target: Path, manifest: Manifest) -> bool:
     return True
 
 
-def _path(warehouse: Path, version: int) -> Path:
-    return warehouse / LOG_FOLDER / f"{version:010d}.json"
+def _is_complete(warehouse: Path, version: int) -> bool:
+    path = manifest_path(warehouse, version)
+    with suppress(OSError, ValueError), path.open(encoding="utf-8") as file:
+        for line in islice(file, FIRST_LINES):
+            if line.startswith(' "is_complete": '):
+                return line.endswith(" true,\n")
+    return read_version(warehouse, version).is_complete
 
 
 def _to_json(manifest: Manifest) -> dict[str, Any]:

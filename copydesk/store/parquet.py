@@ -89,7 +89,7 @@ def _write_table(warehouse: Path, table: str, data: pa.Table) -> FileEntry:
             use_dictionary=dictionary,  # type: ignore[arg-type]  # the stubs know only bool
             data_page_size=DATA_PAGE_BYTES,
             row_group_size=DOCUMENT_ROW_GROUP if table == "documents" else CHILD_ROW_GROUP,
-            bloom_filter_options={"doc_id": True} if "doc_id" in data.schema.names else None,
+            bloom_filter_options=_bloom_filters(data),
         )
         reach(FaultPoint.TABLE_HALF_WRITTEN)
         file.flush()
@@ -100,6 +100,13 @@ def _write_table(warehouse: Path, table: str, data: pa.Table) -> FileEntry:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     relative = path.relative_to(warehouse).as_posix()
     return FileEntry(relative, data.num_rows, path.stat().st_size, digest)
+
+
+def _bloom_filters(data: pa.Table) -> dict[str, Any] | None:
+    """Return what to look a document up with. Sized by rows: for the default, a million, 64 MiB are cleared."""
+    if "doc_id" not in data.schema.names:
+        return None
+    return {"doc_id": {"ndv": max(1, data.num_rows)}}
 
 
 def read_rows(

@@ -20,12 +20,11 @@ from copydesk.store.scan import Scan
 from copydesk.store.sources import (
     SOURCE_SCHEMA,
     Column,
+    differing,
     source_refs,
-    source_states,
     sources_at,
     sources_elsewhere,
     where_in,
-    where_not_in,
 )
 
 TEXT_STEP = "text"
@@ -260,8 +259,8 @@ def _touched(wanted: pa.Table, held: pa.Table, outdated: Sequence[str]) -> Colum
     """Return the documents to look at: those that differ, are held twice, or by an outdated batch."""
     holders = held.group_by("doc_id").aggregate([("batch_id", "count_distinct")])
     parts = [
-        where_not_in(wanted, source_states(wanted), source_states(held)),
-        where_not_in(held, source_states(held), source_states(wanted)),
+        differing(wanted, held),
+        differing(held, wanted),
         where_in(held, held["batch_id"], pa.chunked_array([outdated], pa.string())),
         holders.filter(pc.field("batch_id_count_distinct") > 1),
     ]

@@ -5,6 +5,7 @@ has it open. Also the one place that opens it for reading.
 """
 
 import os
+import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -12,25 +13,29 @@ import duckdb
 import pyarrow as pa
 
 import copydesk
-from copydesk.errors import WarehouseError
+from copydesk.errors import WarehouseDamagedError, WarehouseError
 from copydesk.faults import FaultPoint, reach
 from copydesk.schema import PUBLIC, STORED, Relation
 from copydesk.store.durable import fsync_folder, temporary_beside, writing
-from copydesk.store.manifest import Manifest
+from copydesk.store.manifest import Manifest, complete_versions, read_version
 from copydesk.store.parquet import FileEntry
 
 DATABASE_NAME = "warehouse.duckdb"
 STORAGE_VERSION = "v1.0.0"
 """Readable by every DuckDB from 1.0 on; the default of 2.0 is refused by older command lines."""
 STORED_SCHEMA = "stored"
+SHOWN_VERSIONS = 10
+"""Versions that a message names."""
 
 
 def publish(warehouse: Path, manifest: Manifest) -> Path:
     """Make a version the one that readers see, and return the path of the view database.
 
     Raises:
+        WarehouseDamagedError: A file of the version is missing or cut short.
         WarehouseError: The database cannot be written.
     """
+    refuse_missing(warehouse, manifest)
     target = warehouse / DATABASE_NAME
     temporary = temporary_beside(target)
     with writing(target):
@@ -40,13 +45,32 @@ def publish(warehouse: Path, manifest: Manifest) -> Path:
                 os.fsync(file.fileno())
             reach(FaultPoint.VIEWS_BUILT)
             temporary.replace(target)
-        except duckdb.IOException as error:
+        except (duckdb.IOException, duckdb.TransactionException) as error:  # the latter: no commit
             raise OSError(str(error)) from error
         finally:
-            temporary.unlink(missing_ok=True)
+            for path in warehouse.glob(f"{temporary.name}*"):  # with DuckDB's .wal
+                path.unlink()
         fsync_folder(warehouse)
     reach(FaultPoint.VIEWS_REPLACED)
     return target
+
+
+def refuse_missing(warehouse: Path, manifest: Manifest) -> None:
+    """Look whether every file of a version is there with its size. Reads none of them.
+
+    Raises:
+        WarehouseDamagedError: A file is missing or cut short.
+    """
+    for _, entry in manifest.listed():
+        path = warehouse / entry.path
+        try:
+            byte_count = path.stat().st_size
+        except OSError as error:
+            raise WarehouseDamagedError(path, f"cannot be read ({error.strerror})") from error
+        if byte_count != entry.byte_count:
+            raise WarehouseDamagedError(
+                path, f"has {byte_count:,} bytes and not {entry.byte_count:,}"
+            )
 
 
 def build_views(database: Path, warehouse: Path, manifest: Manifest) -> None:
@@ -72,6 +96,8 @@ def build_views(database: Path, warehouse: Path, manifest: Manifest) -> None:
             f"{quote(manifest.run_id)} as run_id, {quote(manifest.created_at)} as created_at"
         )
         connection.execute("commit")
+        # Closing would do it too, but a disk that is full by then goes unnoticed: the file would have no views.
+        connection.execute("checkpoint warehouse")
 
 
 def connect(warehouse: Path) -> duckdb.DuckDBPyConnection:
@@ -83,18 +109,39 @@ def connect(warehouse: Path) -> duckdb.DuckDBPyConnection:
     path = warehouse / DATABASE_NAME
     if not path.is_file():
         raise WarehouseError(path, "does not exist yet; `copydesk run` makes it")
-    try:
-        # Attached, not opened: of a path that is open already DuckDB would give the old version again.
-        connection = duckdb.connect()
-        connection.execute(f"attach {quote(str(path))} as warehouse (read_only)")
-        connection.execute("use warehouse")
-    except duckdb.Error as error:
+    return _open(path, warehouse)
+
+
+def connect_version(warehouse: Path, version: int) -> duckdb.DuckDBPyConnection:
+    """Open the views of an older version read-only, while its files are kept.
+
+    Raises:
+        WarehouseError: The version is not kept, or ends no run.
+    """
+    kept = complete_versions(warehouse)
+    if not kept:
+        raise WarehouseError(warehouse, "holds no version yet; `copydesk run` makes one")
+    if version not in kept:
+        newest = ", ".join(map(str, kept[: -SHOWN_VERSIONS - 1 : -1]))
         raise WarehouseError(
-            path, f"cannot be opened ({error}); `copydesk run` makes it anew"
-        ) from error
-    # A warehouse that was moved is found where it is now.
-    connection.execute("set variable warehouse_root = ?", [str(warehouse.resolve())])
-    return connection
+            warehouse,
+            f"does not keep a version {version} that ends a run; the newest that it keeps: {newest} "
+            "(`copydesk history` lists them)",
+        )
+    with tempfile.TemporaryDirectory() as folder:
+        database = Path(folder, DATABASE_NAME)
+        build_views(database, warehouse, read_version(warehouse, version))
+        return _open(database, warehouse)  # what is open can be read after its name is gone
+
+
+def published_version(warehouse: Path) -> int | None:
+    """Return the version that readers see; None where there are no views, or none that can be read."""
+    try:
+        with connect(warehouse) as connection:
+            row = connection.execute("select version from warehouse_version").fetchone()
+    except (WarehouseError, duckdb.Error):
+        return None
+    return int(row[0]) if row else None
 
 
 def sql_folder() -> Path:
@@ -111,6 +158,21 @@ def read_sql(kind: str, name: str) -> str:
 def quote(text: str) -> str:
     """Return a text as an SQL literal."""
     return "'" + text.replace("'", "''") + "'"
+
+
+def _open(database: Path, warehouse: Path) -> duckdb.DuckDBPyConnection:
+    try:
+        # Attached, not opened: of a path that is open already DuckDB would give the old version again.
+        connection = duckdb.connect()
+        connection.execute(f"attach {quote(str(database))} as warehouse (read_only)")
+        connection.execute("use warehouse")
+    except duckdb.Error as error:
+        raise WarehouseError(
+            database, f"cannot be opened ({error}); `copydesk run` makes it anew"
+        ) from error
+    # A warehouse that was moved is found where it is now.
+    connection.execute("set variable warehouse_root = ?", [str(warehouse.resolve())])
+    return connection
 
 
 def _stored_view(warehouse: Path, relation: Relation, files: Sequence[FileEntry]) -> str:

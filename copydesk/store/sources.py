@@ -71,11 +71,12 @@ def sources_elsewhere(table: pa.Table, places: Iterable[SourceKey]) -> pa.Table:
     return where_not_in(table, _keys(table), _keys(_place_table(places)))
 
 
-def source_states(table: pa.Table) -> Column:
-    """Return each row's key, document and metadata hash as one value: what tells that it changed."""
-    return _joined(
-        table["doc_id"].cast(pa.binary()), table["metadata_hash"], table["path"], table["member"]
-    )
+def differing(table: pa.Table, other: pa.Table) -> pa.Table:
+    """Return the rows whose source is not in another table, or has another document or metadata hash there."""
+    state = ("doc_id", "metadata_hash")
+    there = other.select(state).take(pc.index_in(_keys(table), value_set=_keys(other)))
+    is_other: Any = pc.or_(*(pc.not_equal(table[name], there[name]) for name in state))
+    return table.filter(is_other.fill_null(True))  # Arrow's own
 
 
 def where_in(table: pa.Table, column: Column, values: Column) -> pa.Table:
@@ -89,9 +90,9 @@ def where_not_in(table: pa.Table, column: Column, values: Column) -> pa.Table:
 
 
 def count_changes(before: pa.Table, after: pa.Table) -> SourceCounts:
-    """Return how many sources differ between two states."""
-    kept = _count_common(_keys(before), _keys(after))
-    unchanged = _count_common(source_states(before), source_states(after))
+    """Return how many sources differ between two states, in which no place is twice."""
+    kept = where_in(after, _keys(after), _keys(before)).num_rows
+    unchanged = after.num_rows - differing(after, before).num_rows
     return SourceCounts(
         added=after.num_rows - kept,
         changed=kept - unchanged,
@@ -108,17 +109,9 @@ def _place_table(places: Iterable[SourceKey]) -> pa.Table:
 
 def _keys(table: pa.Table) -> Column:
     """Return path and member of each row as one value."""
-    return _joined(table["path"], table["member"])
-
-
-def _joined(*columns: Column) -> Column:
-    # No path holds a NUL, so it parts one value from the next, and two of them stand for a missing one.
-    parts = [*(column.cast(pa.binary()) for column in columns), pa.scalar(b"\0", pa.binary())]
-    joined: Column = pc.binary_join_element_wise(  # type: ignore[call-overload]  # the stubs know only text
-        *parts, null_handling="replace", null_replacement=b"\0"
+    # No path holds a NUL, so it parts the two, and two of them stand for a missing member.
+    parts = [table[name].cast(pa.binary()) for name in ("path", "member")]
+    keys: Column = pc.binary_join_element_wise(  # type: ignore[call-overload]  # the stubs know only text
+        *parts, pa.scalar(b"\0", pa.binary()), null_handling="replace", null_replacement=b"\0"
     )
-    return joined
-
-
-def _count_common(left: Column, right: Column) -> int:
-    return len(left.filter(pc.is_in(left, value_set=right)))
+    return keys

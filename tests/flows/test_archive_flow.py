@@ -1,5 +1,6 @@
 """The archive flow on a real Prefect server, with real worker processes."""
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -51,9 +52,10 @@ def artifacts() -> dict[str, str]:
     return {item["key"]: item["data"] for item in answer.json()}
 
 
-def test_worker_processes_and_one_process_give_the_same_views(project, raw):
-    """Two workers with a document a batch come to what the pipeline alone makes of one batch."""
-    summary = archive(workers=2, batch_documents=1)
+@pytest.mark.parametrize("workers", [1, 2, 4])
+def test_the_number_of_workers_makes_no_difference(project, raw, workers):
+    """Many workers with a document a batch come to what the pipeline alone makes of one batch."""
+    summary = archive(workers=workers, batch_documents=1)
     alone = load_settings(project, warehouse=project / "alone")
     pipeline.run(alone, lambda: datetime.now(UTC))
 
@@ -81,6 +83,22 @@ def test_a_run_leaves_its_report_in_the_ui(project, raw):
     assert "| de | 2 |" in left["archive-summary"]
     assert "leer.txt" in left["rejected-sources"]
     assert "warehouse.duckdb" in left["warehouse"]
+
+
+def test_no_text_stays_with_prefect(project, raw):
+    """No result of a task is stored; the error of a failed run is, as JSON and without a word of an article."""
+    from prefect.settings import get_current_settings
+
+    storage = Path(get_current_settings().results.local_storage_path)
+    before = set(storage.rglob("*"))
+    archive(workers=2, batch_documents=1)
+    assert set(storage.rglob("*")) == before
+    (project / "copydesk.toml").write_text("rejected_share_limit = 0.1\n")
+    with pytest.raises(CheckFailedError):
+        archive(workers=2, batch_documents=1)
+    for path in set(storage.rglob("*")) - before:
+        assert "message" in json.loads(path.read_text())
+        assert "Hafen" not in path.read_text()
 
 
 def test_too_many_rejections_fail_the_run_after_publishing(project, raw):

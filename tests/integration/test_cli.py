@@ -11,7 +11,7 @@ from small_warehouse import HARBOUR, TINY, listing, rows, write_files
 
 from copydesk.cli import main
 
-COMMANDS = ["run", "plan", "query", "status", "show", "serve"]
+COMMANDS = ["run", "plan", "query", "status", "check", "history", "maintain", "show", "serve"]
 
 
 @pytest.fixture(autouse=True)
@@ -212,7 +212,8 @@ def test_plan_says_what_a_run_would_do(project):
     result = CliRunner().invoke(main, ["plan"])
     assert result.exit_code == 0
     assert "1 to add, 0 changed, 0 to remove, 0 unchanged, 1 rejected" in result.stdout
-    assert "documents to annotate: 1 in 1 batches" in result.stdout
+    assert "documents to annotate: 1\n" in result.stdout
+    assert "batches: 1; time: unknown before a first run" in result.stdout
     assert "1 new" in result.stdout
     assert "  a.txt" in result.stdout
     assert listing(project) == before
@@ -271,7 +272,7 @@ def test_a_damaged_manifest_is_refused(tmp_path, small_project, monkeypatch):
     monkeypatch.chdir(tmp_path)
     newest = max((tmp_path / "warehouse" / "log").iterdir())
     newest.write_text("{")
-    assert_refused(CliRunner().invoke(main, ["plan"]), str(newest), "remove it")
+    assert_refused(CliRunner().invoke(main, ["plan"]), str(newest), "copydesk check --repair")
 
 
 @pytest.mark.parametrize(

@@ -190,7 +190,7 @@ def test_a_run_cut_short_is_counted_whole_by_the_next(tmp_path, tiny_raw, clock)
 def test_without_the_scan_cache_the_result_is_the_same(tmp_path, raw, warehouse, clock):
     """The cache is a hint: removed or damaged, a run comes to the same end."""
     before = views(warehouse)
-    (warehouse / "cache" / "scan.parquet").write_bytes(b"damaged")
+    (warehouse / "cache" / "scan.arrow").write_bytes(b"damaged")
     summary, _ = run(tmp_path, raw, clock=clock)
     assert summary.batch_count == 0
     assert views(warehouse) == before

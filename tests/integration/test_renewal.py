@@ -5,12 +5,20 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from other_annotators import (
+    all_body,
+    all_dutch,
+    failing_on,
+    first_only,
+    long_ago,
+    nobody,
+    release,
+    withdraw,
+)
 from small_warehouse import ENGLISH, TINY, rows, run, settings_of, views, write_files
 
 from copydesk import batch, pipeline
-from copydesk.annotate import registry
-from copydesk.annotate.registry import STEPS, fingerprints, tables_of
-from copydesk.records import LineKind
+from copydesk.annotate.registry import STEPS, tables_of
 from copydesk.schema import BATCH_TABLES
 from copydesk.store.manifest import read_head
 
@@ -28,37 +36,6 @@ def raw(project):
     return write_files(project / "raw", {**TINY, **ENGLISH})
 
 
-def all_body(annotate):
-    """Another boilerplate annotator: every line is the story's."""
-    return lambda document: tuple(
-        replace(label, kind=LineKind.BODY, reason="test") for label in annotate(document)
-    )
-
-
-def all_dutch(annotate):
-    """Another language annotator: every document is Dutch."""
-    return lambda document, labels: tuple(
-        replace(guess, language_code="nl") for guess in annotate(document, labels)
-    )
-
-
-def first_only(annotate):
-    """Another sentence annotator: it finds the first sentence alone."""
-    return lambda document, code: annotate(document, code)[:1]
-
-
-def long_ago(annotate):
-    """Another date annotator: every document is of the year 1903."""
-    return lambda document, code: annotate(
-        replace(document, metadata=replace(document.metadata, published_text="1903-05-17")), code
-    )
-
-
-def nobody(annotate):
-    """Another entity annotator: it finds nothing."""
-    return lambda documents, codes, engine: [() for _ in annotate(documents, codes, engine)]
-
-
 CHANGES = [
     ("boilerplate", all_body),
     ("language", all_dutch),
@@ -68,19 +45,10 @@ CHANGES = [
 ]
 
 
-def change(monkeypatch, name, wrap):
-    """Let another version of a step take its place."""
-    steps = tuple(replace(step, version="next") if step.name == name else step for step in STEPS)
-    monkeypatch.setattr(registry, "STEPS", steps)
-    fingerprints.cache_clear()
-    module = getattr(batch, name)
-    monkeypatch.setattr(module, "annotate", wrap(module.annotate))
-
-
 @pytest.fixture(autouse=True)
-def _fresh_fingerprints():
+def _as_it_was():
     yield
-    fingerprints.cache_clear()
+    withdraw()
 
 
 def outdated_by(name):
@@ -106,12 +74,10 @@ def test_only_its_tables_are_made_anew(project, raw, monkeypatch, name, wrap):
     kept = [table for table in BATCH_TABLES if table not in redone]
     before = {table: files_of(warehouse, [table]) for table in BATCH_TABLES}
     old_views = views(warehouse)
-    change(monkeypatch, name, wrap)
-    monkeypatch.setattr(batch, "read_source", None)  # whoever reads a raw file fails
-    summary, _ = run(project, raw)
-    monkeypatch.undo()
-    fingerprints.cache_clear()
-    change(monkeypatch, name, wrap)
+    release(name, "next", wrap)
+    with monkeypatch.context() as patch:
+        patch.setattr(batch, "read_source", None)  # whoever reads a raw file fails
+        summary, _ = run(project, raw)
 
     assert summary.annotated_count == summary.document_count
     assert {table: files_of(warehouse, [table]) for table in kept} == {
@@ -124,34 +90,34 @@ def test_only_its_tables_are_made_anew(project, raw, monkeypatch, name, wrap):
 
 
 @pytest.mark.parametrize("sizes", [(1, 100), (100, 1), (2, 3)])
-def test_batches_may_be_cut_otherwise(tmp_path, monkeypatch, sizes):
+def test_batches_may_be_cut_otherwise(tmp_path, sizes):
     """Documents of many batches are renewed in one, those of one in many."""
     raw = write_files(tmp_path / "raw", TINY)
     first, second = sizes
     run(tmp_path, raw, batch_documents=first)
-    change(monkeypatch, "dates", long_ago)
+    release("dates", "next", long_ago)
     summary, warehouse = run(tmp_path, raw, batch_documents=second)
     assert summary.batch_count == -(-summary.document_count // second)
     _, clean = run(tmp_path / "clean", raw)
     assert views(warehouse) == views(clean)
 
 
-def test_only_batches_of_the_old_version_are_renewed(tmp_path, monkeypatch):
+def test_only_batches_of_the_old_version_are_renewed(tmp_path):
     """Work that a killed or earlier run did with the new version is not done again."""
     raw = write_files(tmp_path / "raw", TINY)
     run(tmp_path, raw)
-    change(monkeypatch, "dates", long_ago)
+    release("dates", "next", long_ago)
     run(tmp_path, raw)
     write_files(raw, {"neu.txt": "Neues vom Deich\n\nDer Deich hat gehalten, sagt die Gemeinde.\n"})
     summary, _ = run(tmp_path, raw)
     assert summary.annotated_count == 1
 
 
-def test_the_plan_tells_what_is_renewed_and_how_long_it_takes(tmp_path, monkeypatch):
+def test_the_plan_tells_what_is_renewed_and_how_long_it_takes(tmp_path):
     """Counts by reason, and a time that follows from the batches before."""
     raw = write_files(tmp_path / "raw", TINY)
     run(tmp_path, raw)
-    change(monkeypatch, "dates", long_ago)
+    release("dates", "next", long_ago)
     settings = settings_of(tmp_path, raw)
     plan = pipeline.plan_run(settings, datetime(2100, 1, 1, tzinfo=UTC))
     assert plan.reasons == {"annotator changed: dates": 3}
@@ -169,29 +135,17 @@ def test_without_earlier_batches_there_is_no_estimate(tmp_path):
     assert pipeline.estimate_seconds(plan, 1) is None
 
 
-def test_a_document_that_the_new_version_fails_on_is_rejected_alone(tmp_path, monkeypatch):
+def test_a_document_that_the_new_version_fails_on_is_rejected_alone(tmp_path):
     """The others are renewed; the version after it brings the document back."""
-
-    def failing(annotate):
-        def annotated(document, code):
-            if "Hafen" in document.text:
-                raise ZeroDivisionError
-            return annotate(document, code)
-
-        return annotated
 
     raw = write_files(tmp_path / "raw", TINY)
     run(tmp_path, raw)
-    with monkeypatch.context() as patch:
-        change(patch, "dates", failing)
-        summary, warehouse = run(tmp_path, raw)
-        assert summary.document_count == 2
-        refused = rows(
-            warehouse,
-            "select path, reason_code from rejections where reason_code = 'annotation_failed'",
-        )
-        assert [path for path, _ in refused] == ["nord/hafen.txt", "nord/kopie.txt"]
-    fingerprints.cache_clear()
+    release("dates", "faulty", failing_on("Hafen"))
+    summary, warehouse = run(tmp_path, raw)
+    assert summary.document_count == 2
+    refused = "select path from rejections where reason_code = 'annotation_failed'"
+    assert rows(warehouse, refused) == [("nord/hafen.txt",), ("nord/kopie.txt",)]
+    withdraw()
     summary, warehouse = run(tmp_path, raw)
     _, clean = run(tmp_path / "clean", raw)
     assert views(warehouse) == views(clean)

@@ -1,5 +1,6 @@
 """What holds for any history: the warehouse equals a clean build of the raw folder, and counts add up."""
 
+import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
@@ -7,9 +8,22 @@ from uuid import UUID
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
-from small_warehouse import HARBOUR, LIGHTHOUSE, WHARF, crash, run, ticking_clock, views
+from other_annotators import first_only, long_ago, release, withdraw
+from small_warehouse import (
+    HARBOUR,
+    LIGHTHOUSE,
+    SOAK,
+    WHARF,
+    crash,
+    run,
+    settings_of,
+    ticking_clock,
+    unlisted,
+    views,
+)
 
 from copydesk.checks import run_checks
+from copydesk.maintenance import maintain
 from copydesk.records import DocId, SourceRef
 from copydesk.store.plan import DocumentWork, split
 from copydesk.store.sources import count_changes, source_table
@@ -21,7 +35,7 @@ BATCHES = st.sampled_from([1, 2, 100])
 
 
 class History(RuleBasedStateMachine):
-    """A raw folder that people work in while runs come and go, some of them killed."""
+    """A raw folder that people work in while runs, releases and maintenance come and go, some runs killed."""
 
     def __init__(self):
         super().__init__()
@@ -66,6 +80,44 @@ class History(RuleBasedStateMachine):
     def crash(self, batch_documents):
         crash(self.project, self.raw, batch_documents=batch_documents)
 
+    @rule(name=NAMES)
+    def take_back(self, name):
+        """Remove a sidecar, if there is one."""
+        (self.raw / f"{name}.meta.json").unlink(missing_ok=True)
+
+    @rule(batch_documents=BATCHES)
+    def verify(self, batch_documents):
+        """Lose the scan cache: every file is read."""
+        shutil.rmtree(self.project / "warehouse" / "cache", ignore_errors=True)
+        run(self.project, self.raw, clock=self.clock, batch_documents=batch_documents)
+
+    @rule(change=st.sampled_from([("dates", long_ago), ("sentences", first_only), None]))
+    def upgrade(self, change):
+        """Install another version of an annotator, or go back to the one there is."""
+        if change is None:
+            withdraw()
+        else:
+            name, wrap = change
+            release(name, "next", wrap)
+
+    @precondition(lambda self: (self.project / "warehouse" / "log").is_dir())
+    @rule(
+        small_batches=st.integers(0, 2),
+        batch_documents=st.integers(1, 3),
+        keep_versions=st.integers(1, 3),
+    )
+    def maintain(self, small_batches, batch_documents, keep_versions):
+        """Merge, publish and let old versions go: no row that readers see changes."""
+        before = views(self.project / "warehouse")
+        thresholds = {
+            "small_batches": small_batches,
+            "batch_documents": batch_documents,
+            "keep_versions": keep_versions,
+            "grace_hours": 0,
+        }
+        maintain(settings_of(self.project, self.raw, maintain=thresholds), self.clock)
+        assert views(self.project / "warehouse") == before
+
     def files(self):
         """All files, sidecars too, in a fixed order."""
         return sorted(path for path in self.raw.rglob("*") if path.is_file())
@@ -76,13 +128,15 @@ class History(RuleBasedStateMachine):
             _, clean = run(self.project / "clean", self.raw, clock=self.clock)
             assert views(warehouse) == views(clean)
             assert [result for result in run_checks(warehouse) if result.bad_count] == []
+            assert unlisted(warehouse) == []
         finally:
+            withdraw()
             self.folder.cleanup()
 
 
 History.TestCase.settings = settings(
-    max_examples=15,
-    stateful_step_count=8,
+    max_examples=20 * SOAK,
+    stateful_step_count=10,
     deadline=None,
     database=None,
     phases=[Phase.generate],  # every step writes files: shrinking would take minutes

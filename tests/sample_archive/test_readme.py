@@ -6,6 +6,9 @@
 import os
 import re
 import shlex
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,7 @@ from copydesk.store.publish import connect
 
 PROJECT = Path(__file__).parent.parent.parent
 README = PROJECT / "README.md"
+DUCKDB = Path(sys.executable).with_name("duckdb")
 CONSOLE = re.compile(r"```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)```", re.DOTALL)
 
 
@@ -52,6 +56,23 @@ def test_a_query_of_the_readme_prints_what_is_shown(number, sample_warehouse):
         )
         return
     assert output == block["output"]
+
+
+@pytest.mark.skipif(not DUCKDB.exists(), reason="duckdb-cli is not installed")
+def test_a_stranger_reads_a_moved_warehouse_as_the_readme_says(tmp_path, sample_warehouse):
+    """The line for DuckDB's own command line works on a warehouse in another place, with nothing else there."""
+    [line] = re.findall(r"^duckdb .*$", README.read_text(encoding="utf-8"), re.MULTILINE)
+    moved = shutil.copytree(sample_warehouse, tmp_path / "elsewhere")
+    command = [DUCKDB, *shlex.split(line.replace("/new/place", str(moved)))[1:]]
+
+    def ask():
+        return subprocess.run(command, cwd="/", env={}, capture_output=True, text=True, check=False)
+
+    assert "language_code" in ask().stdout
+    shutil.rmtree(
+        moved / "tables"
+    )  # it was these files that were read, not those it was copied from
+    assert "No files found" in ask().stderr
 
 
 def test_every_command_is_in_the_readme():

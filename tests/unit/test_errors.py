@@ -10,6 +10,7 @@ from copydesk.errors import (
     ConfigError,
     InputError,
     WarehouseBusyError,
+    WarehouseDamagedError,
     WarehouseError,
 )
 
@@ -21,6 +22,7 @@ from copydesk.errors import (
         InputError("binary", "a NUL byte"),
         WarehouseError(Path("w"), "is full"),
         WarehouseBusyError(Path("w"), "is held"),
+        WarehouseDamagedError(Path("w"), "is missing"),
         CheckFailedError("b"),
     ],
     ids=lambda error: type(error).__name__,

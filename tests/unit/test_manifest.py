@@ -8,7 +8,7 @@ from multiprocessing import get_context
 
 import pytest
 
-from copydesk.errors import WarehouseError
+from copydesk.errors import WarehouseDamagedError, WarehouseError
 from copydesk.schema import SCHEMA_VERSION
 from copydesk.store.manifest import (
     BatchEntry,
@@ -90,9 +90,10 @@ def test_older_versions_stay_as_they_were(tmp_path):
 def test_versions_are_in_order_of_number(tmp_path):
     """Versions sort as numbers, and unfinished files are none."""
     (tmp_path / "log").mkdir()
-    for name in ("9", "0000000010", "0000000002", "12345678901"):
+    for name in ("9", "0000000010", "0000000002", "12345678901", "10 (copy)"):
         log(tmp_path, name).write_text("{}")
     (tmp_path / "log" / ".0000000011.tmp").write_text("{}")
+    (tmp_path / "log" / "0000000012.json.damaged").write_text("{}")
     assert versions(tmp_path) == [2, 9, 10, 12345678901]
 
 
@@ -159,7 +160,7 @@ def test_a_damaged_manifest_is_named_with_its_cure(tmp_path, content):
     """The error names the file and says how to go on."""
     create(tmp_path, "run", NOON)
     log(tmp_path, "0000000001").write_text(content)
-    with pytest.raises(WarehouseError, match="remove it to go back") as caught:
+    with pytest.raises(WarehouseDamagedError, match="copydesk check --repair") as caught:
         read_head(tmp_path)
     assert caught.value.path == log(tmp_path, "0000000001")
     log(tmp_path, "0000000001").unlink()
@@ -171,6 +172,14 @@ def test_a_missing_version_is_an_error(tmp_path):
     create(tmp_path, "run", NOON)
     with pytest.raises(WarehouseError, match=r"0000000007\.json"):
         read_version(tmp_path, 7)
+
+
+def test_a_manifest_under_the_number_of_another_is_refused(tmp_path):
+    """A file copied over another tells a version that it is not."""
+    create(tmp_path, "run", NOON)
+    log(tmp_path, "0000000001").write_bytes(log(tmp_path, "0000000000").read_bytes())
+    with pytest.raises(WarehouseDamagedError, match="says that it is version 0"):
+        read_head(tmp_path)
 
 
 def test_another_schema_version_is_refused(tmp_path):

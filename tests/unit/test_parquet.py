@@ -128,6 +128,6 @@ def test_a_missing_or_damaged_file_is_named(tmp_path, content):
     (tmp_path / entry.path).unlink()
     if content is not None:
         (tmp_path / entry.path).write_bytes(content)
-    with pytest.raises(WarehouseError, match=r"rebuild the warehouse") as caught:
+    with pytest.raises(WarehouseError, match="copydesk check --repair") as caught:
         read_table(tmp_path, entry)
     assert caught.value.path == tmp_path / entry.path

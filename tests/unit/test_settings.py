@@ -31,6 +31,10 @@ def test_the_defaults_hold_without_a_file(tmp_path):
     assert settings.rejected_share_limit == 1.0
     assert (settings.schedule.cron, settings.schedule.timezone) == ("15 2 * * *", "UTC")
     assert settings.server.port == 4200
+    maintain = settings.maintain
+    assert (maintain.small_batches, maintain.batch_documents) == (64, 20_000)
+    assert (maintain.keep_versions, maintain.grace_hours) == (5, 24.0)
+    assert maintain.cron == "30 4 * * 0"
 
 
 def test_the_file_wins_over_the_defaults(tmp_path):
@@ -96,6 +100,10 @@ WRONG = [
     ("rejected_share_limit = 1.5", "rejected_share_limit", "1.5", "1", "REJECTED_SHARE_LIMIT"),
     ("raw = 3", "raw", "3", "path", "COPYDESK_RAW"),
     ("[schedule]\ncron = 'daily'", "schedule.cron", "'daily'", "five", "COPYDESK_SCHEDULE__CRON"),
+    ("[maintain]\ncron = 'weekly'", "maintain.cron", "'weekly'", "five", "COPYDESK_MAINTAIN__CRON"),
+    ("[maintain]\nkeep_versions = 0", "maintain.keep_versions", "0", "1", "__KEEP_VERSIONS"),
+    ("[maintain]\ngrace_hours = -1", "maintain.grace_hours", "-1", "0", "__GRACE_HOURS"),
+    ("[maintain]\ngrace_hours = nan", "maintain.grace_hours", "nan", "finite", "__GRACE_HOURS"),
     ("[schedule]\ntimezone = 'Riga'", "schedule.timezone", "'Riga'", "Europe/Riga", "__TIMEZONE"),
     ("[server]\nport = 80", "server.port", "80", "1024", "COPYDESK_SERVER__PORT"),
 ]

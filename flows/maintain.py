@@ -1,0 +1,97 @@
+"""The maintenance flow: clear up what killed runs left, merge small batches, let old versions go.
+
+`copydesk maintain` and the scheduled deployment of `copydesk serve` run this very flow. It needs no raw folder.
+"""
+
+from pathlib import Path
+
+from prefect import flow, task
+from prefect.artifacts import create_markdown_artifact
+
+from copydesk import maintenance
+from copydesk.maintenance import MaintenanceSummary, hold_warehouse, new_stamp
+from copydesk.settings import MEBIBYTE, Settings, find_project, load_settings
+from copydesk.store.collect import Collected
+from copydesk.store.compact import Compacted
+from copydesk.store.settle import RunStamp
+from flows.tasks import utc_now
+
+
+@flow(
+    name="maintain",
+    description="Merge small batches, remove what killed runs left and versions that no reader needs.",
+    persist_result=False,
+)
+def maintain(warehouse: Path | None = None) -> MaintenanceSummary:
+    """Tend the warehouse. Nothing that readers see changes but the version's number.
+
+    Args:
+        warehouse: Folder of the warehouse; None takes `warehouse` of copydesk.toml.
+
+    Raises:
+        ConfigError: A setting is wrong.
+        WarehouseError: There is no warehouse; or it is damaged, cannot be written, or is being written.
+    """
+    settings = load_settings(find_project(Path.cwd()), warehouse=warehouse)
+    stamp = new_stamp(utc_now)
+    with hold_warehouse(settings, stamp):
+        leftovers = clear_leftovers(settings, stamp)
+        compacted = merge_small_batches(settings, stamp)
+        version = publish_newest(settings)
+        expired = expire_versions(settings, stamp)
+    summary = MaintenanceSummary(stamp.run_id, version, leftovers, compacted, expired)
+    create_markdown_artifact(summary_text(summary), key="maintenance")
+    return summary
+
+
+@task(task_run_name="clear-leftovers", persist_result=False)
+def clear_leftovers(settings: Settings, stamp: RunStamp) -> Collected:
+    """Remove what killed runs left."""
+    return maintenance.clear_leftovers(settings, stamp)
+
+
+@task(task_run_name="merge-small-batches", persist_result=False)
+def merge_small_batches(settings: Settings, stamp: RunStamp) -> Compacted | None:
+    """Merge small batches where there are too many."""
+    return maintenance.merge_small_batches(settings, stamp)
+
+
+@task(task_run_name="publish", persist_result=False)
+def publish_newest(settings: Settings) -> int:
+    """Let readers see the newest version that ends a run."""
+    return maintenance.publish_newest(settings)
+
+
+@task(task_run_name="expire-versions", persist_result=False)
+def expire_versions(settings: Settings, stamp: RunStamp) -> Collected:
+    """Remove versions that are no longer kept, and the files that they alone listed."""
+    return maintenance.expire_versions(settings, stamp)
+
+
+def summary_text(summary: MaintenanceSummary) -> str:
+    """Return the Markdown summary of a maintenance."""
+    merged = "Nothing to merge."
+    if summary.compacted is not None:
+        done = summary.compacted
+        merged = (
+            f"Merged {done.merged_count:,} small batches ({_mebibytes(done.merged_byte_count)}) into "
+            f"{done.new_count:,} ({_mebibytes(done.new_byte_count)}): {done.document_count:,} documents."
+        )
+    lines = [
+        "| removed | versions | files | size |",
+        "| --- | --- | --- | --- |",
+        _row("left by killed runs", summary.leftovers),
+        _row("older versions", summary.expired),
+    ]
+    head = f"# Maintenance {summary.run_id}"
+    shown = f"Readers see version {summary.version}."
+    return "\n\n".join([head, merged, "\n".join(lines), shown])
+
+
+def _row(name: str, removed: Collected) -> str:
+    size = _mebibytes(removed.byte_count)
+    return f"| {name} | {removed.version_count:,} | {removed.file_count:,} | {size} |"
+
+
+def _mebibytes(byte_count: int) -> str:
+    return f"{byte_count / MEBIBYTE:,.1f} MiB"

@@ -1,0 +1,80 @@
+"""Other versions of the annotators, as a new release would bring them: for tests of what is then done again."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from copydesk import batch
+from copydesk.annotate import registry
+from copydesk.annotate.registry import fingerprints
+from copydesk.records import LineKind
+
+Wrap = Callable[[Callable[..., Any]], Callable[..., Any]]
+"""Makes another annotator of an annotator."""
+
+_STEPS = registry.STEPS
+_ANNOTATORS = {
+    step.name: getattr(batch, step.name).annotate for step in _STEPS if hasattr(batch, step.name)
+}
+
+
+def release(name: str, version: str, wrap: Wrap) -> None:
+    """Let another version of one step take its place. `withdraw` brings the old one back."""
+    withdraw()
+    registry.STEPS = tuple(
+        replace(step, version=version) if step.name == name else step for step in _STEPS
+    )
+    getattr(batch, name).annotate = wrap(_ANNOTATORS[name])
+
+
+def withdraw() -> None:
+    """Bring all annotators back as they are."""
+    registry.STEPS = _STEPS
+    for name, annotate in _ANNOTATORS.items():
+        getattr(batch, name).annotate = annotate
+    fingerprints.cache_clear()
+
+
+def all_body(annotate: Callable[..., Any]) -> Callable[..., Any]:
+    """Another boilerplate annotator: every line is the story's."""
+    return lambda document: tuple(
+        replace(label, kind=LineKind.BODY, reason="test") for label in annotate(document)
+    )
+
+
+def all_dutch(annotate: Callable[..., Any]) -> Callable[..., Any]:
+    """Another language annotator: every document is Dutch."""
+    return lambda document, labels: tuple(
+        replace(guess, language_code="nl") for guess in annotate(document, labels)
+    )
+
+
+def first_only(annotate: Callable[..., Any]) -> Callable[..., Any]:
+    """Another sentence annotator: it finds the first sentence alone."""
+    return lambda document, code: annotate(document, code)[:1]
+
+
+def long_ago(annotate: Callable[..., Any]) -> Callable[..., Any]:
+    """Another date annotator: every document is of the year 1903."""
+    return lambda document, code: annotate(
+        replace(document, metadata=replace(document.metadata, published_text="1903-05-17")), code
+    )
+
+
+def nobody(annotate: Callable[..., Any]) -> Callable[..., Any]:
+    """Another entity annotator: it finds nothing."""
+    return lambda documents, codes, engine: [() for _ in annotate(documents, codes, engine)]
+
+
+def failing_on(word: str) -> Wrap:
+    """Another date annotator: it fails on documents that hold a word."""
+
+    def wrap(annotate: Callable[..., Any]) -> Callable[..., Any]:
+        def annotated(document: Any, code: str) -> Any:
+            if word in document.text:
+                raise ZeroDivisionError
+            return annotate(document, code)
+
+        return annotated
+
+    return wrap
