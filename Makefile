@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 
-.PHONY: help run serve test check format dictionary soak golden lock clean
+.PHONY: help run serve test check format dictionary eval pin soak golden lock clean
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
@@ -32,7 +32,13 @@ format: .venv/ready-dev  ## format the code
 dictionary: .venv/ready  ## write docs/data-dictionary.md and docs/settings.md anew
 	$(BIN)/python -m copydesk.dictionary
 
-soak: .venv/ready-dev  ## histories, kills and readers, twenty times longer than in CI (about half an hour)
+eval: .venv/ready-dev  ## the tables of docs/accuracy.md: our figures beside others'; DATA=folder of bigger sets
+	$(BIN)/python eval/measure.py $(if $(DATA),--data '$(DATA)') $(if $(WRITE),--write docs/accuracy.md)
+
+pin: .venv/ready-dev  ## write the floors of the evaluation gate; LOWER='why' lets one fall
+	$(BIN)/python eval/pin.py $(if $(LOWER),--lower '$(LOWER)')
+
+soak: .venv/ready-dev  ## histories, kills and readers, twenty times longer than in CI (about an hour)
 	SOAK=20 $(BIN)/python -m pytest -n0 --timeout=0 tests/property/test_store_properties.py tests/kill
 
 golden: .venv/ready-dev  ## write the golden files anew; review the diff

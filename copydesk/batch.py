@@ -14,7 +14,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
+
+import pyarrow as pa
 
 from copydesk.annotate import boilerplate, dates, entities, language, sentences
 from copydesk.annotate.entities import EntityEngine
@@ -22,17 +25,19 @@ from copydesk.annotate.registry import tables_of
 from copydesk.errors import CopydeskError, InputError
 from copydesk.faults import FaultPoint, reach
 from copydesk.held import read_documents, take_over
-from copydesk.records import Document, ReasonCode, Rejection, SourceRef
+from copydesk.records import DocId, Document, ReasonCode, Rejection, SourceRef
 from copydesk.rows import AnnotatedDocument, Rows, rows_of
 from copydesk.schema import BATCH_TABLES
 from copydesk.store.manifest import BatchEntry
-from copydesk.store.parquet import FileEntry, write_rows
+from copydesk.store.parquet import FileEntry, row_table, write_table
 from copydesk.store.plan import DocumentWork
 from copydesk.store.raw import describe, read_source, rejection_of
 from copydesk.text import decode, normalise, segment
 
 logger = logging.getLogger(__name__)
 
+CHUNK_DOCUMENTS = 500
+"""Documents whose annotations are Python objects at a time."""
 NOT_OF_THE_DOCUMENT = (CopydeskError, OSError, MemoryError)
 """Errors that say nothing of the document under way: they stop the batch instead of rejecting it."""
 
@@ -44,29 +49,27 @@ class BatchRequest:
     Attributes:
         raw: The raw folder.
         warehouse: The warehouse folder.
+        base_version: The version that the plan builds on; -1 before the first.
         work: The documents.
         fingerprints: Step name -> fingerprint, for the manifest.
         steps: The steps to do.
-        held: Batches that hold the documents: texts and the tables of all other steps are taken from there.
-            None are named where the documents are to be read from their raw bytes.
+        held: The batch that holds the documents: texts and the tables of all other steps are taken from there.
+            None where the documents are to be read from their raw bytes.
     """
 
     raw: Path
     warehouse: Path
+    base_version: int
     work: tuple[DocumentWork, ...]
     fingerprints: Mapping[str, str]
     steps: frozenset[str]
-    held: tuple[BatchEntry, ...] = ()
+    held: BatchEntry | None = None
 
     @property
     def batch_id(self) -> str:
-        """Made from all that shapes the documents, so the same work has the same id and no other has."""
-        firsts = [document.sources[0] for document in self.work]
-        states = sorted(
-            repr((str(one.doc_id), one.path, one.member, one.metadata_hash)) for one in firsts
-        )
-        parts = [*states, repr(sorted(self.fingerprints.items()))]
-        return sha256("\n".join(parts).encode()).hexdigest()[:12]
+        """Made from the documents and the version before, so no version holds it yet."""
+        doc_ids = sorted(str(document.doc_id) for document in self.work)
+        return sha256("\n".join([str(self.base_version), *doc_ids]).encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,29 +110,58 @@ def annotate_batch(request: BatchRequest) -> BatchReceipt:
         TransientError: A raw file cannot be read now.
         WarehouseError: The warehouse cannot be read or written.
     """
-    watch = StopWatch()
-    annotated: list[AnnotatedDocument] = []
-    rejections: list[Rejection] = []
-    for read in _read_stored(request, watch) if request.held else _read_raw(request, watch):
-        if isinstance(read, Rejection):
-            rejections.append(read)
-            continue
-        try:
-            annotated.append(_annotate(read, request.steps, watch))
-        except InputError as error:
-            rejections += _reject(read.refs, error)
-    if entities.NAME in request.steps:
-        with watch.stage("entities"):
-            annotated, failed = _add_mentions(annotated)
+    watch, rejections, written = StopWatch(), list[Rejection](), _Written(request)
+    read = _read_stored(request, watch) if request.held else _read_raw(request, watch)
+    while chunk := list(islice(read, CHUNK_DOCUMENTS)):
+        rejections += (item for item in chunk if isinstance(item, Rejection))
+        documents = [item for item in chunk if isinstance(item, AnnotatedDocument)]
+        annotated, failed = _annotate_all(documents, request.steps, watch)
         rejections += failed
+        with watch.stage("write"):
+            written.add(annotated)
     with watch.stage("write"):
-        files = _write(request, annotated)
-    seconds = dict(watch.seconds)
-    entry = BatchEntry(len(annotated), dict(request.fingerprints), files, seconds)
+        files = written.files()
+    entry = BatchEntry(len(written.doc_ids), request.fingerprints, files, dict(watch.seconds))
     reach(FaultPoint.BATCH_WRITTEN)
-    _log(request, entry, seconds)
+    _log(request, entry)
     peak_bytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     return BatchReceipt(request.batch_id, entry, tuple(rejections), peak_bytes)
+
+
+class _Written:
+    """The rows of a batch: Arrow tables, which take a tenth of the memory that objects do, then files.
+
+    Attributes:
+        doc_ids: The documents whose rows they are.
+    """
+
+    def __init__(self, request: BatchRequest) -> None:
+        self._request = request
+        self._names = tables_of(request.steps)
+        self._parts: dict[str, list[pa.Table]] = defaultdict(list)
+        self.doc_ids: list[DocId] = []
+
+    def add(self, annotated: Sequence[AnnotatedDocument]) -> None:
+        """Take the rows of documents in."""
+        tables: Rows = defaultdict(list)
+        for item in annotated:
+            self.doc_ids.append(item.document.doc_id)
+            for table, rows in rows_of(item, self._names).items():
+                tables[table] += rows
+        for table, rows in tables.items():
+            self._parts[table].append(row_table(table, rows))
+
+    def files(self) -> dict[str, FileEntry]:
+        """Write what was taken in, take over the rest, and return table name -> file."""
+        request, files = self._request, dict[str, FileEntry]()
+        for table, parts in self._parts.items():
+            rows = pa.concat_tables(parts)
+            if rows.num_rows:
+                files[table] = write_table(request.warehouse, table, rows)
+        if request.held is not None and self.doc_ids:
+            others = [table for table in BATCH_TABLES if table not in self._names]
+            files |= take_over(request.warehouse, request.held, self.doc_ids, others)
+        return files
 
 
 @cache
@@ -139,28 +171,58 @@ def _engine() -> EntityEngine:
 
 
 def _read_raw(request: BatchRequest, watch: StopWatch) -> Iterator[AnnotatedDocument | Rejection]:
-    """Yield the documents of a batch as their raw bytes make them."""
+    """Yield the documents of a batch as their raw bytes make them, or why they cannot be made."""
     for work in request.work:
+        with watch.stage("read"):
+            content, readable, unread = _read_first(request.raw, work.sources)
+        yield from unread
+        if content is None:
+            continue
         try:
-            yield _read_document(request.raw, work, watch)
+            yield _read_document(request.raw, work.doc_id, content, readable, watch)
         except InputError as error:
-            yield from _reject(work.sources, error)
+            yield from _reject(readable, error)
 
 
-def _read_stored(request: BatchRequest, watch: StopWatch) -> Iterator[AnnotatedDocument]:
+def _read_first(
+    raw: Path, sources: Sequence[SourceRef]
+) -> tuple[bytes | None, tuple[SourceRef, ...], list[Rejection]]:
+    """Return the bytes of the first source that can be read, it and those after it, and what cannot be read."""
+    unread: list[Rejection] = []
+    for position, source in enumerate(sources):
+        try:
+            return read_source(raw, source), tuple(sources[position:]), unread
+        except (
+            InputError
+        ) as error:  # this file is gone or another now; its copies may be as they were
+            unread += _reject([source], error)
+    return None, (), unread
+
+
+def _read_stored(
+    request: BatchRequest, watch: StopWatch
+) -> Iterator[AnnotatedDocument | Rejection]:
     """Yield the documents of a batch as the warehouse holds them, with what is current of them."""
+    sources = {work.doc_id: work.sources for work in request.work}
     current = set(BATCH_TABLES) - set(tables_of(request.steps))
-    doc_ids = [work.doc_id for work in request.work]
-    with watch.stage("read"):
-        found = list(read_documents(request.warehouse, request.held, doc_ids, current))
-    for work, one in zip(request.work, found, strict=True):
-        yield AnnotatedDocument(one.document, work.sources, one.labels, one.languages)
+    if request.held is not None:
+        with watch.stage("read"):
+            found = read_documents(request.warehouse, request.held, sources.keys(), current)
+        for one in found:
+            refs = sources[one.document.doc_id]
+            yield AnnotatedDocument(one.document, refs, one.labels, one.languages)
 
 
-def _read_document(raw: Path, work: DocumentWork, watch: StopWatch) -> AnnotatedDocument:
+def _read_document(
+    raw: Path,
+    doc_id: DocId,
+    content: bytes,
+    sources: tuple[SourceRef, ...],
+    watch: StopWatch,
+) -> AnnotatedDocument:
     with watch.stage("read"):
-        decoded = decode.decode(read_source(raw, work.sources[0]))
-        described = tuple(describe(raw, source) for source in work.sources)
+        decoded = decode.decode(content)
+        described = tuple(describe(raw, source) for source in sources)
     with watch.stage("text"):
         text = normalise.normalise(decoded.text)
         lines = segment.lines(text)
@@ -168,11 +230,27 @@ def _read_document(raw: Path, work: DocumentWork, watch: StopWatch) -> Annotated
             detail = "nothing is left of it but white space and control characters"
             raise InputError(ReasonCode.EMPTY, detail)
         paragraphs = segment.paragraphs(text, lines)
-    path, metadata = work.sources[0].path, described[0].metadata
-    document = Document(work.doc_id, text, lines, paragraphs, metadata, path)
+    document = Document(doc_id, text, lines, paragraphs, described[0].metadata, sources[0].path)
     return AnnotatedDocument(
-        document, work.sources, described=described, encoding_name=decoded.encoding_name
+        document, sources, described=described, encoding_name=decoded.encoding_name
     )
+
+
+def _annotate_all(
+    documents: Sequence[AnnotatedDocument], steps: frozenset[str], watch: StopWatch
+) -> tuple[list[AnnotatedDocument], list[Rejection]]:
+    """Return documents with the results of some steps, and those that an annotator fails on as rejections."""
+    annotated, rejections = list[AnnotatedDocument](), list[Rejection]()
+    for document in documents:
+        try:
+            annotated.append(_annotate(document, steps, watch))
+        except InputError as error:
+            rejections += _reject(document.refs, error)
+    if entities.NAME not in steps:
+        return annotated, rejections
+    with watch.stage("entities"):
+        annotated, failed = _add_mentions(annotated)
+    return annotated, [*rejections, *failed]
 
 
 def _annotate(
@@ -229,22 +307,6 @@ def _add_mentions(
     return kept, [rejection for _, items in single for rejection in items]
 
 
-def _write(request: BatchRequest, annotated: Sequence[AnnotatedDocument]) -> dict[str, FileEntry]:
-    names = tables_of(request.steps)
-    tables: Rows = defaultdict(list)
-    for item in annotated:
-        for table, rows in rows_of(item, names).items():
-            tables[table] += rows
-    files = {
-        table: write_rows(request.warehouse, table, rows) for table, rows in tables.items() if rows
-    }
-    if request.held:
-        doc_ids = [item.document.doc_id for item in annotated]
-        others = [table for table in BATCH_TABLES if table not in names]
-        files |= take_over(request.warehouse, request.held, doc_ids, others)
-    return files
-
-
 def _reject(sources: Sequence[SourceRef], error: InputError) -> list[Rejection]:
     return [rejection_of(error, item.path, item.member, item.doc_id) for item in sources]
 
@@ -254,8 +316,8 @@ def _annotation_failed(error: Exception) -> InputError:
     return InputError(ReasonCode.ANNOTATION_FAILED, detail)
 
 
-def _log(request: BatchRequest, entry: BatchEntry, seconds: Mapping[str, float]) -> None:
-    stages = Counter(seconds)
+def _log(request: BatchRequest, entry: BatchEntry) -> None:
+    stages = Counter(entry.stage_seconds)
     logger.info(
         "batch annotated: batch_id=%s documents=%d rejected=%d seconds=%.1f slowest=%s",
         request.batch_id,

@@ -131,10 +131,11 @@ def query(sql: str, warehouse: Path | None, format_name: str, version: int | Non
 @explained
 def status(warehouse: Path | None) -> None:
     """Say what the warehouse holds and what the last runs did."""
-    from copydesk.store.publish import connect  # noqa: PLC0415
+    from copydesk.store.publish import connect, readable  # noqa: PLC0415
 
-    with connect(_settings(warehouse=warehouse).warehouse_folder) as connection:
-        render.status(connection, Console())
+    place = _settings(warehouse=warehouse).warehouse_folder
+    with connect(place) as connection, readable(place):
+        render.status(connection, render.console())
 
 
 @main.command()
@@ -175,7 +176,7 @@ def history(warehouse: Path | None) -> None:
     place = _settings(warehouse=warehouse).warehouse_folder
     if not versions(place):
         raise WarehouseError(place / LOG_FOLDER, "does not exist yet; `copydesk run` makes it")
-    render.history(read_versions(place), published_version(place), Console())
+    render.history(read_versions(place), published_version(place), render.console())
 
 
 @main.command()
@@ -199,9 +200,10 @@ def maintain(warehouse: Path | None) -> None:
 @explained
 def show(doc: str, warehouse: Path | None) -> None:
     """Print an article with its entities and dates marked. DOC is a doc_id, its first digits, or a path."""
-    from copydesk.store.publish import connect  # noqa: PLC0415
+    from copydesk.store.publish import connect, readable  # noqa: PLC0415
 
-    with connect(_settings(warehouse=warehouse).warehouse_folder) as connection:
+    place = _settings(warehouse=warehouse).warehouse_folder
+    with connect(place) as connection, readable(place):
         render.show(connection, doc, Console())
 
 

@@ -70,5 +70,9 @@ class CheckFailedError(CopydeskError):
     """A check of `sql/checks` returned bad rows, or the rejection policy was broken (exit code 1)."""
 
 
+class WorkerError(CopydeskError):
+    """A worker process ended before its batch was done (exit code 1)."""
+
+
 class TransientError(CopydeskError):
     """A fault that may pass by itself, such as a network share that is away. The only one flows retry."""

@@ -1,4 +1,4 @@
-"""What batches of the warehouse hold of documents: read back, or taken over as it is.
+"""What a batch of the warehouse holds of documents: read back, or taken over as it is.
 
 Called by a batch that annotates documents in part, because only some annotators changed.
 """
@@ -19,11 +19,21 @@ from copydesk.records import (
     LineLabel,
     Metadata,
 )
+from copydesk.schema import STORED
 from copydesk.store.manifest import BatchEntry
-from copydesk.store.parquet import FileEntry, only_documents, read_table, write_table
+from copydesk.store.parquet import FileEntry, only_documents, read_whole, write_table
 from copydesk.text import segment
 
+CHUNK_DOCUMENTS = 500
+"""Documents that are Python objects at a time: a merged batch may hold twenty thousand."""
 METADATA_COLUMNS = tuple(Metadata.__slots__)
+COLUMNS = {
+    "documents": ("text",),
+    "sources": ("path", "is_primary", *METADATA_COLUMNS),
+    "lines": ("line_no", "kind", "reason", "score"),
+    "languages": tuple(LanguageGuess.__slots__),
+}
+"""What makes a document of stored rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,76 +46,70 @@ class HeldDocument:
 
 
 def read_documents(
-    warehouse: Path,
-    batches: Sequence[BatchEntry],
-    doc_ids: Sequence[DocId],
-    tables: Collection[str],
+    warehouse: Path, batch: BatchEntry, doc_ids: Collection[DocId], tables: Collection[str]
 ) -> Iterator[HeldDocument]:
-    """Yield documents, in the order given.
+    """Yield documents, in the order in which the batch holds them.
 
     Args:
         warehouse: The warehouse folder.
-        batches: Batches that hold the documents.
+        batch: The batch that holds the documents.
         doc_ids: The documents.
         tables: The tables whose rows are current: only of these, labels and languages are given.
 
     Raises:
-        WarehouseError: A file of the batches is missing or damaged.
+        WarehouseDamagedError: A file of the batch is missing or damaged.
     """
-
-    def read(table: str, *columns: str) -> dict[DocId, list[dict[str, Any]]]:
-        if table not in tables:
-            return defaultdict(list)
-        return _by_document(_select(warehouse, batches, table, doc_ids, ("doc_id", *columns)))
-
-    texts = read("documents", "text")
-    sources = read("sources", "path", "is_primary", *METADATA_COLUMNS)
-    lines = read("lines", "line_no", "kind", "reason", "score")
-    languages = read("languages", "line_no", "rank", "language_code", "score", "detector")
-    for doc_id in doc_ids:
-        [primary] = (row for row in sources[doc_id] if row["is_primary"])
-        yield HeldDocument(
-            _document(doc_id, texts[doc_id][0]["text"], primary),
-            tuple(_label(row) for row in lines[doc_id]),
-            tuple(sorted((LanguageGuess(**row) for row in languages[doc_id]), key=_rank)),
-        )
+    stored = {
+        table: _select(warehouse, batch, table, doc_ids, ("doc_id", *columns))
+        for table, columns in COLUMNS.items()
+        if table in tables
+    }
+    ordered = [row.as_py() for row in stored["documents"]["doc_id"]]
+    for start in range(0, len(ordered), CHUNK_DOCUMENTS):
+        yield from _documents(stored, ordered[start : start + CHUNK_DOCUMENTS])
 
 
 def take_over(
-    warehouse: Path,
-    batches: Sequence[BatchEntry],
-    doc_ids: Collection[DocId],
-    tables: Collection[str],
+    warehouse: Path, batch: BatchEntry, doc_ids: Collection[DocId], tables: Collection[str]
 ) -> dict[str, FileEntry]:
-    """Return files with some tables' rows of documents: those that are there where they hold no others."""
-    if len(batches) == 1 and batches[0].document_count == len(doc_ids):
-        return {table: batches[0].files[table] for table in tables if table in batches[0].files}
-    files = {}
-    for table in tables:
-        rows = _select(warehouse, batches, table, doc_ids)
-        if rows is not None and rows.num_rows:
-            files[table] = write_table(warehouse, table, rows)
-    return files
+    """Return files with some tables' rows of documents: those of the batch where it holds no others."""
+    if batch.document_count == len(doc_ids):
+        return {table: batch.files[table] for table in tables if table in batch.files}
+    rows = {table: _select(warehouse, batch, table, doc_ids) for table in tables}
+    return {
+        table: write_table(warehouse, table, data) for table, data in rows.items() if data.num_rows
+    }
 
 
 def _select(
     warehouse: Path,
-    batches: Sequence[BatchEntry],
+    batch: BatchEntry,
     table: str,
     doc_ids: Collection[DocId],
     columns: Sequence[str] | None = None,
-) -> pa.Table | None:
-    parts = [
-        only_documents(read_table(warehouse, batch.files[table], columns), doc_ids)
-        for batch in batches
-        if table in batch.files
-    ]
-    return pa.concat_tables(parts) if parts else None
+) -> pa.Table:
+    if table not in batch.files:  # a table without rows has no file
+        return STORED[table].arrow_schema().empty_table()
+    return only_documents(read_whole(warehouse, batch.files[table], columns), doc_ids)
 
 
-def _by_document(rows: pa.Table | None) -> dict[DocId, list[dict[str, Any]]]:
+def _documents(stored: Mapping[str, pa.Table], doc_ids: Sequence[DocId]) -> Iterator[HeldDocument]:
+    rows: dict[str, dict[DocId, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
+    for table, data in stored.items():
+        rows[table] = _by_document(only_documents(data, doc_ids))
+    for doc_id in doc_ids:
+        [text] = (row["text"] for row in rows["documents"][doc_id])
+        [primary] = (row for row in rows["sources"][doc_id] if row["is_primary"])
+        yield HeldDocument(
+            _document(doc_id, text, primary),
+            tuple(_label(row) for row in rows["lines"][doc_id]),
+            tuple(sorted((_guess(row) for row in rows["languages"][doc_id]), key=_rank)),
+        )
+
+
+def _by_document(rows: pa.Table) -> dict[DocId, list[dict[str, Any]]]:
     by_document: dict[DocId, list[dict[str, Any]]] = defaultdict(list)
-    for row in rows.to_pylist() if rows is not None else ():
+    for row in rows.to_pylist():
         by_document[row.pop("doc_id")].append(row)
     return by_document
 
@@ -120,6 +124,10 @@ def _document(doc_id: DocId, text: str, source: Mapping[str, Any]) -> Document:
 
 def _label(row: Mapping[str, Any]) -> LineLabel:
     return LineLabel(row["line_no"], LineKind(row["kind"]), row["reason"], row["score"])
+
+
+def _guess(row: Mapping[str, Any]) -> LanguageGuess:
+    return LanguageGuess(**{name: row[name] for name in LanguageGuess.__slots__})
 
 
 def _rank(guess: LanguageGuess) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from uuid import uuid4
 from copydesk.errors import WarehouseError
 from copydesk.settings import Settings
 from copydesk.store import compact
-from copydesk.store.collect import Collected, collect_leftovers, expire
+from copydesk.store.collect import Collected, cleared_up, collect_leftovers, expire
 from copydesk.store.compact import Compacted
 from copydesk.store.lock import writer_lock
 from copydesk.store.manifest import LOG_FOLDER, complete_versions, read_published, versions
@@ -51,8 +51,9 @@ def maintain(settings: Settings, clock: Callable[[], datetime]) -> MaintenanceSu
     with hold_warehouse(settings, stamp):
         leftovers = clear_leftovers(settings, stamp)
         compacted = merge_small_batches(settings, stamp)
+        shown = published_version(settings.warehouse_folder)
         version = publish_newest(settings)
-        expired = expire_versions(settings, stamp)
+        expired = expire_versions(settings, stamp, shown)
     return MaintenanceSummary(stamp.run_id, version, leftovers, compacted, expired)
 
 
@@ -73,7 +74,7 @@ def hold_warehouse(settings: Settings, stamp: RunStamp) -> Iterator[None]:
     warehouse = settings.warehouse_folder
     if not versions(warehouse):
         raise WarehouseError(warehouse / LOG_FOLDER, "does not exist yet; `copydesk run` makes it")
-    with writer_lock(warehouse, stamp.run_id):
+    with writer_lock(warehouse, stamp.run_id), cleared_up(warehouse, stamp.started_at):
         _refuse_unlisted_views(warehouse)
         yield
 
@@ -106,13 +107,20 @@ def publish_newest(settings: Settings) -> int:
     return manifest.version
 
 
-def expire_versions(settings: Settings, stamp: RunStamp) -> Collected:
-    """Remove versions that are no longer kept. Only after `publish_newest`: views may read an older one."""
+def expire_versions(settings: Settings, stamp: RunStamp, shown: int | None) -> Collected:
+    """Remove versions that are no longer kept. Only after `publish_newest`: views may read an older one.
+
+    Args:
+        settings: The project's settings.
+        stamp: The maintenance.
+        shown: What readers saw until now: as after any version, they may hold the names of its files.
+    """
     return expire(
         settings.warehouse_folder,
         keep_versions=settings.maintain.keep_versions,
         grace=timedelta(hours=settings.maintain.grace_hours),
         now=stamp.started_at,
+        shown=shown,
     )
 
 

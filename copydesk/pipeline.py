@@ -12,6 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
+import pyarrow as pa
+
 from copydesk.annotate.dates import path_clue
 from copydesk.annotate.registry import fingerprints
 from copydesk.batch import BatchReceipt, BatchRequest, annotate_batch
@@ -19,22 +21,22 @@ from copydesk.faults import FaultPoint, reach
 from copydesk.records import Rejection
 from copydesk.settings import MEBIBYTE, Settings, refuse_impossible_folders
 from copydesk.store import settle
-from copydesk.store.collect import collect_leftovers
+from copydesk.store.collect import cleared_up, remove_unfinished
 from copydesk.store.lock import writer_lock
 from copydesk.store.manifest import Manifest, create, read_head, read_published, read_version
 from copydesk.store.plan import (
+    RETRIED,
     TEXT_STEP,
     Ground,
     Plan,
-    Renewal,
     make_plan,
     split,
 )
-from copydesk.store.publish import publish
+from copydesk.store.publish import publish, refuse_missing
 from copydesk.store.scan import nothing_known, scan
 from copydesk.store.scan_cache import read_known, write_known
 from copydesk.store.settle import RunOutcome, RunStamp
-from copydesk.store.sources import SourceCounts, count_changes, sources_elsewhere
+from copydesk.store.sources import SourceCounts, count_changes, sources_elsewhere, where_not_in
 
 Clock = Callable[[], datetime]
 """Gives the present with its time zone (UTC)."""
@@ -101,7 +103,7 @@ def new_stamp(clock: Clock) -> RunStamp:
 def open_warehouse(settings: Settings, stamp: RunStamp) -> Iterator[None]:
     """Hold the warehouse for one run, made and published empty when it is new."""
     warehouse = settings.warehouse_folder
-    with writer_lock(warehouse, stamp.run_id):
+    with writer_lock(warehouse, stamp.run_id), cleared_up(warehouse, stamp.started_at):
         if create(warehouse, stamp.run_id, stamp.started_at):
             reach(FaultPoint.WAREHOUSE_CREATED)
             publish(warehouse, read_version(warehouse, 0))
@@ -129,6 +131,8 @@ def plan_run(settings: Settings, now: datetime, *, verify: bool = False) -> Plan
         now_ns=int(now.timestamp() * 1e9),
     )
     head = read_head(warehouse)
+    if head is not None:
+        refuse_missing(warehouse, head)  # sooner than after hours of work
     # Only a run that was cut short leaves a head that readers do not see.
     published = head if head is None or head.is_complete else read_published(warehouse)
     ground = Ground(warehouse, head, published, path_clue)
@@ -136,24 +140,18 @@ def plan_run(settings: Settings, now: datetime, *, verify: bool = False) -> Plan
 
 
 def requests_of(plan: Plan, settings: Settings) -> list[BatchRequest]:
-    """Cut the work of a plan into batches."""
-    count = len(plan.work) + plan.renewed_count
-    size = max(settings.batch_documents, -(-count // MAX_BATCHES))
+    """Cut the work of a plan into batches. What is renewed stays in the batches it is in, so that files stay."""
+    size = max(settings.batch_documents, -(-len(plan.work) // MAX_BATCHES))
     byte_count = settings.batch_mebibytes * MEBIBYTE
     raw, warehouse, now = settings.raw_folder, settings.warehouse_folder, fingerprints()
-    requests = [
-        BatchRequest(raw, warehouse, work, now, frozenset(now))
+    base = plan.head.version if plan.head else -1
+    return [
+        BatchRequest(raw, warehouse, base, work, now, frozenset(now))
         for work in split(plan.work, documents=size, byte_count=byte_count)
+    ] + [
+        BatchRequest(raw, warehouse, base, renewal.work, now, renewal.steps, renewal.batch)
+        for renewal in plan.renewals
     ]
-    for steps, renewals in _by_steps(plan.renewals).items():
-        holders = {item.doc_id: one.batch_id for one in renewals for item in one.work}
-        batches = {one.batch_id: one.batch for one in renewals}
-        documents = [item for one in renewals for item in one.work]
-        for work in split(documents, documents=size, byte_count=byte_count):
-            held = dict.fromkeys(holders[item.doc_id] for item in work)
-            entries = tuple(batches[batch_id] for batch_id in held)
-            requests.append(BatchRequest(raw, warehouse, work, now, steps, entries))
-    return requests
 
 
 def estimate_seconds(plan: Plan, workers: int) -> float | None:
@@ -169,13 +167,6 @@ def estimate_seconds(plan: Plan, workers: int) -> float | None:
         stages = renewal.steps | {"read", "write"}
         seconds += len(renewal.work) * sum(rates.get(stage, 0.0) for stage in stages)
     return seconds / workers
-
-
-def _by_steps(renewals: Sequence[Renewal]) -> dict[frozenset[str], list[Renewal]]:
-    by_steps: dict[frozenset[str], list[Renewal]] = defaultdict(list)
-    for renewal in renewals:
-        by_steps[renewal.steps].append(renewal)
-    return by_steps
 
 
 def _stage_rates(head: Manifest | None) -> dict[str, float]:
@@ -214,8 +205,12 @@ def finish_run(
     )
     manifest = settle.commit_run(warehouse, settings.raw_folder, stamp, plan, outcome, now)
     publish(warehouse, manifest)
-    write_known(warehouse, plan.known)
-    collect_leftovers(warehouse, stamp.started_at)
+    # A file that was not as the scan knew it is read by the next one, whatever made it so.
+    changed = [item.path for item in rejections if item.reason_code in RETRIED]
+    write_known(
+        warehouse, where_not_in(plan.known, plan.known["path"], pa.array(changed, pa.string()))
+    )
+    remove_unfinished(warehouse)
     stages: dict[str, float] = defaultdict(float)
     for receipt in receipts:
         for name, seconds in receipt.entry.stage_seconds.items():

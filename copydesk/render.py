@@ -4,6 +4,7 @@ import csv
 import json
 import math
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TextIO
@@ -34,6 +35,11 @@ UNLIMITED_WIDTH = 100_000
 LINE_STYLES = {"title": "bold", "boilerplate": "dim strike"}
 ENTITY_STYLE = "bold cyan"
 DATE_STYLE = "bold yellow"
+
+
+def console() -> Console:
+    """Return the standard output: as wide as the terminal, and in a pipe or a file as wide as need be."""
+    return Console(width=None if sys.stdout.isatty() else UNLIMITED_WIDTH)
 
 
 @contextmanager
@@ -92,15 +98,14 @@ def maintenance_summary(summary: MaintenanceSummary, settings: Settings) -> str:
 
 def history(versions: Iterable[Manifest], published: int | None, console: Console) -> None:
     """Print the versions that are kept, with what each holds and which one readers see."""
-    names = ("version", "made at", "run", "documents", "batches", "files", "size", "")
+    names = ("version", "made at (UTC)", "documents", "batches", "files", "size", "")
     table = Table(*names, title="Versions", title_justify="left", box=box.SIMPLE_HEAD)
     for item in versions:
         entries = [entry for _, entry in item.listed()]
         mark = "readers see it" if item.version == published else ""
         table.add_row(
             str(item.version),
-            item.created_at,
-            _cell(item.run_id),
+            item.created_at[:16].replace("T", " "),
             f"{item.document_count():,}",
             f"{len(item.batches):,}",
             f"{len(entries):,}",

@@ -224,10 +224,11 @@ def refuse_impossible_folders(settings: Settings) -> None:
         ConfigError: The warehouse would be read as raw text or holds the raw folder, or DuckDB cannot open it.
     """
     raw, warehouse = settings.raw_folder, settings.warehouse_folder
-    if "?" in str(warehouse):
-        raise ConfigError(
-            f"DuckDB cannot open files below a folder with '?' in its name: {warehouse}"
-        )
+    for sign in "?\\":
+        if sign in str(warehouse):
+            raise ConfigError(
+                f"DuckDB cannot open files below a folder with {sign!r} in its name: {warehouse}"
+            )
     if raw.is_relative_to(warehouse) or warehouse.is_relative_to(raw):
         raise ConfigError(
             f"raw ({raw}) and warehouse ({warehouse}) lie in one another; choose folders side by side"

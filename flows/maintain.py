@@ -13,6 +13,7 @@ from copydesk.maintenance import MaintenanceSummary, hold_warehouse, new_stamp
 from copydesk.settings import MEBIBYTE, Settings, find_project, load_settings
 from copydesk.store.collect import Collected
 from copydesk.store.compact import Compacted
+from copydesk.store.publish import published_version
 from copydesk.store.settle import RunStamp
 from flows.tasks import utc_now
 
@@ -37,8 +38,9 @@ def maintain(warehouse: Path | None = None) -> MaintenanceSummary:
     with hold_warehouse(settings, stamp):
         leftovers = clear_leftovers(settings, stamp)
         compacted = merge_small_batches(settings, stamp)
+        shown = published_version(settings.warehouse_folder)
         version = publish_newest(settings)
-        expired = expire_versions(settings, stamp)
+        expired = expire_versions(settings, stamp, shown)
     summary = MaintenanceSummary(stamp.run_id, version, leftovers, compacted, expired)
     create_markdown_artifact(summary_text(summary), key="maintenance")
     return summary
@@ -63,9 +65,9 @@ def publish_newest(settings: Settings) -> int:
 
 
 @task(task_run_name="expire-versions", persist_result=False)
-def expire_versions(settings: Settings, stamp: RunStamp) -> Collected:
+def expire_versions(settings: Settings, stamp: RunStamp, shown: int | None) -> Collected:
     """Remove versions that are no longer kept, and the files that they alone listed."""
-    return maintenance.expire_versions(settings, stamp)
+    return maintenance.expire_versions(settings, stamp, shown)
 
 
 def summary_text(summary: MaintenanceSummary) -> str:

@@ -9,6 +9,8 @@ import logging
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from threading import Thread
 from typing import Any, TypedDict, TypeVar, cast
@@ -17,6 +19,7 @@ from uuid import UUID
 from prefect import task
 from prefect.artifacts import create_progress_artifact, update_progress_artifact
 from prefect.client.schemas.objects import State, TaskRun
+from prefect.context import FlowRunContext
 from prefect.futures import PrefectFuture, as_completed
 from prefect.tasks import Task
 from prefect.utilities.annotations import quote
@@ -24,7 +27,7 @@ from prefect.utilities.annotations import quote
 from copydesk import batch, checks, pipeline
 from copydesk.batch import BatchReceipt, BatchRequest
 from copydesk.checks import CheckResult
-from copydesk.errors import TransientError
+from copydesk.errors import TransientError, WorkerError
 from copydesk.pipeline import RunSummary
 from copydesk.settings import Settings
 from copydesk.store.plan import Plan
@@ -88,7 +91,7 @@ def annotate_batch(request: BatchRequest) -> BatchReceipt:
     return batch.annotate_batch(request)
 
 
-@task(task_run_name="publish", persist_result=False)
+@task(task_run_name="publish", persist_result=False, **RETRIES)
 def publish(
     settings: Settings, stamp: RunStamp, plan: Plan, receipts: Sequence[BatchReceipt]
 ) -> RunSummary:
@@ -173,8 +176,42 @@ def _annotated(
     waiting = list(reversed(requests))
     running: dict[PrefectFuture[BatchReceipt], BatchRequest] = {}
     while waiting or running:
-        while waiting and len(running) < workers:
-            request = waiting.pop()
-            running[annotate_batch.submit(unvisited(request))] = request
-        future = next(iter(as_completed(list(running))))
-        yield running.pop(future), future.result()
+        with _told_of_workers(), _one_server():
+            while waiting and len(running) < workers:
+                request = waiting.pop()
+                running[annotate_batch.submit(unvisited(request))] = request
+            future = next(iter(as_completed(list(running))))
+            receipt = future.result()
+        yield running.pop(future), receipt
+
+
+@contextmanager
+def _one_server() -> Iterator[None]:
+    """Let worker processes report to the server of this run; each would start one of its own, of 230 MB."""
+    context = FlowRunContext.get()
+    before = os.environ.get("PREFECT_API_URL")
+    if context is not None:
+        os.environ["PREFECT_API_URL"] = str(context.client.api_url)
+    try:
+        yield
+    finally:
+        if before is None:
+            os.environ.pop("PREFECT_API_URL", None)
+        else:
+            os.environ["PREFECT_API_URL"] = before
+
+
+@contextmanager
+def _told_of_workers() -> Iterator[None]:
+    """Say what it means when a worker process is gone.
+
+    Raises:
+        WorkerError: A worker was killed; its pool cannot be used any more.
+    """
+    try:
+        yield
+    except BrokenProcessPool as error:
+        raise WorkerError(
+            "a worker process ended abruptly (something killed it, perhaps for want of memory); finished batches "
+            "are kept: run again, with fewer --workers if memory was short"
+        ) from error

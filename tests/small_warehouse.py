@@ -5,10 +5,11 @@ French and Chinese texts load no model; only a test about entities should hold a
 """
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from duckdb import DuckDBPyConnection
 
@@ -17,6 +18,7 @@ from copydesk.pipeline import Clock, RunSummary
 from copydesk.schema import PUBLIC
 from copydesk.settings import Settings, load_settings
 from copydesk.store.manifest import read_versions
+from copydesk.store.parquet import FileEntry, read_table
 from copydesk.store.publish import connect
 
 SOAK = int(os.environ.get("SOAK", "1"))
@@ -113,6 +115,13 @@ def rows(warehouse: Path, sql: str) -> list[tuple[object, ...]]:
     """Return the sorted rows of a query on the published views."""
     with connect(warehouse) as connection:
         return _sorted_rows(connection, sql)
+
+
+def read_rows(
+    warehouse: Path, entry: FileEntry, columns: Sequence[str] | None = None
+) -> list[dict[str, Any]]:
+    """Return the rows of a stored file, with the given columns or all."""
+    return read_table(warehouse, entry, columns).to_pylist()
 
 
 def unlisted(warehouse: Path) -> list[str]:

@@ -5,7 +5,8 @@ the two leaves files that no version lists, which the next collection takes. Nev
 """
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -23,6 +24,9 @@ from copydesk.store.manifest import (
 from copydesk.store.parquet import TABLES_FOLDER
 from copydesk.store.scan_cache import CACHE_PATH
 
+MARK_NAME = ".unfinished"
+"""In the warehouse while someone writes, and after whoever did not come to an end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Collected:
@@ -33,8 +37,39 @@ class Collected:
     byte_count: int
 
 
+@contextmanager
+def cleared_up(warehouse: Path, started_at: datetime) -> Iterator[None]:
+    """Leave no leftovers: of whoever wrote before and did not come to an end, they are removed after the block.
+
+    A mark on disk tells of that, since to look for leftovers every kept version must be read.
+
+    Args:
+        warehouse: The warehouse folder.
+        started_at: When the block began.
+    """
+    mark = warehouse / MARK_NAME
+    with writing(mark):
+        was_cut_short = mark.exists()
+        mark.touch()
+    yield
+    if was_cut_short:
+        collect_leftovers(warehouse, started_at)
+    with writing(mark):
+        mark.unlink()
+
+
+def remove_unfinished(warehouse: Path) -> list[int]:
+    """Remove the manifests that end no run, but for the head, and return their sizes."""
+    numbers = versions(warehouse)
+    kept = {*complete_versions(warehouse), *numbers[-1:]}
+    unfinished = [number for number in numbers if number not in kept]
+    for number in unfinished:
+        read_version(warehouse, number)  # damage is told, not swept away
+    return _remove_versions(warehouse, unfinished)
+
+
 def collect_leftovers(warehouse: Path, before: datetime) -> Collected:
-    """Remove what runs that were killed left behind. Where nothing is left it reads little but the head.
+    """Remove what runs that were killed left behind.
 
     These go: temporary files; manifests that end no run, but for the head; files that no kept version lists.
     The head of a run that was cut short stays: it lists all that the run had done, so the next run goes on
@@ -51,18 +86,21 @@ def collect_leftovers(warehouse: Path, before: datetime) -> Collected:
     numbers = versions(warehouse)
     if not numbers:  # without a log nothing tells what is rubbish
         return Collected(0, 0, 0)
-    kept = {*complete_versions(warehouse), numbers[-1]}
-    unfinished = [number for number in numbers if number not in kept]
-    for number in unfinished:
-        read_version(warehouse, number)  # damage is told, not swept away
-    version_bytes = _remove_versions(warehouse, unfinished)
+    version_bytes = remove_unfinished(warehouse)
     with writing(warehouse):
         file_bytes = [size for path in _temporaries(warehouse) for size in _remove_temporary(path)]
-    file_bytes += _remove_files(_unlisted(warehouse, kept, before))
+    file_bytes += _remove_files(_unlisted(warehouse, versions(warehouse), before))
     return _collected(version_bytes, file_bytes)
 
 
-def expire(warehouse: Path, *, keep_versions: int, grace: timedelta, now: datetime) -> Collected:
+def expire(
+    warehouse: Path,
+    *,
+    keep_versions: int,
+    grace: timedelta,
+    now: datetime,
+    shown: int | None = None,
+) -> Collected:
     """Remove older versions and the files that they alone list.
 
     Args:
@@ -70,6 +108,7 @@ def expire(warehouse: Path, *, keep_versions: int, grace: timedelta, now: dateti
         keep_versions: How many of the newest versions that end a run are kept in any case.
         grace: A version is kept that long after the next one replaced it: readers may hold its files' names.
         now: The present.
+        shown: The version that readers saw until now, whenever it was made: its grace begins now.
 
     Raises:
         WarehouseError: A manifest is damaged, or a file cannot be removed.
@@ -79,7 +118,8 @@ def expire(warehouse: Path, *, keep_versions: int, grace: timedelta, now: dateti
     replaced_at = now
     for age, number in enumerate(reversed(complete_versions(warehouse))):
         manifest = read_version(warehouse, number)
-        is_kept = age < max(1, keep_versions) or now - replaced_at < grace
+        is_shown = number == shown and grace > timedelta(0)
+        is_kept = age < max(1, keep_versions) or now - replaced_at < grace or is_shown
         (kept if is_kept else gone).update(entry.path for _, entry in manifest.listed())
         if not is_kept:
             expired.append(number)

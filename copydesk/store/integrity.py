@@ -4,7 +4,6 @@ Called by `copydesk check`. Looking writes nothing. `repair` makes nothing anew 
 made by the next run, from the raw folder.
 """
 
-import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,7 +24,7 @@ from copydesk.store.manifest import (
     read_version,
     versions,
 )
-from copydesk.store.parquet import FileEntry
+from copydesk.store.parquet import FileEntry, verify
 from copydesk.store.publish import DATABASE_NAME, published_version
 
 DAMAGED_SUFFIX = ".damaged"
@@ -134,22 +133,13 @@ def _problem_of_manifest(manifest: Manifest) -> str | None:
 
 
 def _problem_of_file(warehouse: Path, table: str, entry: FileEntry) -> str | None:
-    path = warehouse / entry.path
     try:
-        return _problem_of_bytes(path, entry) or _problem_of_table(path, table, entry)
-    except FileNotFoundError:
-        return "is missing"
-    except (OSError, pa.ArrowInvalid) as error:
+        verify(warehouse, entry)
+        return _problem_of_table(warehouse / entry.path, table, entry)
+    except WarehouseDamagedError as error:
+        return error.problem
+    except (OSError, pa.ArrowException) as error:
         return f"cannot be read ({error})"
-
-
-def _problem_of_bytes(path: Path, entry: FileEntry) -> str | None:
-    byte_count = path.stat().st_size
-    if byte_count != entry.byte_count:
-        return f"has {byte_count:,} bytes and not {entry.byte_count:,}"
-    with path.open("rb") as file:
-        is_same = hashlib.file_digest(file, "sha256").hexdigest() == entry.sha256
-    return None if is_same else "holds other bytes than were written (its SHA-256 differs)"
 
 
 def _problem_of_table(path: Path, table: str, entry: FileEntry) -> str | None:

@@ -4,7 +4,6 @@ Each table takes two steps, so that memory holds one old batch or one new one an
 to a temporary file for each new batch, and each of these is sorted and written.
 """
 
-import hashlib
 import shutil
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,11 +15,11 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from copydesk.errors import WarehouseDamagedError, WarehouseError
+from copydesk.errors import WarehouseError
 from copydesk.schema import BATCH_TABLES, STORED
 from copydesk.store.durable import temporary_beside, writing
 from copydesk.store.manifest import BatchEntry
-from copydesk.store.parquet import FileEntry, read_table, write_table
+from copydesk.store.parquet import FileEntry, read_table, read_whole, write_table
 
 KEY: pa.DataType = pa.binary(16)
 """What ids are compared as: Arrow neither sorts nor looks up its own type for them."""
@@ -109,7 +108,7 @@ def _deal_out(
     with ExitStack() as stack, writing(folder):
         folder.mkdir()
         for batch_id, entry in entries.items():
-            rows = _placed(_read_whole(warehouse, entry), slots[batch_id])
+            rows = _placed(read_whole(warehouse, entry), slots[batch_id])
             for part in set(_values(rows, "part")) - {None}:
                 if part not in writers:
                     paths[part] = folder / f"{part}.arrow"
@@ -137,16 +136,6 @@ def _write(warehouse: Path, table: str, path: Path) -> FileEntry:
     keys = pa.table({name: _comparable(rows[name]) for name in names})
     order = pc.sort_indices(keys, sort_keys=[(name, "ascending") for name in names])
     return write_table(warehouse, table, rows.select(schema.names).take(order).cast(schema))
-
-
-def _read_whole(warehouse: Path, entry: FileEntry) -> pa.Table:
-    """Return a stored file if it is what was written: a merge must not give damage a good checksum."""
-    path = warehouse / entry.path
-    data = read_table(warehouse, entry)
-    with path.open("rb") as file:
-        if hashlib.file_digest(file, "sha256").hexdigest() != entry.sha256:
-            raise WarehouseDamagedError(path, "holds other bytes than were written")
-    return data
 
 
 def _refuse_loss(

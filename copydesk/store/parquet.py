@@ -51,6 +51,15 @@ def write_rows(warehouse: Path, table: str, rows: Sequence[Mapping[str, Any]]) -
     Raises:
         SchemaError: A row lacks a column, has an unknown one, or holds a value of another type.
     """
+    return write_table(warehouse, table, row_table(table, rows))
+
+
+def row_table(table: str, rows: Sequence[Mapping[str, Any]]) -> pa.Table:
+    """Return rows of a stored table as an Arrow table, which takes a tenth of their memory.
+
+    Raises:
+        SchemaError: A row lacks a column, has an unknown one, or holds a value of another type.
+    """
     schema = STORED[table].arrow_schema()
     unknown = set().union(*rows) - set(schema.names) if rows else set()
     if unknown:
@@ -61,7 +70,7 @@ def write_rows(warehouse: Path, table: str, rows: Sequence[Mapping[str, Any]]) -
     except (ValueError, TypeError, OverflowError, KeyError) as error:
         raise SchemaError(f"rows do not fit table {table}: {error}") from error
     _refuse_nulls(table, data)
-    return write_table(warehouse, table, data)
+    return data
 
 
 def write_table(warehouse: Path, table: str, data: pa.Table) -> FileEntry:
@@ -109,24 +118,50 @@ def _bloom_filters(data: pa.Table) -> dict[str, Any] | None:
     return {"doc_id": {"ndv": max(1, data.num_rows)}}
 
 
-def read_rows(
-    warehouse: Path, entry: FileEntry, columns: Sequence[str] | None = None
-) -> list[dict[str, Any]]:
-    """Return the rows of a stored file, with the given columns or all."""
-    return read_table(warehouse, entry, columns).to_pylist()
-
-
 def read_table(warehouse: Path, entry: FileEntry, columns: Sequence[str] | None = None) -> pa.Table:
-    """Return a stored file as an Arrow table.
+    """Return a stored file as an Arrow table, with the given columns or all.
 
     Raises:
-        WarehouseDamagedError: The file is missing or cannot be read.
+        WarehouseDamagedError: The file is missing or damaged so that it cannot be read.
     """
     path = warehouse / entry.path
     try:
         return pq.read_table(path, columns=list(columns) if columns is not None else None)
-    except (OSError, pa.ArrowInvalid) as error:
+    except (OSError, pa.ArrowException) as error:
         raise WarehouseDamagedError(path, f"is missing or damaged ({error})") from error
+
+
+def read_whole(warehouse: Path, entry: FileEntry, columns: Sequence[str] | None = None) -> pa.Table:
+    """Return a stored file if it is what was written: what is made of it gets a good checksum again.
+
+    Raises:
+        WarehouseDamagedError: The file is missing, or has another SHA-256 than the manifest says.
+    """
+    verify(warehouse, entry)
+    return read_table(warehouse, entry, columns)
+
+
+def verify(warehouse: Path, entry: FileEntry) -> None:
+    """Compare a file's bytes with the manifest.
+
+    Raises:
+        WarehouseDamagedError: It is missing or holds other bytes.
+    """
+    path = warehouse / entry.path
+    try:
+        byte_count = path.stat().st_size
+        with path.open("rb") as file:
+            is_same = hashlib.file_digest(file, "sha256").hexdigest() == entry.sha256
+    except FileNotFoundError as error:
+        raise WarehouseDamagedError(path, "is missing") from error
+    except OSError as error:
+        raise WarehouseDamagedError(path, f"cannot be read ({error.strerror})") from error
+    if byte_count != entry.byte_count:
+        raise WarehouseDamagedError(path, f"has {byte_count:,} bytes and not {entry.byte_count:,}")
+    if not is_same:
+        raise WarehouseDamagedError(
+            path, "holds other bytes than were written (its SHA-256 differs)"
+        )
 
 
 def only_documents(data: pa.Table, doc_ids: Collection[uuid.UUID]) -> pa.Table:

@@ -101,8 +101,9 @@ class Plan:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the warehouse is up to date already."""
-        return not (self.work or self.dropped or self.relisted)
+        """Whether readers see what they would see after a run. What a killed run had done they do not see yet."""
+        is_published = self.head is not None and self.head.version == self.published_version
+        return is_published and not (self.work or self.dropped or self.relisted)
 
     @property
     def renewed_count(self) -> int:

@@ -6,7 +6,8 @@ has it open. Also the one place that opens it for reading.
 
 import os
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -110,6 +111,19 @@ def connect(warehouse: Path) -> duckdb.DuckDBPyConnection:
     if not path.is_file():
         raise WarehouseError(path, "does not exist yet; `copydesk run` makes it")
     return _open(path, warehouse)
+
+
+@contextmanager
+def readable(warehouse: Path) -> Iterator[None]:
+    """Turn what DuckDB says of a file that it cannot read into an error that names the cure.
+
+    Raises:
+        WarehouseDamagedError: A query met a file that is missing or damaged.
+    """
+    try:
+        yield
+    except duckdb.Error as error:
+        raise WarehouseDamagedError(warehouse, f"cannot be read ({error})") from error
 
 
 def connect_version(warehouse: Path, version: int) -> duckdb.DuckDBPyConnection:

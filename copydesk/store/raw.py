@@ -34,8 +34,8 @@ METADATA_KEYS = {
 """Key of a sidecar -> field of `Metadata`. Other keys are ignored."""
 SIDECAR_BYTES = 1 << 20
 """Largest sidecar that is read: a hundred times what metadata needs."""
-UNREADABLE = "unreadable"
-"""Stands for the hash of a sidecar that could not be read."""
+UNREADABLE = "unreadable: "
+"""Begins what stands for the hash of a sidecar that could not be read; the reason follows."""
 NO_SIDECAR = ""
 """Stands for the hash of a sidecar where there is none."""
 
@@ -56,16 +56,16 @@ def hash_source(raw: Path, path: str) -> tuple[DocId, int]:
         InputError: The file is gone or unreadable.
         TransientError: It cannot be read now.
     """
-    content = _read(raw / path)
+    content = _read_file(raw, path)
     return doc_id_of(hashlib.sha256(content).digest()), len(content)
 
 
 def hash_sidecar(raw: Path, path: str) -> str:
-    """Return SHA-256 of a file's sidecar in hex, or UNREADABLE, of which `describe` warns."""
+    """Return SHA-256 of a file's sidecar in hex, or UNREADABLE and why, of which `describe` warns."""
     try:
         return hashlib.sha256(_read_sidecar(raw, path)).hexdigest()
-    except InputError:
-        return UNREADABLE
+    except InputError as error:
+        return UNREADABLE + error.detail
 
 
 def read_source(raw: Path, source: SourceRef) -> bytes:
@@ -73,8 +73,9 @@ def read_source(raw: Path, source: SourceRef) -> bytes:
 
     Raises:
         InputError: The file is gone or unreadable, or its bytes are others now.
+        TransientError: It, or the whole raw folder, cannot be read now.
     """
-    content = _read(raw / source.path)
+    content = _read_file(raw, source.path)
     if doc_id_of(hashlib.sha256(content).digest()) != source.doc_id:
         raise InputError(
             ReasonCode.CHANGED_WHILE_READ,
@@ -94,11 +95,21 @@ def describe(raw: Path, source: SourceRef) -> DescribedSource:
     try:
         content = _read_sidecar(raw, source.path)
     except InputError as error:
-        unread = replace(source, metadata_hash=UNREADABLE)
+        unread = replace(source, metadata_hash=UNREADABLE + error.detail)
         return DescribedSource(unread, Metadata(), f"the sidecar is ignored: {error.detail}")
     metadata, warning = _parse_sidecar(content)
     read = replace(source, metadata_hash=hashlib.sha256(content).hexdigest())
     return DescribedSource(read, metadata, warning)
+
+
+def refuse_transient(path: Path | str, error: OSError) -> None:
+    """Tell a fault that may pass from one of the file.
+
+    Raises:
+        TransientError: A network share is away.
+    """
+    if error.errno in TRANSIENT:
+        raise TransientError(f"{path} cannot be read now: {error.strerror}") from error
 
 
 def doc_id_of(digest: bytes) -> DocId:
@@ -117,6 +128,15 @@ def rejection_of(
 ) -> Rejection:
     """Return the rejection row of a source that raised an input error."""
     return Rejection(path, member, ReasonCode(error.reason_code), error.detail, doc_id)
+
+
+def _read_file(raw: Path, path: str) -> bytes:
+    try:
+        return _read(raw / path)
+    except InputError as error:
+        if not raw.is_dir():  # a share that was unmounted: no fault of this file
+            raise TransientError(f"the raw folder {raw} is away") from error
+        raise
 
 
 def _parse_sidecar(content: bytes) -> tuple[Metadata, str | None]:
@@ -151,8 +171,7 @@ def _read(path: Path, byte_count: int = -1) -> bytes:
         finally:
             os.close(descriptor)
     except OSError as error:
-        if error.errno in TRANSIENT:
-            raise TransientError(f"{path} cannot be read now: {error.strerror}") from error
+        refuse_transient(path, error)
         raise InputError(
             ReasonCode.UNREADABLE, f"{error.strerror}; mend the file or its permissions"
         ) from error
@@ -167,7 +186,7 @@ def _metadata(values: Mapping[str, Any]) -> tuple[Metadata, str | None]:
             value = ", ".join(value)
         if isinstance(value, int | float) and not isinstance(value, bool):
             value = str(value)
-        if isinstance(value, str) and _is_utf8(value):
+        if isinstance(value, str) and is_utf8(value):
             if value.strip():
                 fields[field] = value.strip()
         elif value is not None:
@@ -182,7 +201,8 @@ def _uuid8(digest: bytes) -> UUID:
     return UUID(int=number & ~(0x3 << 62) | 0x2 << 62)
 
 
-def _is_utf8(text: str) -> bool:
+def is_utf8(text: str) -> bool:
+    """Return whether a text can be stored: a lone surrogate cannot."""
     try:
         text.encode()
     except UnicodeEncodeError:

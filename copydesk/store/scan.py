@@ -24,6 +24,8 @@ from copydesk.store.raw import (
     UNREADABLE,
     hash_sidecar,
     hash_source,
+    is_utf8,
+    refuse_transient,
     rejection_of,
 )
 from copydesk.store.sources import SOURCE_SCHEMA
@@ -179,8 +181,8 @@ def _settled(files: pa.Table, now_ns: int) -> pa.Table:
     stamps = [files[name] for name in STAMP_COLUMNS if name.endswith("_ns")]
     newest = pc.max_element_wise(*stamps, skip_nulls=True)
     is_old = pc.less(newest, pa.scalar(max(0, now_ns - RACY_NS), pa.uint64()))
-    is_read = pc.not_equal(files["metadata_hash"], pa.scalar(UNREADABLE))
-    return files.filter(pc.and_(is_old, is_read))
+    is_unread = pc.starts_with(files["metadata_hash"], UNREADABLE)
+    return files.filter(pc.and_not(is_old, is_unread))
 
 
 def _walk(raw: Path) -> Iterator[_FoundFile | Rejection]:
@@ -191,6 +193,7 @@ def _walk(raw: Path) -> Iterator[_FoundFile | Rejection]:
     try:
         waiting = [iter(_list(raw))]
     except OSError as error:
+        refuse_transient(raw, error)
         raise ConfigError(f"the raw folder {raw} cannot be listed: {error.strerror}") from error
     start = len(os.path.join(raw, ""))  # noqa: PTH118  # with the separator
     # A stack and no recursion: folders may be nested deeper than Python's calls may.
@@ -232,7 +235,7 @@ def _list(folder: str | Path) -> list[_Item]:
 
 
 def _look(item: _Item, path: str) -> _FoundFile | Rejection:
-    if not _is_utf8(path):
+    if not is_utf8(path):
         detail = "the file name is not UTF-8; rename the file"
         return Rejection(_shown(path), None, ReasonCode.UNREADABLE, detail)
     try:
@@ -259,15 +262,8 @@ def _stamps(status: os.stat_result) -> _Stamps:
     return (status.st_size, *times, status.st_ino)
 
 
-def _is_utf8(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 def _unreadable(path: str, error: OSError) -> Rejection:
+    refuse_transient(path, error)
     detail = f"{error.strerror}; mend the file or its permissions"
     return Rejection(_shown(path), None, ReasonCode.UNREADABLE, detail)
 

@@ -4,7 +4,9 @@ A hint and not a record: without it, or with a damaged one, the next scan reads 
 same result.
 """
 
+import hashlib
 import logging
+import os
 from pathlib import Path
 
 import pyarrow as pa
@@ -16,7 +18,9 @@ from copydesk.store.scan import FILE_SCHEMA, nothing_known
 logger = logging.getLogger(__name__)
 
 CACHE_PATH = Path("cache", "scan.arrow")
-"""Arrow's own format: mapped into memory it takes no time and no copy, where Parquet takes five times its size."""
+"""SHA-256 in hex, then a stream in Arrow's own format: mapped into memory it takes no copy, where Parquet takes
+five times its size. The digest stands first because Arrow trusts what it maps."""
+DIGEST_BYTES = 64
 
 
 def read_known(warehouse: Path) -> pa.Table:
@@ -26,8 +30,9 @@ def read_known(warehouse: Path) -> pa.Table:
         return nothing_known()
     try:
         with pa.memory_map(str(path)) as file:
-            known = pa.ipc.open_file(file).read_all()
-    except (OSError, ValueError) as error:
+            content = file.read_buffer()
+        known = pa.ipc.open_stream(_verified(content)).read_all()
+    except (OSError, ValueError, pa.ArrowException) as error:
         logger.warning("scan cache is ignored: path=%s error=%s", path, error)
         return nothing_known()
     if known.schema != FILE_SCHEMA:
@@ -43,13 +48,32 @@ def write_known(warehouse: Path, known: pa.Table) -> None:
         WarehouseError: It cannot be written.
     """
     path = warehouse / CACHE_PATH
+    body = pa.BufferOutputStream()
+    with pa.ipc.new_stream(body, FILE_SCHEMA) as stream:
+        stream.write_table(known)
+    content = body.getvalue()
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = temporary_beside(path)
         try:
-            with pa.OSFile(str(temporary), "wb") as file, pa.ipc.new_file(file, FILE_SCHEMA) as out:
-                out.write_table(known)
+            with temporary.open("xb") as file:
+                file.write(hashlib.sha256(content).hexdigest().encode())
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
             reach(FaultPoint.CACHE_WRITTEN)
             temporary.replace(path)
         finally:
             temporary.unlink(missing_ok=True)
+
+
+def _verified(content: pa.Buffer) -> pa.Buffer:
+    """Return what stands behind the digest.
+
+    Raises:
+        ValueError: It is not what was written.
+    """
+    digest, body = content.slice(0, DIGEST_BYTES), content.slice(DIGEST_BYTES)
+    if hashlib.sha256(body).hexdigest().encode() != digest.to_pybytes():
+        raise ValueError("its digest differs")
+    return body

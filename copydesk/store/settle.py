@@ -12,12 +12,11 @@ from typing import Any
 
 from copydesk.errors import WarehouseError
 from copydesk.faults import FaultPoint, reach
-from copydesk.records import Rejection
+from copydesk.records import DocId, Rejection
 from copydesk.store.manifest import BatchEntry, Manifest, commit
 from copydesk.store.parquet import (
     FileEntry,
-    read_rows,
-    read_table,
+    read_whole,
     without_documents,
     write_rows,
     write_table,
@@ -67,10 +66,11 @@ def commit_run(
     def finish(head: Manifest) -> Manifest:
         batches = dict(head.batches)
         for batch_id in plan.dropped.keys() | plan.relisted.keys():
-            kept = _drop(warehouse, batches.pop(batch_id), plan.dropped.get(batch_id, frozenset()))
-            if kept is not None:
+            dropped = plan.dropped.get(batch_id, frozenset())
+            batch = batches.pop(batch_id)
+            if len(dropped) < batch.document_count:
                 relisted = plan.relisted.get(batch_id, ())
-                batches[batch_id] = _relist(warehouse, raw, kept, relisted)
+                batches[batch_id] = _rewrite(warehouse, raw, batch, dropped, relisted)
         document_count = sum(batch.document_count for batch in batches.values())
         tables = {
             "rejections": _write_rejections(warehouse, head, stamp, outcome),
@@ -120,40 +120,57 @@ def _refuse_loss(warehouse: Path, batches: Iterable[BatchEntry], outcome: RunOut
         )
 
 
-def _drop(warehouse: Path, batch: BatchEntry, doc_ids: frozenset[Any]) -> BatchEntry | None:
-    """Return the batch without the documents (copy-on-write), None when nothing is left of it."""
-    if not doc_ids:
-        return batch
-    if len(doc_ids) == batch.document_count:
-        return None
+def _rewrite(
+    warehouse: Path,
+    raw: Path,
+    batch: BatchEntry,
+    dropped: frozenset[DocId],
+    relisted: Sequence[DocumentWork],
+) -> BatchEntry:
+    """Return the batch without some documents and with other sources of others (copy-on-write)."""
     files: dict[str, FileEntry] = {}
     for table, entry in batch.files.items():
-        before = read_table(warehouse, entry)
-        after = without_documents(before, doc_ids)
-        if after.num_rows == before.num_rows:
-            files[table] = entry
-        elif after.num_rows:
-            files[table] = write_table(warehouse, table, after)
-    count = batch.document_count - len(doc_ids)
+        if table == "sources" and relisted:
+            files[table] = _relist(warehouse, raw, entry, dropped, relisted)
+        else:
+            files |= _drop(warehouse, table, entry, dropped)
+    count = batch.document_count - len(dropped)
     share = count / batch.document_count
     seconds = {stage: share * spent for stage, spent in batch.stage_seconds.items()}
     return replace(batch, document_count=count, files=files, stage_seconds=seconds)
 
 
+def _drop(
+    warehouse: Path, table: str, entry: FileEntry, dropped: frozenset[DocId]
+) -> dict[str, FileEntry]:
+    """Return the table's file without documents; none where nothing is left of it."""
+    if not dropped:
+        return {table: entry}
+    before = read_whole(warehouse, entry)
+    after = without_documents(before, dropped)
+    if after.num_rows == before.num_rows:
+        return {table: entry}
+    return {table: write_table(warehouse, table, after)} if after.num_rows else {}
+
+
 def _relist(
-    warehouse: Path, raw: Path, batch: BatchEntry, documents: Sequence[DocumentWork]
-) -> BatchEntry:
-    """Return the batch with the `sources` rows of some documents written anew."""
-    if not documents:
-        return batch
-    rows = read_rows(warehouse, batch.files["sources"])
+    warehouse: Path,
+    raw: Path,
+    entry: FileEntry,
+    dropped: frozenset[DocId],
+    documents: Sequence[DocumentWork],
+) -> FileEntry:
+    """Return the file of `sources` without some documents and with the rows of others written anew."""
+    rows = read_whole(warehouse, entry).to_pylist()
     encodings = {row["doc_id"]: row["encoding_name"] for row in rows}
     renewed = {document.doc_id for document in documents}
-    kept = [row for row in rows if row["doc_id"] not in renewed]
+    kept = [row for row in rows if row["doc_id"] not in renewed | dropped]
     for document in documents:
-        described = [describe(raw, source) for source in document.sources]
+        # The planned hash stays: of a sidecar that changed since, the next run sees that the document is to be
+        # annotated anew.
+        described = [replace(describe(raw, source), source=source) for source in document.sources]
         kept += source_rows(described, encodings[document.doc_id])
-    return replace(batch, files={**batch.files, "sources": write_rows(warehouse, "sources", kept)})
+    return write_rows(warehouse, "sources", kept)
 
 
 def _write_rejections(
@@ -205,4 +222,4 @@ def _write_runs(
 
 
 def _rows(warehouse: Path, head: Manifest, table: str) -> list[dict[str, Any]]:
-    return read_rows(warehouse, head.tables[table]) if table in head.tables else []
+    return read_whole(warehouse, head.tables[table]).to_pylist() if table in head.tables else []

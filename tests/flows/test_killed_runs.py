@@ -65,12 +65,14 @@ def test_a_killed_run_leaves_no_worker_and_is_healed_by_the_next(many: Path, use
         time.sleep(0.05)
     workers = children_of(running.pid, "multiprocessing.spawn")
     servers = children_of(running.pid, "uvicorn")
+    strays = [children_of(worker, "uvicorn") for worker in workers]
     running.send_signal(signal.SIGKILL)
     running.wait()
     for server in servers:  # Prefect's own ephemeral server outlives a kill -9 of its starter
         os.kill(server, signal.SIGKILL)
 
     assert workers
+    assert not any(strays)  # one server for the run, and none of its own for each worker
     deadline = time.monotonic() + 30
     while any(map(is_running, workers)) and time.monotonic() < deadline:
         time.sleep(0.2)

@@ -11,7 +11,18 @@ from small_warehouse import HARBOUR, TINY, listing, rows, write_files
 
 from copydesk.cli import main
 
-COMMANDS = ["run", "plan", "query", "status", "check", "history", "maintain", "show", "serve"]
+COMMANDS = [
+    "run",
+    "plan",
+    "query",
+    "status",
+    "check",
+    "history",
+    "maintain",
+    "show",
+    "evaluate",
+    "serve",
+]
 
 
 @pytest.fixture(autouse=True)

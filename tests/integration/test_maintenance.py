@@ -289,18 +289,37 @@ def test_damage_stops_a_maintenance(project, tidy):
 
 
 def test_history_lists_what_is_kept(call, project):
-    """Newest first: number, time, run, counts, size, and which one readers see."""
+    """Newest first: number, time, counts, size, and which one readers see."""
     result = call("history")
     assert result.exit_code == 0
     lines = [line.split() for line in result.stdout.splitlines() if line[2:3].isdigit()]
     head = read_head(project / "warehouse")
     assert [int(line[0]) for line in lines] == sorted(versions(project / "warehouse"), reverse=True)
-    assert lines[0][1] == head.created_at
-    assert lines[0][2] == head.run_id
+    assert "T".join(lines[0][1:3]) == head.created_at[:16]
     assert lines[0][3:6] == ["7", "7", str(len(listed(head)))]
     assert lines[0][-3:] == ["readers", "see", "it"]
     assert "readers" not in " ".join(map(" ".join, lines[1:]))
     assert lines[-1][3:6] == ["0", "0", "0"]
+
+
+def test_what_readers_saw_until_now_has_its_grace(tmp_path, clock):
+    """A version that a failed publish left with readers for days is kept when maintenance publishes the next."""
+    raw = write_files(tmp_path / "raw", {"a.txt": HARBOUR})
+    _, warehouse = run(tmp_path, raw, clock=clock)
+    views_before = (warehouse / "warehouse.duckdb").read_bytes()
+    shown = published_version(warehouse)
+    write_files(raw, {"a.txt": HARBOUR + "Neu.\n"})
+    run(tmp_path, raw, clock=clock)
+    (warehouse / "warehouse.duckdb").write_bytes(views_before)
+    days_later = ticking_clock(2101)
+    maintain(
+        settings_of(tmp_path, raw, maintain={"keep_versions": 1, "grace_hours": 24}), days_later
+    )
+    assert shown in versions(warehouse)
+    maintain(
+        settings_of(tmp_path, raw, maintain={"keep_versions": 1, "grace_hours": 24}), days_later
+    )
+    assert shown not in versions(warehouse)
 
 
 def test_history_marks_what_is_unfinished(call, project):

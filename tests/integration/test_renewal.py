@@ -15,10 +15,21 @@ from other_annotators import (
     release,
     withdraw,
 )
-from small_warehouse import ENGLISH, TINY, rows, run, settings_of, views, write_files
+from small_warehouse import (
+    ENGLISH,
+    HARBOUR,
+    TINY,
+    rows,
+    run,
+    settings_of,
+    ticking_clock,
+    views,
+    write_files,
+)
 
-from copydesk import batch, pipeline
+from copydesk import batch, held, pipeline
 from copydesk.annotate.registry import STEPS, tables_of
+from copydesk.maintenance import maintain
 from copydesk.schema import BATCH_TABLES
 from copydesk.store.manifest import read_head
 
@@ -89,15 +100,34 @@ def test_only_its_tables_are_made_anew(project, raw, monkeypatch, name, wrap):
     assert views(warehouse) == views(clean)
 
 
-@pytest.mark.parametrize("sizes", [(1, 100), (100, 1), (2, 3)])
-def test_batches_may_be_cut_otherwise(tmp_path, sizes):
-    """Documents of many batches are renewed in one, those of one in many."""
+@pytest.mark.parametrize("batch_documents", [1, 2, 100])
+def test_files_stay_whatever_the_batches_are(tmp_path, batch_documents):
+    """Many small batches, a few, or one that maintenance merged: each is renewed where it is."""
     raw = write_files(tmp_path / "raw", TINY)
-    first, second = sizes
-    run(tmp_path, raw, batch_documents=first)
+    _, warehouse = run(tmp_path, raw, batch_documents=1)
+    thresholds = {"small_batches": 0, "batch_documents": batch_documents}
+    maintain(settings_of(tmp_path, raw, maintain=thresholds), ticking_clock(2101))
+    before = files_of(warehouse, ["documents", "sources", "lines", "languages", "sentences"])
     release("dates", "next", long_ago)
-    summary, warehouse = run(tmp_path, raw, batch_documents=second)
-    assert summary.batch_count == -(-summary.document_count // second)
+    summary, warehouse = run(tmp_path, raw, batch_documents=2, clock=ticking_clock(2102))
+    assert summary.annotated_count == 3
+    assert (
+        files_of(warehouse, ["documents", "sources", "lines", "languages", "sentences"]) == before
+    )
+    _, clean = run(tmp_path / "clean", raw)
+    assert views(warehouse) == views(clean)
+
+
+def test_a_batch_of_more_documents_than_a_chunk_is_renewed(tmp_path, monkeypatch):
+    """Documents are read back a few at a time and in the order of the batch; none is mixed up."""
+    monkeypatch.setattr(held, "CHUNK_DOCUMENTS", 2)
+    monkeypatch.setattr(batch, "CHUNK_DOCUMENTS", 2)
+    stories = {f"{n}.txt": HARBOUR.replace("14.03", f"{n + 10}.03") for n in range(7)}
+    raw = write_files(tmp_path / "raw", stories)
+    run(tmp_path, raw)
+    release("language", "next", all_dutch)
+    summary, warehouse = run(tmp_path, raw)
+    assert summary.annotated_count == 7
     _, clean = run(tmp_path / "clean", raw)
     assert views(warehouse) == views(clean)
 

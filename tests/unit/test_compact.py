@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from small_warehouse import read_rows
 
 from copydesk import faults
 from copydesk.errors import WarehouseDamagedError, WarehouseError
@@ -16,7 +17,7 @@ from copydesk.schema import BATCH_TABLES, STORED
 from copydesk.store import compact as compacting
 from copydesk.store.compact import compact
 from copydesk.store.manifest import BatchEntry, commit, create, read_head, versions
-from copydesk.store.parquet import read_rows, read_table, write_rows, write_table
+from copydesk.store.parquet import read_table, write_rows, write_table
 
 NOON = datetime(2100, 1, 1, 12, tzinfo=UTC)
 MADE_BY = {"text": "1", "language": "1"}

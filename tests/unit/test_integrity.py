@@ -83,7 +83,7 @@ DAMAGES = {
     flip: "SHA-256",
     empty: "has 0 bytes",
     delete: "is missing",
-    replace_by_folder: "bytes and not",
+    replace_by_folder: "cannot be read",
     exchange: "bytes and not",
 }
 

@@ -1,5 +1,6 @@
 """The writer's lock: one run at a time, free again however its holder ends."""
 
+import fcntl
 import os
 import signal
 import subprocess
@@ -91,3 +92,16 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path):
     ):
         pytest.fail("no folder")
     assert caught.value.path == tmp_path / "file" / "warehouse"
+
+
+def test_a_holder_that_has_let_go_is_not_named(tmp_path):
+    """Between two holders the file names nobody: the second writer is never told a run that is over."""
+    with writer_lock(tmp_path, "first"):
+        pass
+    with (tmp_path / ".writer.lock").open() as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        with (
+            pytest.raises(WarehouseBusyError, match="by another process; wait"),
+            writer_lock(tmp_path, "second"),
+        ):
+            pass

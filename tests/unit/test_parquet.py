@@ -7,10 +7,11 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from small_warehouse import read_rows
 
 from copydesk.errors import SchemaError, WarehouseError
 from copydesk.schema import STORED
-from copydesk.store.parquet import read_rows, read_table, without_documents, write_rows
+from copydesk.store.parquet import read_table, without_documents, write_rows
 
 FIRST, SECOND, THIRD = (UUID(int=number << 64 | number) for number in (1, 2, 3))
 

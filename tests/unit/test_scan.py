@@ -293,3 +293,19 @@ def test_a_time_before_1970_is_a_time(tmp_path):
     raw = write_files(tmp_path, {"a.txt": "a"})
     os.utime(raw / "a.txt", (-5, -5))
     assert paths(look(raw)) == ["a.txt"]
+
+
+@pytest.mark.parametrize("away", ["raw", "share"])
+def test_a_folder_that_is_away_is_no_empty_one(tmp_path, monkeypatch, away):
+    """A stale handle while listing stops the scan with the error that is tried again; nothing counts as gone."""
+    raw = write_files(tmp_path / "raw", {"share/a.txt": "a", "b.txt": "b"})
+    real = os.scandir
+
+    def stale(path):
+        if str(path).endswith(away):
+            raise OSError(errno.ESTALE, "Stale file handle")
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", stale)
+    with pytest.raises(TransientError, match="Stale"):
+        look(raw)
