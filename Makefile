@@ -33,7 +33,7 @@ dictionary: .venv/ready  ## write docs/data-dictionary.md and docs/settings.md a
 	$(BIN)/python -m copydesk.dictionary
 
 eval: .venv/ready-dev  ## the tables of docs/accuracy.md: our figures beside others'; DATA=folder of bigger sets
-	$(BIN)/python eval/measure.py $(if $(DATA),--data '$(DATA)') $(if $(WRITE),--write docs/accuracy.md)
+	$(BIN)/python eval/measure.py $(if $(DATA),--data '$(DATA)') $(addprefix --task ,$(TASK)) $(if $(WRITE),--write docs/accuracy.md)
 
 pin: .venv/ready-dev  ## write the floors of the evaluation gate; LOWER='why' lets one fall
 	$(BIN)/python eval/pin.py $(if $(LOWER),--lower '$(LOWER)')

@@ -18,6 +18,7 @@ from rich.console import Console
 
 from copydesk import render
 from copydesk.errors import CheckFailedError, ConfigError, CopydeskError, WarehouseError
+from copydesk.evaluation import TASKS
 from copydesk.settings import Settings, find_project, load_settings
 
 P = ParamSpec("P")
@@ -205,6 +206,25 @@ def show(doc: str, warehouse: Path | None) -> None:
     place = _settings(warehouse=warehouse).warehouse_folder
     with connect(place) as connection, readable(place):
         render.show(connection, doc, Console())
+
+
+@main.command()
+@click.argument("task", type=click.Choice(TASKS))
+@click.argument("data", type=click.Path(path_type=Path))
+@click.option(
+    "--language", default="en", show_default=True, help="Language of the texts (dates, entities)."
+)
+@click.option("--by-sentence", is_flag=True, help="Score every line as a text (language).")
+@click.option("--limit", type=click.IntRange(min=1), help="Score so many texts, spread evenly.")
+@explained
+def evaluate(task: str, data: Path, language: str, limit: int | None, *, by_sentence: bool) -> None:
+    """Measure an annotator on texts with known answers. DATA is a file or folder of gold data."""
+    from copydesk.evaluation import report, tasks  # noqa: PLC0415  # loads the annotators
+
+    options = tasks.Options(language, by_sentence, limit)
+    evaluation = tasks.evaluate(task, data, options)
+    click.echo(f"{task} on {data.name}: {evaluation.size}\n")
+    click.echo(report.evaluation_table(evaluation))
 
 
 @main.command()

