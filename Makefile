@@ -32,7 +32,7 @@ format: .venv/ready-dev  ## format the code
 dictionary: .venv/ready  ## write docs/data-dictionary.md and docs/settings.md anew
 	$(BIN)/python -m copydesk.dictionary
 
-eval: .venv/ready-dev  ## the tables of docs/accuracy.md: our figures beside others'; DATA=folder of bigger sets
+eval: .venv/ready-eval  ## the tables of docs/accuracy.md: our figures beside others'; DATA=folder of bigger sets
 	$(BIN)/python eval/measure.py $(if $(DATA),--data '$(DATA)') $(addprefix --task ,$(TASK)) $(if $(WRITE),--write docs/accuracy.md)
 
 pin: .venv/ready-dev  ## write the floors of the evaluation gate; LOWER='why' lets one fall
@@ -48,6 +48,7 @@ lock:  ## resolve the requirement locks anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --group build -o requirements-build.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements.lock pyproject.toml --group dev -o requirements-dev.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -c requirements-dev.lock pyproject.toml --group eval -o requirements-eval.lock
 
 clean:  ## remove the environment, Prefect's records and the warehouse
 	rm -rf .venv .prefect warehouse/log warehouse/tables warehouse/cache warehouse/warehouse.duckdb
@@ -60,6 +61,10 @@ clean:  ## remove the environment, Prefect's records and the warehouse
 	$(PIP) --require-hashes -r requirements-build.lock
 	$(PIP) --require-hashes --no-build-isolation -r requirements.lock
 	$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+.venv/ready-eval: .venv/ready-dev requirements-eval.lock
+	$(PIP) --require-hashes --no-build-isolation -r requirements-eval.lock
 	@touch $@
 
 .venv/ready-dev: .venv/ready requirements-dev.lock
