@@ -26,7 +26,7 @@ from copydesk.errors import CopydeskError, InputError
 from copydesk.faults import FaultPoint, reach
 from copydesk.held import read_documents, take_over
 from copydesk.records import DocId, Document, ReasonCode, Rejection, SourceRef
-from copydesk.rows import AnnotatedDocument, Rows, rows_of
+from copydesk.rows import AnnotatedDocument, Origin, Rows, rows_of
 from copydesk.schema import BATCH_TABLES
 from copydesk.store.manifest import BatchEntry
 from copydesk.store.parquet import FileEntry, row_table, write_table
@@ -224,16 +224,15 @@ def _read_document(
         decoded = decode.decode(content)
         described = tuple(describe(raw, source) for source in sources)
     with watch.stage("text"):
-        text = normalise.normalise(decoded.text)
+        text, offsets = normalise.normalise_mapped(decoded.text, decoded.offsets)
         lines = segment.lines(text)
         if not lines:
             detail = "nothing is left of it but white space and control characters"
             raise InputError(ReasonCode.EMPTY, detail)
         paragraphs = segment.paragraphs(text, lines)
     document = Document(doc_id, text, lines, paragraphs, described[0].metadata, sources[0].path)
-    return AnnotatedDocument(
-        document, sources, described=described, encoding_name=decoded.encoding_name
-    )
+    origin = Origin(offsets, decoded.confidence)
+    return AnnotatedDocument(document, sources, described=described, origin=origin)
 
 
 def _annotate_all(

@@ -198,14 +198,29 @@ def maintain(warehouse: Path | None) -> None:
 @main.command()
 @click.argument("doc")
 @warehouse_option
+@click.option(
+    "--raw",
+    "span",
+    nargs=2,
+    type=click.IntRange(min=0),
+    metavar="START END",
+    help="Print the raw bytes of a span instead: code points of documents.text, from 0, END exclusive.",
+)
 @explained
-def show(doc: str, warehouse: Path | None) -> None:
+def show(doc: str, warehouse: Path | None, span: tuple[int, int] | None) -> None:
     """Print an article with its entities and dates marked. DOC is a doc_id, its first digits, or a path."""
+    from copydesk.origin import raw_bytes  # noqa: PLC0415
     from copydesk.store.publish import connect, readable  # noqa: PLC0415
 
-    place = _settings(warehouse=warehouse).warehouse_folder
+    settings = _settings(warehouse=warehouse)
+    place = settings.warehouse_folder
     with connect(place) as connection, readable(place):
-        render.show(connection, doc, Console())
+        if span is None:
+            render.show(connection, doc, Console())
+            return
+        doc_id = render.find_document(connection, doc)
+        content = raw_bytes(connection, settings.raw_folder, doc_id, span)
+    click.echo(content, nl=False)
 
 
 @main.command()

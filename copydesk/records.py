@@ -25,6 +25,7 @@ class ReasonCode(StrEnum):
     EMPTY = "empty"
     BINARY = "binary"
     UNDECODABLE = "undecodable"
+    CORRUPT = "corrupt"
     TOO_LARGE = "too_large"
     UNREADABLE = "unreadable"
     CHANGED_WHILE_READ = "changed_while_read"

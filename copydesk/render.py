@@ -257,7 +257,7 @@ def show(connection: duckdb.DuckDBPyConnection, doc: str, console: Console) -> N
     Raises:
         ConfigError: No document, or more than one, has that id or path.
     """
-    doc_id = _find_document(connection, doc)
+    doc_id = find_document(connection, doc)
     title, text, language_code, published, status_name, source = _one(
         connection,
         "select title, text, language_code, published_date, published_status, source_name "
@@ -310,7 +310,12 @@ def _with_notes(text: Text, notes: list[tuple[int, str, str]]) -> Text:
     return joined
 
 
-def _find_document(connection: duckdb.DuckDBPyConnection, doc: str) -> UUID:
+def find_document(connection: duckdb.DuckDBPyConnection, doc: str) -> UUID:
+    """Return the document that has an id, or one that begins so, or a path.
+
+    Raises:
+        ConfigError: There is none, or more than one.
+    """
     pattern = doc.lower() if re.fullmatch(r"[0-9a-fA-F-]{4,36}", doc) else ""
     found = connection.execute(
         "select distinct doc_id from sources where path = ? or (? <> '' and starts_with(doc_id::varchar, ?))",

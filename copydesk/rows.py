@@ -16,12 +16,23 @@ from copydesk.records import (
 )
 from copydesk.store.raw import DescribedSource
 from copydesk.store.settle import source_rows
+from copydesk.text.offsets import OffsetMap, to_numbers
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 """Table name -> rows."""
 
+LOST = "\ufffd"
+"""REPLACEMENT CHARACTER: what some program before put in the place of what it could not read."""
 _WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """How raw bytes became a text: where each character stands in them, and how sure their encoding is (0-1)."""
+
+    offsets: OffsetMap
+    encoding_score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +45,7 @@ class AnnotatedDocument:
         labels: One for each line.
         languages: The best guess for the whole document first.
         described: Its sources with what their sidecars say; none where the stored text was annotated.
-        encoding_name: The encoding of its raw bytes; None where the stored text was annotated.
+        origin: How its raw bytes were read; None where the stored text was annotated.
         sentences: None where they are not asked for, as with all that follows.
         dates: Time expressions and the document's own date.
         mentions: Entity mentions.
@@ -45,7 +56,7 @@ class AnnotatedDocument:
     labels: tuple[LineLabel, ...] = ()
     languages: tuple[LanguageGuess, ...] = ()
     described: tuple[DescribedSource, ...] = ()
-    encoding_name: str | None = None
+    origin: Origin | None = None
     sentences: tuple[Sentence, ...] | None = None
     dates: DateAnnotations | None = None
     mentions: tuple[Mention, ...] | None = None
@@ -65,16 +76,21 @@ def rows_of(annotated: AnnotatedDocument, tables: Collection[str]) -> Rows:
 
 
 def _sources(annotated: AnnotatedDocument) -> Iterable[Row]:
-    return source_rows(annotated.described, annotated.encoding_name)
+    origin = annotated.origin
+    if origin is not None:
+        encoding_name, score = origin.offsets.encoding_name, origin.encoding_score
+        yield from source_rows(annotated.described, encoding_name, score)
 
 
 def _documents(annotated: AnnotatedDocument) -> Iterable[Row]:
-    text = annotated.document.text
+    text, origin = annotated.document.text, annotated.origin
     yield {
         "text": text,
         "char_count": len(text),
         "word_count": sum(1 for _ in _WORD.finditer(text)),
         "line_count": len(annotated.document.lines),
+        "lost_char_count": text.count(LOST),
+        "raw_runs": to_numbers(origin.offsets) if origin else None,
     }
 
 

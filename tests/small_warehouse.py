@@ -6,6 +6,7 @@ French and Chinese texts load no model; only a test about entities should hold a
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -86,11 +87,16 @@ def crash(project: Path, raw: Path, **overrides: object) -> None:
     """Annotate and commit all batches, and then nothing more: a run killed before its end."""
     settings, clock = settings_of(project, raw, **overrides), ticking_clock()
     stamp = pipeline.new_stamp(clock)
-    with pipeline.open_warehouse(settings, stamp):
+    with suppress(_KilledError), pipeline.open_warehouse(settings, stamp):
         made = pipeline.plan_run(settings, stamp.started_at)
         for request in pipeline.requests_of(made, settings):
             receipt = pipeline.annotate_batch(request)
             pipeline.commit_receipt(settings.warehouse_folder, stamp, receipt, clock())
+        raise _KilledError
+
+
+class _KilledError(Exception):
+    """Ends a run as abruptly as can be done without ending the process."""
 
 
 def views(warehouse: Path) -> dict[str, list[tuple[object, ...]]]:

@@ -44,8 +44,17 @@ SOURCE_COLUMNS = (
     PATH,
     MEMBER,
     DOC_ID,
-    required("byte_count", BIG_INTEGER, "Size of the raw source in bytes."),
-    required("encoding_name", TEXT, "Character encoding the bytes were read with."),
+    required("byte_count", BIG_INTEGER, "Size of the raw text in bytes, unpacked."),
+    required(
+        "encoding_name",
+        TEXT,
+        "Character encoding the bytes were read with; `utf-8+cp1252`: some lines in one, some in the other.",
+    ),
+    required(
+        "encoding_score",
+        SHARE,
+        "How sure that is, 0 to 1: 1 where a byte order mark or valid UTF-8 proves it, less where it is a guess.",
+    ),
     Column("source_name", TEXT, "Publisher or feed, as the sidecar gives it."),
     Column("url", TEXT, "Address, as the sidecar gives it."),
     Column("title", TEXT, "Headline, as the sidecar gives it."),
@@ -61,6 +70,41 @@ SOURCE_COLUMNS = (
         TEXT,
         "What is wrong with the sidecar; NULL when it is fine or absent. The document is kept either way.",
     ),
+)
+
+TEXT_COLUMNS = (
+    required("text", TEXT, "The normalised text."),
+    required("char_count", INTEGER, "Length of the text in code points."),
+    required("word_count", INTEGER, "Runs of letters and digits in the text."),
+    required("line_count", INTEGER, "Lines of the text that are not blank."),
+    required(
+        "lost_char_count",
+        INTEGER,
+        "Replacement characters (U+FFFD) in the text: its source held them, what they stood for was lost before.",
+    ),
+)
+
+RAW_OFFSETS = Relation(
+    "raw_offsets",
+    "run of a document",
+    "Where the text stands in the raw bytes: runs that cover every character and every byte, in order. "
+    "`copydesk show DOC --raw START END` prints the bytes of any span.",
+    (
+        DOC_ID,
+        required("run_no", INTEGER, "Number of the run in its document, from 1."),
+        START_CHAR,
+        END_CHAR,
+        required("start_byte", BIG_INTEGER, "Start in the raw bytes, from 0."),
+        required("end_byte", BIG_INTEGER, "End in the raw bytes, exclusive."),
+        required(
+            "form",
+            TEXT,
+            "How its characters share its bytes. encoded: as `encoding_name` of `sources` writes each one; "
+            "crlf: so, but every line feed was CR LF; decomposed: so, after canonical decomposition; even: the "
+            "same number for each; whole: all share all, and bytes without characters were removed.",
+        ),
+    ),
+    ("doc_id", "run_no"),
 )
 
 DATE_COLUMNS = (

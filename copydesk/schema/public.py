@@ -10,10 +10,12 @@ from copydesk.schema.columns import (
     LINES,
     MENTION_COLUMNS,
     PUBLISHED_DATE,
+    RAW_OFFSETS,
     REJECTION_COLUMNS,
     RUNS,
     SENTENCES,
     SOURCE_COLUMNS,
+    TEXT_COLUMNS,
 )
 from copydesk.schema.relation import (
     BIG_INTEGER,
@@ -23,9 +25,6 @@ from copydesk.schema.relation import (
     Column,
     Relation,
     required,
-)
-from copydesk.schema.stored import (
-    STORED,
 )
 
 PUBLIC: dict[str, Relation] = {
@@ -42,7 +41,7 @@ PUBLIC: dict[str, Relation] = {
                     TEXT,
                     "Headline: from the sidecar, else the title line; NULL without either.",
                 ),
-                *STORED["documents"].columns[1:],
+                *TEXT_COLUMNS,
                 required(
                     "language_code",
                     TEXT,
@@ -80,6 +79,7 @@ PUBLIC: dict[str, Relation] = {
             (DOC_ID, required("body", TEXT, "Kept lines (title and body), joined by newlines.")),
             ("doc_id",),
         ),
+        RAW_OFFSETS,
         SENTENCES,
         LANGUAGES,
         Relation(

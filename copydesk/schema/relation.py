@@ -13,6 +13,7 @@ SHARE = pa.float64()
 DATE = pa.date32()
 TIMESTAMP = pa.timestamp("us")
 TEXT_LIST = pa.list_(TEXT)
+INTEGER_LIST = pa.list_(BIG_INTEGER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,10 @@ from copydesk.schema.columns import (
     RUNS,
     SENTENCES,
     SOURCE_COLUMNS,
+    TEXT_COLUMNS,
 )
 from copydesk.schema.relation import (
-    INTEGER,
+    INTEGER_LIST,
     TEXT,
     UUID,
     Column,
@@ -25,7 +26,7 @@ from copydesk.schema.relation import (
     required,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Written into every manifest. A change of a stored table's columns or meaning raises it."""
 
 STORED: dict[str, Relation] = {
@@ -44,10 +45,13 @@ STORED: dict[str, Relation] = {
             "Normalised text.",
             (
                 DOC_ID,
-                required("text", TEXT, "The normalised text."),
-                required("char_count", INTEGER, "Length of the text in code points."),
-                required("word_count", INTEGER, "Runs of letters and digits in the text."),
-                required("line_count", INTEGER, "Lines of the text that are not blank."),
+                *TEXT_COLUMNS,
+                required(
+                    "raw_runs",
+                    INTEGER_LIST,
+                    "Where the text stands in the raw bytes. Three numbers a run: form (0 encoded, 1 crlf, "
+                    "2 decomposed, 3 even, 4 whole: see `raw_offsets`), characters, bytes.",
+                ),
             ),
             ("doc_id",),
         ),

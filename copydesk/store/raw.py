@@ -17,6 +17,7 @@ from uuid import UUID
 
 from copydesk.errors import InputError, TransientError
 from copydesk.records import DocId, Metadata, ReasonCode, Rejection, SourceRef
+from copydesk.store.compressed import unpack
 
 SIDECAR_SUFFIX = ".meta.json"
 TRANSIENT = frozenset(
@@ -49,14 +50,14 @@ class DescribedSource:
     warning: str | None
 
 
-def hash_source(raw: Path, path: str) -> tuple[DocId, int]:
-    """Return the document id of a file's bytes and how many they are.
+def hash_source(raw: Path, path: str, byte_limit: int) -> tuple[DocId, int]:
+    """Return the document id of a file's bytes, unpacked where it is compressed, and how many they are.
 
     Raises:
-        InputError: The file is gone or unreadable.
+        InputError: The file is gone, unreadable or corrupt, or more than the limit.
         TransientError: It cannot be read now.
     """
-    content = _read_file(raw, path)
+    content = unpack(path, _read_file(raw, path), byte_limit)
     return doc_id_of(hashlib.sha256(content).digest()), len(content)
 
 
@@ -76,11 +77,16 @@ def read_source(raw: Path, source: SourceRef) -> bytes:
         TransientError: It, or the whole raw folder, cannot be read now.
     """
     content = _read_file(raw, source.path)
+    changed = InputError(
+        ReasonCode.CHANGED_WHILE_READ,
+        "the file changed while the run was under way; the next run reads it again",
+    )
+    try:
+        content = unpack(source.path, content, source.byte_count)
+    except InputError as error:  # discovery could unpack it
+        raise changed from error
     if doc_id_of(hashlib.sha256(content).digest()) != source.doc_id:
-        raise InputError(
-            ReasonCode.CHANGED_WHILE_READ,
-            "the file changed while the run was under way; the next run reads it again",
-        )
+        raise changed
     return content
 
 

@@ -18,6 +18,7 @@ import pyarrow.compute as pc
 
 from copydesk.errors import ConfigError, InputError
 from copydesk.records import ReasonCode, Rejection
+from copydesk.store.compressed import inner_name
 from copydesk.store.raw import (
     NO_SIDECAR,
     SIDECAR_SUFFIX,
@@ -96,7 +97,7 @@ def scan(raw: Path, known: pa.Table, *, file_bytes: int, now_ns: int) -> Scan:
     """
     rejections: list[Rejection] = []
     found = _found(_files(raw, file_bytes, rejections))
-    files = _read_unknown(raw, _recall(found, known), rejections)
+    files = _read_unknown(raw, _recall(found, known, file_bytes), file_bytes, rejections)
     sources = pa.table(
         {
             "path": files["path"],
@@ -128,11 +129,13 @@ def _found(files: Iterator[_FoundFile]) -> pa.Table:
     return pa.Table.from_batches(batches, FOUND_SCHEMA).combine_chunks()
 
 
-def _recall(found: pa.Table, known: pa.Table) -> pa.Table:
+def _recall(found: pa.Table, known: pa.Table, file_bytes: int) -> pa.Table:
     """Return the files with what is known of them: NULLs in READ_COLUMNS where their stamps are others."""
     rows = pc.index_in(found["path"], value_set=known["path"].combine_chunks())
     recalled = known.take(rows)
-    is_same = pc.is_valid(rows)
+    # Of compressed files only what was read tells whether they are within the limit, which may be another now.
+    limit = pa.scalar(file_bytes, pa.int64())
+    is_same: Any = pc.less_equal(recalled["content_byte_count"], limit).fill_null(False)
     none: Any = 0  # the stubs want a scalar that cannot be
     for name in STAMP_COLUMNS:
         # No file has the inode 0, so a missing sidecar is not taken for an empty one.
@@ -144,19 +147,23 @@ def _recall(found: pa.Table, known: pa.Table) -> pa.Table:
     return found
 
 
-def _read_unknown(raw: Path, files: pa.Table, rejections: list[Rejection]) -> pa.Table:
+def _read_unknown(
+    raw: Path, files: pa.Table, file_bytes: int, rejections: list[Rejection]
+) -> pa.Table:
     """Return the files with all of READ_COLUMNS, without those that cannot be read."""
     is_unknown = files["doc_id"].is_null()
     unknown = files.filter(is_unknown).select(["path", "sidecar_inode"])
     if not unknown.num_rows:
         return files
     read = [
-        _read(raw, path, inode is not None, rejections)
+        _read(raw, path, inode is not None, file_bytes)
         for path, inode in zip(*(column.to_pylist() for column in unknown.columns), strict=True)
     ]
+    rejections += (item for item in read if isinstance(item, Rejection))
     for position, name in enumerate(READ_COLUMNS):
         field = FILE_SCHEMA.field(name)
-        values = pa.array([row[position] for row in read], field.type)
+        rows = [None if isinstance(row, Rejection) else row[position] for row in read]
+        values = pa.array(rows, field.type)
         column = pc.replace_with_mask(
             files[name].combine_chunks(), is_unknown.combine_chunks(), values
         )
@@ -165,14 +172,14 @@ def _read_unknown(raw: Path, files: pa.Table, rejections: list[Rejection]) -> pa
 
 
 def _read(
-    raw: Path, path: str, has_sidecar: bool, rejections: list[Rejection]
-) -> tuple[bytes, int, str] | tuple[None, None, None]:
+    raw: Path, path: str, has_sidecar: bool, file_bytes: int
+) -> tuple[bytes, int, str] | Rejection:
+    """Return a file's values of READ_COLUMNS, or why it cannot be a source."""
     try:
-        doc_id, byte_count = hash_source(raw, path)
+        doc_id, byte_count = hash_source(raw, path, file_bytes)
         metadata_hash = hash_sidecar(raw, path) if has_sidecar else NO_SIDECAR
     except InputError as error:
-        rejections.append(rejection_of(error, path))
-        return None, None, None
+        return rejection_of(error, path)
     return doc_id.bytes, byte_count, metadata_hash
 
 
@@ -246,11 +253,11 @@ def _look(item: _Item, path: str) -> _FoundFile | Rejection:
     if not stat.S_ISREG(status.st_mode):
         detail = "not a regular file (symbolic links are not followed); copy the file itself"
         return Rejection(path, None, ReasonCode.UNSUPPORTED_TYPE, detail)
-    suffix = SUFFIX.search(path.lower())
+    suffix = SUFFIX.search(inner_name(path).lower())
     if suffix and suffix.group() not in TEXT_SUFFIXES:
         detail = (
             f"files of type {suffix.group()} are not read; plain text is (.txt, .text, .md or no "
-            "suffix)"
+            "suffix), also compressed (.gz, .bz2, .xz, .zst)"
         )
         return Rejection(path, None, ReasonCode.UNSUPPORTED_TYPE, detail)
     return (path, *_stamps(status), *(_stamps(sidecar) if sidecar else (None,) * len(_STAMP)))

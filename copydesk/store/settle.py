@@ -84,7 +84,7 @@ def commit_run(
 
 
 def source_rows(
-    sources: Sequence[DescribedSource], encoding_name: str | None
+    sources: Sequence[DescribedSource], encoding_name: str | None, encoding_score: float | None
 ) -> list[dict[str, Any]]:
     """Return the rows of `sources` for the sources of one document; the first is the one that shapes it."""
     return [
@@ -95,6 +95,7 @@ def source_rows(
             "doc_id": item.source.doc_id,
             "byte_count": item.source.byte_count,
             "encoding_name": encoding_name,
+            "encoding_score": encoding_score,
             "source_name": item.metadata.source_name,
             "url": item.metadata.url,
             "title": item.metadata.title,
@@ -162,14 +163,14 @@ def _relist(
 ) -> FileEntry:
     """Return the file of `sources` without some documents and with the rows of others written anew."""
     rows = read_whole(warehouse, entry).to_pylist()
-    encodings = {row["doc_id"]: row["encoding_name"] for row in rows}
+    encodings = {row["doc_id"]: (row["encoding_name"], row["encoding_score"]) for row in rows}
     renewed = {document.doc_id for document in documents}
     kept = [row for row in rows if row["doc_id"] not in renewed | dropped]
     for document in documents:
         # The planned hash stays: of a sidecar that changed since, the next run sees that the document is to be
         # annotated anew.
         described = [replace(describe(raw, source), source=source) for source in document.sources]
-        kept += source_rows(described, encodings[document.doc_id])
+        kept += source_rows(described, *encodings[document.doc_id])
     return write_rows(warehouse, "sources", kept)
 
 

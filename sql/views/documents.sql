@@ -53,6 +53,7 @@ select
     documents.char_count,
     documents.word_count,
     documents.line_count,
+    documents.lost_char_count,
     best_languages.language_code,
     best_languages.score as language_score,
     document_dates.published_date,

@@ -8,6 +8,7 @@ select
     doc_id,
     byte_count,
     encoding_name,
+    encoding_score,
     source_name,
     url,
     title,

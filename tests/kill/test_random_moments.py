@@ -33,7 +33,7 @@ def sources_in(raw):
     """The path and id of every file that becomes a document."""
     paths = [path.relative_to(raw).as_posix() for path in raw.rglob("*") if path.is_file()]
     kept = [path for path in paths if path not in REJECTED and not path.endswith(SIDECAR_SUFFIX)]
-    return sorted((path, hash_source(raw, path)[0]) for path in kept)
+    return sorted((path, hash_source(raw, path, 1 << 20)[0]) for path in kept)
 
 
 def sources_seen(warehouse):
@@ -48,6 +48,9 @@ def test_kills_at_random_moments(tmp_path, capsys):
     raw, warehouse = project / "raw", project / "warehouse"
     call(run, project, raw, next(YEARS))
     shown, kills, length = sources_in(raw), 0, 0.5
+    planned = (
+        shown  # by the last run: one that was killed after its commit is published by a maintenance
+    )
     readers = Readers(warehouse, 1)
     for number in range(ROUNDS):
         change(raw, number)
@@ -60,8 +63,9 @@ def test_kills_at_random_moments(tmp_path, capsys):
         elif number % MAINTAINED:
             length = time.monotonic() - start
         now = sources_seen(warehouse)
-        assert now in (shown, sources_in(raw))
+        assert now in (shown, planned, sources_in(raw))
         shown = now
+        planned = planned if number % MAINTAINED == 0 else sources_in(raw)
     call(run, project, raw, next(YEARS))
     assert readers.stop() == []
     with capsys.disabled():

@@ -25,7 +25,15 @@ def span(surface):
 
 GOOD = {
     "documents": [
-        {"doc_id": DOC, "text": TEXT, "char_count": len(TEXT), "word_count": 12, "line_count": 2}
+        {
+            "doc_id": DOC,
+            "text": TEXT,
+            "char_count": len(TEXT),
+            "word_count": 12,
+            "line_count": 2,
+            "lost_char_count": 0,
+            "raw_runs": [0, len(TEXT), len(TEXT.encode())],
+        }
     ],
     "sources": [
         {
@@ -35,6 +43,7 @@ GOOD = {
             "doc_id": DOC,
             "byte_count": len(TEXT.encode()),
             "encoding_name": "utf-8",
+            "encoding_score": 1.0,
             **dict.fromkeys(("source_name", "url", "title", "author_name", "published_text")),
             **dict.fromkeys(("language_text", "metadata_warning")),
             "metadata_hash": "",

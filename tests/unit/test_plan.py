@@ -39,6 +39,7 @@ def stored_row(item):
         "doc_id": item.doc_id,
         "byte_count": item.byte_count,
         "encoding_name": "utf-8",
+        "encoding_score": 1.0,
         **dict.fromkeys(("source_name", "url", "title", "author_name", "published_text")),
         **dict.fromkeys(("language_text", "metadata_warning")),
         "metadata_hash": item.metadata_hash,
