@@ -121,7 +121,10 @@ def _rows(chance: random.Random, doc_id: uuid.UUID) -> Iterator[tuple[str, dict[
     lines = [" ".join(chance.choices(WORDS, k=25)) for _ in range(10)]
     text = "\n".join(lines)
     size = {"char_count": len(text), "word_count": 250, "line_count": 10, "lost_char_count": 0}
-    yield "documents", {"doc_id": doc_id, "text": text, **size, "raw_runs": [0, len(text), len(text)]}
+    yield (
+        "documents",
+        {"doc_id": doc_id, "text": text, **size, "raw_runs": [0, len(text), len(text)]},
+    )
     path = f"{chance.getrandbits(32):08x}.txt"
     source = {"source_id": uuid.uuid4(), "path": path, "byte_count": len(text), "is_primary": True}
     yield "sources", {"doc_id": doc_id, "encoding_name": "utf-8", **source}

@@ -94,7 +94,11 @@ RAW_OFFSETS = Relation(
         required("run_no", INTEGER, "Number of the run in its document, from 1."),
         START_CHAR,
         END_CHAR,
-        required("start_byte", BIG_INTEGER, "Start in the raw bytes, from 0."),
+        required(
+            "start_byte",
+            BIG_INTEGER,
+            "Start in the raw bytes, from 0; of a compressed file in what it holds.",
+        ),
         required("end_byte", BIG_INTEGER, "End in the raw bytes, exclusive."),
         required(
             "form",

@@ -48,17 +48,18 @@ def write_known(warehouse: Path, known: pa.Table) -> None:
         WarehouseError: It cannot be written.
     """
     path = warehouse / CACHE_PATH
-    body = pa.BufferOutputStream()
-    with pa.ipc.new_stream(body, FILE_SCHEMA) as stream:
-        stream.write_table(known)
-    content = body.getvalue()
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = temporary_beside(path)
         try:
-            with temporary.open("xb") as file:
-                file.write(hashlib.sha256(content).hexdigest().encode())
-                file.write(content)
+            with temporary.open("xb+") as file:
+                file.write(bytes(DIGEST_BYTES))
+                with pa.ipc.new_stream(file, FILE_SCHEMA) as stream:
+                    stream.write_table(known)
+                file.seek(DIGEST_BYTES)
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+                file.seek(0)
+                file.write(digest.encode())
                 file.flush()
                 os.fsync(file.fileno())
             reach(FaultPoint.CACHE_WRITTEN)

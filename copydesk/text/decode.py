@@ -8,12 +8,16 @@ import codecs
 import re
 import string
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from charset_normalizer import CharsetMatch, from_bytes
 
 from copydesk.errors import InputError
 from copydesk.records import ReasonCode
+from copydesk.text.offsets import Form, OffsetMap, Run, encoded, joined
+
+# UTF-16 and UTF-32 without a mark.
+_WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 
 # Longest first: the UTF-32 mark begins with the bytes of the UTF-16 one.
 _BOMS = (
@@ -72,6 +76,8 @@ _HIGH_BYTES = bytes(range(0x80, 0x100))
 _UTF8_SEQUENCE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
+_UTF8_LONG = re.compile(rb"[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_UTF8_CUT_OFF = re.compile(rb"(?:[\xc2-\xf4]|[\xe0-\xf4][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{2})\Z")
 # Of the non-ASCII bytes of legacy text at most 0.6 form UTF-8 by chance (Shift JIS).
 _DAMAGED_UTF8_SHARE = 0.75
 # What Western European text in cp1252 never shows: three accented letters on end, a byte that the
@@ -85,6 +91,9 @@ _NOT_CP1252 = re.compile(
 )
 # Set on an old Mac: its apostrophe, closing quote, e acute and dashes, where cp1252 has capitals.
 _MAC_ROMAN = re.compile(rb"[A-Za-z]\xd5[a-z]|[a-z.,!?]\xd3[\s.,]|[a-z]\x8e|\s[\xd0\xd1]\s")
+_MIXTURE = "utf-8+cp1252"
+# Two bytes that cp1252 text holds side by side can be UTF-8 ("CAF\u00c9\u00ae"), but not in many ways.
+_MIXTURE_MIN_DISTINCT = 3
 # Above this share of high bytes there is enough to guess from: English quotes and pounds stay
 # below 2 %, French and German at 2-5 %, Czech, Polish and Turkish at 6-12 %.
 _FEW_HIGH_SHARE = 0.05
@@ -94,13 +103,16 @@ _FEW_HIGH_SHARE = 0.05
 class Decoded:
     """A text with the encoding that gave it: `raw.decode(encoding_name) == text`.
 
-    `encoding_name` is the canonical name of a Python codec, in lower case (`utf-8`, `cp1252`).
+    `encoding_name` is the canonical name of a Python codec, in lower case (`utf-8`, `cp1252`); it is
+    `utf-8+cp1252` where some lines are in the one and some in the other.
     `confidence` (0-1) is 1 where the encoding is declared by a byte order mark or proves itself.
+    `offsets` maps the characters to their bytes.
     """
 
     text: str
     encoding_name: str
     confidence: float
+    offsets: OffsetMap = field(repr=False)
 
 
 def decode(raw: bytes) -> Decoded:
@@ -138,7 +150,8 @@ def _decode_marked(raw: bytes) -> Decoded | None:
             continue
         text = _try_decode(raw, encoding_name)
         if text is not None:
-            return Decoded(text, encoding_name, _CONFIDENCE_DECLARED)
+            offsets = encoded(raw, text, encoding_name, mark)
+            return Decoded(text, encoding_name, _CONFIDENCE_DECLARED, offsets)
         if mark != codecs.BOM_UTF32_LE:
             raise InputError(
                 ReasonCode.UNDECODABLE,
@@ -150,15 +163,20 @@ def _decode_marked(raw: bytes) -> Decoded | None:
 def _decode_unmarked(raw: bytes) -> Decoded:
     """Decode what has no byte order mark."""
     if b"\0" in raw:
-        return _decode_utf16(raw)
+        return _decode_wide(raw)
     _refuse_binary(raw)
     decoded = _decode_iso2022(raw)
     if decoded is not None:
         return decoded
     text = _try_decode(raw, "utf-8")
     if text is not None:
-        return Decoded(text, "utf-8", _CONFIDENCE_DECLARED)
-    return _decode_legacy(raw)
+        return _decoded(raw, text, "utf-8", _CONFIDENCE_DECLARED)
+    return _decode_mixture(raw) or _decode_legacy(raw)
+
+
+def _decoded(raw: bytes, text: str, encoding_name: str, confidence: float) -> Decoded:
+    """Give a text that is all of the raw bytes in one encoding, without a mark."""
+    return Decoded(text, encoding_name, confidence, encoded(raw, text, encoding_name))
 
 
 def _try_decode(raw: bytes, encoding_name: str) -> str | None:
@@ -169,18 +187,18 @@ def _try_decode(raw: bytes, encoding_name: str) -> str | None:
         return None
 
 
-def _decode_utf16(raw: bytes) -> Decoded:
-    """Decode UTF-16 without a mark: exactly one byte order must give clean text.
+def _decode_wide(raw: bytes) -> Decoded:
+    """Decode UTF-16 or UTF-32 without a mark: exactly one of them must give clean text.
 
-    The other order turns the line feed into U+0A00 and the ASCII letters into unassigned or
+    UTF-16 is no UTF-32 and that has NULs as UTF-16. The other byte order turns the line feed into U+0A00 and the ASCII letters into unassigned or
     unrelated characters, so two clean readings mean that it is something else.
     """
-    readings = [(name, _try_decode(raw, name)) for name in ("utf-16-le", "utf-16-be")]
+    readings = [(name, _try_decode(raw, name)) for name in _WIDE]
     clean = [(name, text) for name, text in readings if text and _is_clean_text(text)]
     if len(clean) != 1:
         raise InputError(ReasonCode.BINARY, f"NUL byte at offset {raw.index(0)}")
     name, text = clean[0]
-    return Decoded(text, name, _CONFIDENCE_SHAPE)
+    return _decoded(raw, text, name, _CONFIDENCE_SHAPE)
 
 
 def _is_clean_text(text: str) -> bool:
@@ -212,18 +230,53 @@ def _decode_iso2022(raw: bytes) -> Decoded | None:
     if b"\x1b$" not in raw or not raw.isascii():
         return None
     text = _try_decode(raw, "iso2022_jp_2")
-    return None if text is None else Decoded(text, "iso2022_jp_2", _CONFIDENCE_SHAPE)
+    return None if text is None else _decoded(raw, text, "iso2022_jp_2", _CONFIDENCE_SHAPE)
+
+
+def _decode_mixture(raw: bytes) -> Decoded | None:
+    """Decode lines in UTF-8 between lines in cp1252, as feeds that were pasted together have them.
+
+    Both must be certain: the UTF-8 is what no cp1252 text holds by chance ("NESCAF\u00c9\u00ae" alone is
+    UTF-8 too), and the other lines hold none of it and are cp1252 by rule.
+    """
+    lines = raw.splitlines(keepends=True)
+    texts = [_try_decode(line, "utf-8") for line in lines]
+    other = b"".join(line for line, text in zip(lines, texts, strict=True) if text is None)
+    if not _is_certain_mixture(raw, other):
+        return None
+    runs = []
+    for index, (line, text) in enumerate(zip(lines, texts, strict=True)):
+        if text is None:
+            texts[index] = line.decode("cp1252")
+            width = len(line.rstrip(b"\r\n"))
+            runs += [
+                Run(width, width, Form.EVEN),
+                Run(len(line) - width, len(line) - width, Form.ENCODED),
+            ]
+        else:
+            runs.append(Run(len(text), len(line), Form.ENCODED))
+    text = "".join(filter(None, texts))
+    return Decoded(text, _MIXTURE, _CONFIDENCE_RULE, joined(_MIXTURE, runs))
+
+
+def _is_certain_mixture(raw: bytes, other: bytes) -> bool:
+    """Tell whether some lines are certainly UTF-8 and the others, which are not, certainly cp1252."""
+    sequences = set(_UTF8_SEQUENCE.findall(raw))
+    is_utf8 = len(sequences) >= _MIXTURE_MIN_DISTINCT or _UTF8_LONG.search(raw) is not None
+    if not is_utf8 or _UTF8_CUT_OFF.search(raw) or _UTF8_SEQUENCE.search(other):
+        return False
+    return _is_western(other) and _high_count(other) <= _FEW_HIGH_SHARE * len(other)
 
 
 def _decode_legacy(raw: bytes) -> Decoded:
     """Decode bytes that are not UTF-8: Western European by rule, all else by frequency."""
     sample = _sample_high_lines(raw)
-    high_count = len(sample) - len(sample.translate(None, _HIGH_BYTES))
+    high_count = _high_count(sample)
     _refuse_damaged_utf8(raw, sample, high_count)
     for encoding_name, confidence in _legacy_candidates(sample, high_count):
         text = _try_decode(raw, encoding_name)
         if text is not None:
-            return Decoded(text, codecs.lookup(encoding_name).name, confidence)
+            return _decoded(raw, text, codecs.lookup(encoding_name).name, confidence)
     raise InputError(
         ReasonCode.UNDECODABLE,
         "not UTF-8, and no legacy encoding can be told from its bytes: convert the file to UTF-8",
@@ -269,16 +322,30 @@ def _refuse_damaged_utf8(raw: bytes, sample: bytes, high_count: int) -> None:
 
 def _legacy_candidates(sample: bytes, high_count: int) -> list[tuple[str, float]]:
     """List encodings with the confidence that each would have, best first."""
-    letter_count = len(sample) - len(sample.translate(None, _ASCII_LETTERS))
-    is_western = letter_count > high_count and _NOT_CP1252.search(sample) is None
+    is_western = _is_western(sample)
     if is_western and high_count <= _FEW_HIGH_SHARE * len(sample):
         return [("cp1252", _CONFIDENCE_RULE)]
-    if letter_count > high_count and _MAC_ROMAN.search(sample):
+    if _has_more_letters(sample) and _MAC_ROMAN.search(sample):
         return [("mac_roman", _CONFIDENCE_RULE)]
     matches = from_bytes(sample, cp_isolation=list(_GUESSABLE), enable_fallback=False)
     ranked = sorted(filter(_is_convincing, matches), key=_guess_rank)
     guesses = [(_preferred_name(match), _guess_confidence(match)) for match in ranked]
     return guesses + ([("cp1252", _CONFIDENCE_CP1252_SHORT)] if is_western else [])
+
+
+def _is_western(sample: bytes) -> bool:
+    """Tell whether bytes hold what text in cp1252 does, and nothing that it does not."""
+    return _has_more_letters(sample) and _NOT_CP1252.search(sample) is None
+
+
+def _has_more_letters(sample: bytes) -> bool:
+    """Tell whether ASCII letters outnumber non-ASCII bytes."""
+    return len(sample) - len(sample.translate(None, _ASCII_LETTERS)) > _high_count(sample)
+
+
+def _high_count(sample: bytes) -> int:
+    """Count the non-ASCII bytes."""
+    return len(sample) - len(sample.translate(None, _HIGH_BYTES))
 
 
 def _is_convincing(match: CharsetMatch) -> bool:

@@ -6,9 +6,13 @@ the code points of its result. Never changes wording, spacing or punctuation, an
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import pairwise
 
-# Every way to end a line or a page: CR LF, CR, VT, FF, NEL, LINE and PARAGRAPH SEPARATOR.
-_NEWLINE = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+from copydesk.text.offsets import Edit, Form, OffsetMap, decomposed, edited, with_crlf
+
+# Every way to end a line or a page but CR LF: CR, VT, FF, NEL, LINE and PARAGRAPH SEPARATOR.
+_NEWLINE = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 
 # C0 and C1 controls but \t and \n, DEL, and three format characters:
 # - SOFT HYPHEN: it says where a word may be broken, is not seen elsewhere, and would hide the word
@@ -17,6 +21,16 @@ _NEWLINE = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # ZWJ and ZWNJ stay (Persian and Indic spelling, emoji), ZERO WIDTH SPACE (the word boundary of
 # Khmer and Burmese) and the direction marks (Arabic and Hebrew) too.
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u2060\ufeff]")
+
+# What moves offsets when newlines are unified: CR, VT and FF have as many bytes as the line feed has.
+_REMOVED = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u2060\ufeff]+"
+_MOVING = re.compile(f"(\r\n|[\x85\u2028\u2029])|{_REMOVED}")
+_LONE_LINE_FEED = re.compile("(?<!\r)\n")
+_MOVING_CRLF = re.compile(f"([\r\x0b\x0c\x85\u2028\u2029])|{_REMOVED}")
+
+# ASCII characters never change in NFC but with what follows, so these stretches do not touch each other.
+_NOT_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
+_HANGUL_VOWELS_AND_FINALS = range(0x1160, 0x1200)
 
 
 def normalise(text: str) -> str:
@@ -35,4 +49,84 @@ def normalise(text: str) -> str:
     >>> normalise("Cafe\u0301\r\nRegie\xadrung\x00\u2028\ufeffEnd")
     'Café\nRegierung\nEnd'
     """
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", _NEWLINE.sub("\n", text)))
+    return unicodedata.normalize("NFC", _clean(text.replace("\r\n", "\n")))
+
+
+def _clean(text: str) -> str:
+    """Unify the newlines of a text without CR LF and remove what nobody sees."""
+    return _INVISIBLE.sub("", _NEWLINE.sub("\n", text))
+
+
+def normalise_mapped(text: str, offsets: OffsetMap) -> tuple[str, OffsetMap]:
+    r"""Give the normalised text, as `normalise` does, with its map to the raw bytes.
+
+    Args:
+        text: As decoded.
+        offsets: Its map.
+
+    >>> from copydesk.text.offsets import byte_range, encoded
+    >>> raw = "\u00a9 Cafe\u0301\r\nEnd".encode()
+    >>> text, offsets = normalise_mapped(raw.decode(), encoded(raw, raw.decode(), "utf-8"))
+    >>> text, byte_range(offsets, text, 5, 6), byte_range(offsets, text, 7, 10)
+    ('© Café\nEnd', (6, 9), (11, 14))
+    """
+    unified = text.replace("\r\n", "\n")
+    shown = _clean(unified)
+    normal = unicodedata.normalize("NFC", shown)
+    if normal == text:
+        return normal, offsets
+    moving = _MOVING
+    if _is_crlf(text, unified, offsets):
+        if text.count("\n") > len(text) - len(unified):
+            text = _LONE_LINE_FEED.sub("\v", text)
+            unified = text.replace("\r\n", "\n")
+        offsets, text, moving = with_crlf(offsets, text), unified, _MOVING_CRLF
+    if text != shown:
+        found = moving.finditer(text)
+        edits = [Edit(*match.span(), int(match[1] is not None)) for match in found]
+        offsets = edited(offsets, text, edits)
+    if normal != shown:
+        recomposed = decomposed(offsets, shown, normal)
+        offsets = recomposed or edited(offsets, shown, _compositions(shown))
+    return normal, offsets
+
+
+def _is_crlf(text: str, unified: str, offsets: OffsetMap) -> bool:
+    """Tell whether most lines end in CR LF, and every one of them where characters are as encoded."""
+    crlf_count = len(text) - len(unified)
+    if not crlf_count or 2 * crlf_count <= unified.count("\n"):
+        return False
+    start = 0
+    for run in offsets.runs:
+        if run.form is not Form.ENCODED and "\n" in text[start : start + run.char_count]:
+            return False
+        start += run.char_count
+    return True
+
+
+def _compositions(text: str) -> Iterator[Edit]:
+    """Yield the changes that NFC makes, each as short as can be told without Unicode's tables."""
+    for stretch in _NOT_ASCII.finditer(text):
+        if unicodedata.is_normalized("NFC", stretch[0]):
+            continue
+        clusters = _clusters(stretch[0])
+        composed = [unicodedata.normalize("NFC", cluster) for cluster in clusters]
+        if "".join(composed) != unicodedata.normalize("NFC", stretch[0]):
+            clusters, composed = [stretch[0]], [unicodedata.normalize("NFC", stretch[0])]
+        start = stretch.start()
+        for cluster, result in zip(clusters, composed, strict=True):
+            if cluster != result:
+                kept = int(cluster[0] == result[0])  # the first of them, and its marks moved
+                yield Edit(start + kept, start + len(cluster), len(result) - kept)
+            start += len(cluster)
+
+
+def _clusters(stretch: str) -> list[str]:
+    """Split before every character that is neither a mark nor a Hangul vowel or final: most never compose."""
+    starts = [
+        index
+        for index, char in enumerate(stretch)
+        if not (unicodedata.category(char)[0] == "M" or ord(char) in _HANGUL_VOWELS_AND_FINALS)
+    ]
+    bounds = sorted({0, *starts, len(stretch)})
+    return [stretch[start:end] for start, end in pairwise(bounds)]

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 from click.testing import CliRunner
-from small_warehouse import HARBOUR, TINY, listing, rows, write_files
+from small_warehouse import HARBOUR, LIGHTHOUSE, TINY, listing, rows, write_files
 
 from copydesk.cli import main
 
@@ -209,6 +209,33 @@ def test_show_finds_an_article_by_its_id(call, small_warehouse, length):
     by_path = call("show", "phare.md").stdout
     assert call("show", found[0][:length]).stdout == by_path
     assert call("show", found[0][:length].upper()).stdout == by_path
+
+
+def test_show_prints_the_raw_bytes_of_a_span(call):
+    """The very bytes of a span of the text, and nothing else."""
+    start = LIGHTHOUSE.index("é les")
+    result = call("show", "phare.md", "--raw", str(start), str(start + 5))
+    assert result.exit_code == 0
+    assert result.stdout_bytes == "é les".encode()
+    assert call("show", "phare.md", "--raw", "3", "3").stdout_bytes == b""
+
+
+def test_show_refuses_a_span_outside_the_text(call):
+    """The message tells how long the text is."""
+    told = f"not a span of {len(LIGHTHOUSE)} characters"
+    assert_refused(call("show", "phare.md", "--raw", "0", "99999"), told)
+    assert_refused(call("show", "phare.md", "--raw", "9", "3"), told)
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [({"phare.md": "another story"}, "holds other bytes"), ({"b.txt": "x"}, "No such file")],
+)
+def test_show_refuses_raw_bytes_that_are_others_now(call, tmp_path, monkeypatch, files, told):
+    """Bytes are shown only of the file that the text was read from."""
+    monkeypatch.setenv("COPYDESK_RAW", str(write_files(tmp_path, files)))
+    result = call("show", "phare.md", "--raw", "0", "3")
+    assert_refused(result, "phare.md", told, "copydesk run")
 
 
 @pytest.mark.parametrize("doc", ["nowhere.txt", "0000", "%", "phare", "nord"])

@@ -226,6 +226,10 @@ FAULTS = [
     (set_to("sentences", start_char=-1), {"offsets_out_of_range"}),
     (set_to("sentences", end_char=13), {"offsets_out_of_range"}),  # empty
     (set_to("date_evidence", start_char=5, end_char=4), {"offsets_out_of_range"}),
+    # A map that does not reach the end of the text, or of the raw bytes.
+    (set_to("documents", raw_runs=[0, 3, len(TEXT.encode())]), {"raw_offsets_incomplete"}),
+    (set_to("documents", raw_runs=[0, len(TEXT), 3]), {"raw_offsets_incomplete"}),
+    (set_to("documents", raw_runs=[]), {"raw_offsets_incomplete"}),
     # Annotations on a line that no table has: the views would not show them.
     (set_to("sentences", line_no=99), {"unplaced_annotations"}),
     (set_to("dates", line_no=99), {"unplaced_annotations"}),

@@ -51,7 +51,7 @@ def rows_of(number, char_count=100):
     source_ids = [uuid5(SPACE, f"{number}-{copy}") for copy in many]
     text = f"Text {number}"
     rows = {
-        "documents": [{"text": text, "char_count": char_count}],
+        "documents": [{"text": text, "char_count": char_count, "raw_runs": [0, number, number]}],
         "sources": [{"source_id": item, "path": f"{number}/{item}"} for item in source_ids],
         "lines": [{"line_no": n} for n in many],
         "sentences": [{"sentence_no": n} for n in many],

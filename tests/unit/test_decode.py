@@ -33,6 +33,9 @@ ENCODINGS = [
     ("Plain wire copy.\nSecond line.", "utf-16-le", "utf-16-le"),  # no mark: NULs betray the order
     ("Plain wire copy.\nSecond line.", "utf-16-be", "utf-16-be"),
     (CHINESE + "\r\n" + CHINESE, "utf-16-le", "utf-16-le"),  # only the newline has NULs
+    ("Plain wire copy.\nSecond line.", "utf-32-le", "utf-32-le"),  # three NULs a letter
+    (CHINESE, "utf-32-be", "utf-32-be"),
+    ("What was lost: \ufffd", "utf-8", "utf-8"),  # lost before: kept, and counted later
     (ENGLISH_QUOTES, "cp1252", "cp1252"),  # curly quotes: not in latin-1
     (FRENCH, "cp1252", "cp1252"),  # accents: cp1250 reads nearly the same
     ("A fee of \xa315m.", "cp1252", "cp1252"),  # a single byte to go by
@@ -63,6 +66,35 @@ def test_text_comes_back_from_its_encoding(text, codec, encoding_name):
     assert 0 < decoded.confidence <= 1
 
 
+UTF8_LINE = "The mayor’s aide said “no comment” on Tuesday.\r\n".encode()
+CP1252_LINE = "The café’s owner said that he would wait and see.\r\n".encode("cp1252")
+
+MIXTURES = [
+    UTF8_LINE + CP1252_LINE,
+    CP1252_LINE + UTF8_LINE,
+    CP1252_LINE * 9 + b"Plain.\n" + UTF8_LINE.strip(),  # the one line that is UTF-8 is certain
+    UTF8_LINE + CP1252_LINE.replace(b"\r\n", b"\r"),  # ends of line of an old Mac
+    "Zoë, Jürgen and André.\n".encode() + CP1252_LINE,  # three different letters
+]
+
+
+@pytest.mark.parametrize("raw", MIXTURES)
+def test_lines_of_two_encodings_are_read_each_in_its_own(raw):
+    """Feeds that were pasted together have whole lines in UTF-8 and whole lines in cp1252."""
+    decoded = decode(raw)
+    parts = raw.splitlines(keepends=True)
+    expected = "".join(part.decode("cp1252" if b"caf\xe9" in part else "utf-8") for part in parts)
+    assert (decoded.text, decoded.encoding_name) == (expected, "utf-8+cp1252")
+    assert decoded.confidence < 1
+
+
+def test_a_trade_mark_is_no_utf8():
+    """Two bytes that form UTF-8 by chance do not make a mixture of plain cp1252."""
+    line = "NESCAFÉ® is what the owner of the old house on the harbour sells and drinks.\n"
+    raw = line.encode("cp1252") * 3 + CP1252_LINE
+    assert decode(raw).encoding_name == "cp1252"
+
+
 @pytest.mark.parametrize("mark", [codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE])
 def test_mark_is_not_part_of_the_text(mark):
     """The byte order mark decides the order and is gone afterwards."""
@@ -89,6 +121,8 @@ REFUSED = [
     (b"\xbf" * 90, "undecodable"),  # they fit three encodings, and say nothing in any
     ("été à la fête".encode()[:-1] + b"\xff", "undecodable"),  # damaged UTF-8 is not mojibake
     ("naïve café".encode()[:-1], "undecodable"),  # cut off inside its last character
+    (UTF8_LINE + "allons à".encode()[:-1], "undecodable"),  # the same, and no line of cp1252
+    (UTF8_LINE + "“no” caf\xe9".encode() + b"\xe9\n", "undecodable"),  # damaged within a line
     (codecs.BOM_UTF8 + b"caf\xe9", "undecodable"),  # the mark lies
     (codecs.BOM_UTF16_LE + b"a\x00b", "undecodable"),  # an odd byte is left
     ("Мир.".encode("cp1251"), "undecodable"),  # too little to tell the encoding from
