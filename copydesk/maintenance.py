@@ -14,7 +14,13 @@ from uuid import uuid4
 from copydesk.errors import WarehouseError
 from copydesk.settings import Settings
 from copydesk.store import compact
-from copydesk.store.collect import Collected, cleared_up, collect_leftovers, expire
+from copydesk.store.collect import (
+    Collected,
+    cleared_up,
+    collect_leftovers,
+    expire,
+    remove_unfinished,
+)
 from copydesk.store.compact import Compacted
 from copydesk.store.lock import writer_lock
 from copydesk.store.manifest import LOG_FOLDER, complete_versions, read_published, versions
@@ -103,7 +109,9 @@ def publish_newest(settings: Settings) -> int:
         raise WarehouseError(
             warehouse / LOG_FOLDER, "holds no finished version; `copydesk run` makes one"
         )
+    shown = published_version(warehouse)
     publish(warehouse, manifest)
+    remove_unfinished(warehouse, shown)
     return manifest.version
 
 

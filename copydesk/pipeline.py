@@ -32,7 +32,7 @@ from copydesk.store.plan import (
     make_plan,
     split,
 )
-from copydesk.store.publish import publish, refuse_missing
+from copydesk.store.publish import publish, published_version, refuse_missing
 from copydesk.store.scan import nothing_known, scan
 from copydesk.store.scan_cache import read_known, write_known
 from copydesk.store.settle import RunOutcome, RunStamp
@@ -204,13 +204,14 @@ def finish_run(
         fingerprint=fingerprints()[TEXT_STEP],
     )
     manifest = settle.commit_run(warehouse, settings.raw_folder, stamp, plan, outcome, now)
+    shown = published_version(warehouse)
     publish(warehouse, manifest)
     # A file that was not as the scan knew it is read by the next one, whatever made it so.
     changed = [item.path for item in rejections if item.reason_code in RETRIED]
     write_known(
         warehouse, where_not_in(plan.known, plan.known["path"], pa.array(changed, pa.string()))
     )
-    remove_unfinished(warehouse)
+    remove_unfinished(warehouse, shown)
     stages: dict[str, float] = defaultdict(float)
     for receipt in receipts:
         for name, seconds in receipt.entry.stage_seconds.items():

@@ -49,7 +49,8 @@ def cleared_up(warehouse: Path, started_at: datetime) -> Iterator[None]:
     """
     mark = warehouse / MARK_NAME
     with writing(mark):
-        was_cut_short = mark.exists()
+        # Batches of an unfinished head may not be wanted any more when it is finished.
+        was_cut_short = mark.exists() or _has_unfinished_head(warehouse)
         mark.touch()
     yield
     if was_cut_short:
@@ -58,10 +59,23 @@ def cleared_up(warehouse: Path, started_at: datetime) -> Iterator[None]:
         mark.unlink()
 
 
-def remove_unfinished(warehouse: Path) -> list[int]:
-    """Remove the manifests that end no run, but for the head, and return their sizes."""
-    numbers = versions(warehouse)
-    kept = {*complete_versions(warehouse), *numbers[-1:]}
+def _has_unfinished_head(warehouse: Path) -> bool:
+    head = read_head(warehouse)
+    return head is not None and not head.is_complete
+
+
+def remove_unfinished(warehouse: Path, shown: int | None = None) -> list[int]:
+    """Remove the manifests that no reader ever saw, but for the head, and return their sizes.
+
+    Args:
+        warehouse: The warehouse folder.
+        shown: What readers saw before the newest version was published. Between the two lie only versions whose
+            runs were killed before they published: they must not count among those that are kept for readers.
+            None where nothing was published.
+    """
+    numbers, complete = versions(warehouse), complete_versions(warehouse)
+    seen = [number for number in complete if shown is None or number <= shown]
+    kept = {*seen, *complete[-1:], *numbers[-1:]}
     unfinished = [number for number in numbers if number not in kept]
     for number in unfinished:
         read_version(warehouse, number)  # damage is told, not swept away
@@ -108,7 +122,7 @@ def expire(
         keep_versions: How many of the newest versions that end a run are kept in any case.
         grace: A version is kept that long after the next one replaced it: readers may hold its files' names.
         now: The present.
-        shown: The version that readers saw until now, whenever it was made: its grace begins now.
+        shown: The version that readers saw until now: its grace begins now.
 
     Raises:
         WarehouseError: A manifest is damaged, or a file cannot be removed.
@@ -118,8 +132,8 @@ def expire(
     replaced_at = now
     for age, number in enumerate(reversed(complete_versions(warehouse))):
         manifest = read_version(warehouse, number)
-        is_shown = number == shown and grace > timedelta(0)
-        is_kept = age < max(1, keep_versions) or now - replaced_at < grace or is_shown
+        is_kept = age < max(1, keep_versions) or now - replaced_at < grace
+        is_kept = is_kept or (number == shown and grace > timedelta(0))
         (kept if is_kept else gone).update(entry.path for _, entry in manifest.listed())
         if not is_kept:
             expired.append(number)

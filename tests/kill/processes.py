@@ -34,7 +34,11 @@ class Child:
     def __init__(self, function: Callable[..., object], *arguments: object) -> None:
         start_server()
         self._outcome, sender = CONTEXT.Pipe(duplex=False)
-        self.process = CONTEXT.Process(target=_call, args=(sender, function, arguments))
+        self.process = CONTEXT.Process(
+            target=_call,
+            args=(sender, function, arguments),
+            daemon=True,  # a failed test waits for none
+        )
         self.process.start()
         sender.close()
 
