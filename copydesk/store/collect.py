@@ -102,7 +102,7 @@ def collect_leftovers(warehouse: Path, before: datetime) -> Collected:
         return Collected(0, 0, 0)
     version_bytes = remove_unfinished(warehouse)
     with writing(warehouse):
-        file_bytes = [size for path in _temporaries(warehouse) for size in _remove_temporary(path)]
+        file_bytes = [size for path in _temporaries(warehouse) for size in _remove(path)]
     file_bytes += _remove_files(_unlisted(warehouse, versions(warehouse), before))
     return _collected(version_bytes, file_bytes)
 
@@ -180,8 +180,7 @@ def _remove_files(paths: Iterable[Path]) -> list[int]:
     sizes = []
     for path in paths:
         with writing(path):
-            sizes.append(path.stat().st_size)
-            path.unlink()
+            sizes += _remove(path)  # someone may have put a folder in its place
         reach(FaultPoint.FILE_REMOVED)
     return sizes
 
@@ -191,8 +190,8 @@ def _temporaries(warehouse: Path) -> list[Path]:
     return [path for folder in folders for path in temporaries_in(folder)]
 
 
-def _remove_temporary(path: Path) -> list[int]:
-    """Remove a temporary file or folder and return the sizes of its files."""
+def _remove(path: Path) -> list[int]:
+    """Remove a file or folder and return the sizes of its files."""
     if not path.is_dir():
         size = path.stat().st_size
         path.unlink()
