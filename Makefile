@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 
-.PHONY: help run serve test check format dictionary eval pin soak golden lock clean
+.PHONY: help run serve test check format html dictionary eval pin soak golden lock clean
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
@@ -29,6 +29,8 @@ format: .venv/ready-dev  ## format the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/sqlfluff fix --nocolor sql
 
+html: .venv/ready-html  ## the extra that reads .html files
+
 dictionary: .venv/ready  ## write docs/data-dictionary.md and docs/settings.md anew
 	$(BIN)/python -m copydesk.dictionary
 
@@ -47,7 +49,8 @@ golden: .venv/ready-dev  ## write the golden files anew; review the diff
 lock:  ## resolve the requirement locks anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --group build -o requirements-build.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements.lock pyproject.toml --group dev -o requirements-dev.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -c requirements.lock pyproject.toml --extra html -o requirements-html.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements-html.lock pyproject.toml --group dev -o requirements-dev.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -c requirements-dev.lock pyproject.toml --group eval -o requirements-eval.lock
 
 clean:  ## remove the environment, Prefect's records and the warehouse
@@ -65,6 +68,10 @@ clean:  ## remove the environment, Prefect's records and the warehouse
 
 .venv/ready-eval: .venv/ready-dev requirements-eval.lock
 	$(PIP) --require-hashes --no-build-isolation -r requirements-eval.lock
+	@touch $@
+
+.venv/ready-html: .venv/ready requirements-html.lock
+	$(PIP) --require-hashes --no-build-isolation -r requirements-html.lock
 	@touch $@
 
 .venv/ready-dev: .venv/ready requirements-dev.lock
