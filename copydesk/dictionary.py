@@ -1,5 +1,6 @@
 """Writes docs/data-dictionary.md and docs/settings.md from the schema and the settings: `make dictionary`."""
 
+import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -7,15 +8,26 @@ from pydantic import BaseModel
 
 from copydesk.records import ReasonCode
 from copydesk.schema import PUBLIC, Relation
-from copydesk.settings import MaintainSettings, ScheduleSettings, ServerSettings, Settings
+from copydesk.settings import (
+    FieldSettings,
+    MaintainSettings,
+    ScheduleSettings,
+    ServerSettings,
+    Settings,
+)
 from copydesk.store.publish import sql_type
 
 REASONS: Mapping[ReasonCode, str] = {
     ReasonCode.EMPTY: "The file holds nothing but white space and control characters.",
     ReasonCode.BINARY: "The file is not text.",
     ReasonCode.UNDECODABLE: "No character encoding fits its bytes.",
-    ReasonCode.CORRUPT: "A compressed file that is damaged or cut short.",
-    ReasonCode.TOO_LARGE: "The file, or what is unpacked of it, is above `file_mebibytes`.",
+    ReasonCode.CORRUPT: "A compressed file or a container that is damaged or cut short.",
+    ReasonCode.TOO_LARGE: "The file, what is unpacked of it, or a member is above `file_mebibytes`.",
+    ReasonCode.BOMB: "A compressed file or a container that grows beyond all measure when it is unpacked.",
+    ReasonCode.ENCRYPTED: "A member of a container that needs a password.",
+    ReasonCode.UNSAFE_NAME: "A member whose name is absolute or leads out of its container.",
+    ReasonCode.NESTED: "A container within a container, deeper than is read.",
+    ReasonCode.MALFORMED: "A record or row that cannot be read, or has no text.",
     ReasonCode.UNREADABLE: "The file cannot be opened or its name is not UTF-8. Tried again in every run.",
     ReasonCode.CHANGED_WHILE_READ: "The file changed during the run. Tried again in the next run.",
     ReasonCode.UNSUPPORTED_TYPE: "A type of file that is not read, or a symbolic link.",
@@ -45,6 +57,8 @@ def settings_page() -> str:
         "Made from `copydesk/settings.py` by `make dictionary`. Settings stand in `copydesk.toml` or in the "
         "environment (`COPYDESK_WORKERS=2`, `COPYDESK_SCHEDULE__CRON='0 * * * *'`); the environment wins.",
         _settings_table(Settings),
+        "## `[fields]`",
+        _settings_table(FieldSettings),
         "## `[schedule]`",
         _settings_table(ScheduleSettings),
         "## `[maintain]`",
@@ -84,11 +98,16 @@ def _relation(relation: Relation) -> str:
 def _settings_table(model: type[BaseModel]) -> str:
     rows = []
     for name, field in model.model_fields.items():
-        if name in {"schedule", "maintain", "server", "project"}:
+        if name in {"fields", "schedule", "maintain", "server", "project"}:
             continue
-        default = "one a core" if name == "workers" else f"`{field.default}`"
+        default = "one a core" if name == "workers" else f"`{_toml(field.default)}`"
         rows.append((f"`{name}`", default, field.description or ""))
     return _table(("setting", "default", "meaning"), rows)
+
+
+def _toml(value: object) -> object:
+    """Return a default as the settings file would write it."""
+    return json.dumps(value) if isinstance(value, tuple) else value
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

@@ -27,6 +27,11 @@ class ReasonCode(StrEnum):
     UNDECODABLE = "undecodable"
     CORRUPT = "corrupt"
     TOO_LARGE = "too_large"
+    BOMB = "bomb"
+    ENCRYPTED = "encrypted"
+    UNSAFE_NAME = "unsafe_name"
+    NESTED = "nested"
+    MALFORMED = "malformed"
     UNREADABLE = "unreadable"
     CHANGED_WHILE_READ = "changed_while_read"
     UNSUPPORTED_TYPE = "unsupported_type"
@@ -75,9 +80,40 @@ class DocumentDateStatus(StrEnum):
     UNKNOWN = "unknown"
 
 
+class MetadataOrigin(StrEnum):
+    """Where something said of a source stands, the strongest first: `source_metadata.origin`."""
+
+    SIDECAR = "sidecar"
+    RECORD = "record"
+    FRONT_MATTER = "front_matter"
+    HTML = "html"
+    CONTAINER_SIDECAR = "container_sidecar"
+    PATH_RULE = "path_rule"
+    HEAD_LINE = "head_line"
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataItem:
+    """One thing that is said of a source, as given.
+
+    Attributes:
+        origin: Where it stands.
+        key: Its name there, as written.
+        value: What is said.
+        field: The field of `Metadata` that it can fill; None for any other key.
+        line_no: The line of the text that says it; None where it stands outside.
+    """
+
+    origin: MetadataOrigin
+    key: str
+    value: str
+    field: str | None = None
+    line_no: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a sidecar says of a source, as given; None where it is silent."""
+    """What is said of a source, as given; None where nothing is."""
 
     title: str | None = None
     url: str | None = None

@@ -95,6 +95,29 @@ class MaintainSettings(BaseModel):
     )
 
 
+Names = tuple[str, ...]
+
+
+class FieldSettings(BaseModel):
+    """Which keys of a sidecar, a front matter, a record or a table row say what: the first that is there counts.
+
+    Keys are compared without regard to case.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    text: Names = Field(("text", "content", "body"), description="The text of a record or row.")
+    title: Names = Field(("title", "headline"), description="Headline.")
+    url: Names = Field(("url", "link"), description="Address.")
+    published: Names = Field(
+        ("published", "published_at", "publication_date", "date"), description="Publication date."
+    )
+    source_name: Names = Field(("source_name", "source"), description="Publisher or feed.")
+    author: Names = Field(("author", "authors", "byline"), description="Author.")
+    language: Names = Field(("language", "lang"), description="Language.")
+    id: Names = Field(("id",), description="What names a record or row in its container.")
+
+
 class ServerSettings(BaseModel):
     """Where the Prefect server of `copydesk serve` listens. It only ever binds to this machine."""
 
@@ -144,6 +167,7 @@ class Settings(BaseSettings):
         le=1,
         description="A run whose share of rejected sources is above this fails (exit code 1).",
     )
+    fields: FieldSettings = Field(default_factory=FieldSettings)
     schedule: ScheduleSettings = Field(default_factory=ScheduleSettings)
     maintain: MaintainSettings = Field(default_factory=MaintainSettings)
     server: ServerSettings = Field(default_factory=ServerSettings)

@@ -13,7 +13,7 @@ from unicodedata import unidata_version
 
 from copydesk.annotate import boilerplate, dates, entities, language, sentences
 
-TEXT_VERSION = "2"
+TEXT_VERSION = "3"
 """Raise it when reading a sidecar, decoding, normalisation or segmentation gives another result."""
 
 

@@ -26,7 +26,7 @@ from copydesk.schema.relation import (
     required,
 )
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Written into every manifest. A change of a stored table's columns or meaning raises it."""
 
 STORED: dict[str, Relation] = {
