@@ -1,8 +1,8 @@
 """A batch of documents, from raw files to Parquet files: what a worker process does.
 
 Called by the pipeline in one process or by the flow's tasks in many. The path of a document:
-`read_source` -> `decode` -> `normalise` -> `segment` -> the annotators -> `rows_of` -> `write_rows`. Where only
-some annotators changed, it begins with the text that the warehouse holds.
+`read_source` or `MemberReader.read` -> `made_document` (decode, normalise, segment) -> the annotators -> `rows_of`
+-> `write_table`. Where only some annotators changed, it begins with the text that the warehouse holds.
 """
 
 import logging
@@ -25,14 +25,17 @@ from copydesk.annotate.registry import tables_of
 from copydesk.errors import CopydeskError, InputError
 from copydesk.faults import FaultPoint, reach
 from copydesk.held import read_documents, take_over
-from copydesk.records import DocId, Document, ReasonCode, Rejection, SourceRef
-from copydesk.rows import AnnotatedDocument, Origin, Rows, rows_of
+from copydesk.reading import RawDocument, made_document
+from copydesk.records import DocId, ReasonCode, Rejection, SourceRef
+from copydesk.rows import AnnotatedDocument, Rows, rows_of
 from copydesk.schema import BATCH_TABLES
 from copydesk.store.manifest import BatchEntry
 from copydesk.store.parquet import FileEntry, row_table, write_table
+from copydesk.store.describe import DescribedSource, describe_file, describe_member
+from copydesk.store.member_reader import MemberReader
 from copydesk.store.plan import DocumentWork
-from copydesk.store.raw import describe, read_source, rejection_of
-from copydesk.text import decode, normalise, segment
+from copydesk.store.raw import RawFolder, read_source, rejection_of
+from copydesk.store.sources import SourceKey
 
 logger = logging.getLogger(__name__)
 
@@ -55,15 +58,18 @@ class BatchRequest:
         steps: The steps to do.
         held: The batch that holds the documents: texts and the tables of all other steps are taken from there.
             None where the documents are to be read from their raw bytes.
+        copies: Members of containers that are further sources of the documents: to reach one, its container is
+            gone through, so that is done for all batches at once.
     """
 
-    raw: Path
+    raw: RawFolder
     warehouse: Path
     base_version: int
     work: tuple[DocumentWork, ...]
     fingerprints: Mapping[str, str]
     steps: frozenset[str]
     held: BatchEntry | None = None
+    copies: Mapping[SourceKey, DescribedSource] = field(default_factory=dict)
 
     @property
     def batch_id(self) -> str:
@@ -174,29 +180,59 @@ def _read_raw(request: BatchRequest, watch: StopWatch) -> Iterator[AnnotatedDocu
     """Yield the documents of a batch as their raw bytes make them, or why they cannot be made."""
     for work in request.work:
         with watch.stage("read"):
-            content, readable, unread = _read_first(request.raw, work.sources)
+            found, unread = _read_first(request, work.sources)
         yield from unread
-        if content is None:
+        if found is None:
             continue
         try:
-            yield _read_document(request.raw, work.doc_id, content, readable, watch)
+            with watch.stage("text"):
+                document = made_document(work.doc_id, found)
         except InputError as error:
-            yield from _reject(readable, error)
+            yield from _reject(found.refs, error)
+        else:
+            yield document
+
+
+@cache
+def _readers() -> list[MemberReader]:
+    """Return the reader of this process, if there is one: containers stay open from batch to batch."""
+    return []
+
+
+def _member_reader(raw: RawFolder) -> MemberReader:
+    readers = _readers()
+    if not readers or readers[0].raw != raw:
+        readers[:] = [MemberReader(raw)]
+    return readers[0]
 
 
 def _read_first(
-    raw: Path, sources: Sequence[SourceRef]
-) -> tuple[bytes | None, tuple[SourceRef, ...], list[Rejection]]:
-    """Return the bytes of the first source that can be read, it and those after it, and what cannot be read."""
+    request: BatchRequest, sources: Sequence[SourceRef]
+) -> tuple[RawDocument | None, list[Rejection]]:
+    """Return what the first source that can be read holds, and what cannot be read."""
     unread: list[Rejection] = []
     for position, source in enumerate(sources):
         try:
-            return read_source(raw, source), tuple(sources[position:]), unread
-        except (
-            InputError
-        ) as error:  # this file is gone or another now; its copies may be as they were
+            content, described = _read(request.raw, source)
+        except InputError as error:  # gone or another now; its copies may be as they were
             unread += _reject([source], error)
-    return None, (), unread
+            continue
+        copies = tuple(_describe(request, copy) for copy in sources[position + 1 :])
+        return RawDocument(content, (described, *copies)), unread
+    return None, unread
+
+
+def _read(raw: RawFolder, source: SourceRef) -> tuple[bytes, DescribedSource]:
+    if source.member is None:
+        return read_source(raw, source), describe_file(raw, source)
+    member = _member_reader(raw).read(source)
+    return member.content, describe_member(raw, source, member)
+
+
+def _describe(request: BatchRequest, source: SourceRef) -> DescribedSource:
+    if source.member is None:
+        return describe_file(request.raw, source)
+    return request.copies[source.path, source.member]
 
 
 def _read_stored(
@@ -211,28 +247,6 @@ def _read_stored(
         for one in found:
             refs = sources[one.document.doc_id]
             yield AnnotatedDocument(one.document, refs, one.labels, one.languages)
-
-
-def _read_document(
-    raw: Path,
-    doc_id: DocId,
-    content: bytes,
-    sources: tuple[SourceRef, ...],
-    watch: StopWatch,
-) -> AnnotatedDocument:
-    with watch.stage("read"):
-        decoded = decode.decode(content)
-        described = tuple(describe(raw, source) for source in sources)
-    with watch.stage("text"):
-        text, offsets = normalise.normalise_mapped(decoded.text, decoded.offsets)
-        lines = segment.lines(text)
-        if not lines:
-            detail = "nothing is left of it but white space and control characters"
-            raise InputError(ReasonCode.EMPTY, detail)
-        paragraphs = segment.paragraphs(text, lines)
-    document = Document(doc_id, text, lines, paragraphs, described[0].metadata, sources[0].path)
-    origin = Origin(offsets, decoded.confidence)
-    return AnnotatedDocument(document, sources, described=described, origin=origin)
 
 
 def _annotate_all(

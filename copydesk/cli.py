@@ -210,6 +210,7 @@ def maintain(warehouse: Path | None) -> None:
 def show(doc: str, warehouse: Path | None, span: tuple[int, int] | None) -> None:
     """Print an article with its entities and dates marked. DOC is a doc_id, its first digits, or a path."""
     from copydesk.origin import raw_bytes  # noqa: PLC0415
+    from copydesk.store.raw import raw_folder  # noqa: PLC0415
     from copydesk.store.publish import connect, readable  # noqa: PLC0415
 
     settings = _settings(warehouse=warehouse)
@@ -219,7 +220,7 @@ def show(doc: str, warehouse: Path | None, span: tuple[int, int] | None) -> None
             render.show(connection, doc, Console())
             return
         doc_id = render.find_document(connection, doc)
-        content = raw_bytes(connection, settings.raw_folder, doc_id, span)
+        content = raw_bytes(connection, raw_folder(settings), doc_id, span)
     click.echo(content, nl=False)
 
 

@@ -20,16 +20,19 @@ from copydesk.records import (
     Metadata,
 )
 from copydesk.schema import STORED
+from copydesk.store.place import place_of
+from copydesk.store.describe import items_of_rows
+from copydesk.store.given import strong_metadata_of
 from copydesk.store.manifest import BatchEntry
 from copydesk.store.parquet import FileEntry, only_documents, read_whole, write_table
 from copydesk.text import segment
 
 CHUNK_DOCUMENTS = 500
 """Documents that are Python objects at a time: a merged batch may hold twenty thousand."""
-METADATA_COLUMNS = tuple(Metadata.__slots__)
 COLUMNS = {
     "documents": ("text",),
-    "sources": ("path", "is_primary", *METADATA_COLUMNS),
+    "sources": ("source_id", "path", "member", "is_primary"),
+    "source_metadata": ("source_id", "item_no", "origin", "key", "value", "field", "line_no"),
     "lines": ("line_no", "kind", "reason", "score"),
     "languages": tuple(LanguageGuess.__slots__),
 }
@@ -100,8 +103,10 @@ def _documents(stored: Mapping[str, pa.Table], doc_ids: Sequence[DocId]) -> Iter
     for doc_id in doc_ids:
         [text] = (row["text"] for row in rows["documents"][doc_id])
         [primary] = (row for row in rows["sources"][doc_id] if row["is_primary"])
+        said = rows["source_metadata"][doc_id]
+        items = items_of_rows(row for row in said if row["source_id"] == primary["source_id"])
         yield HeldDocument(
-            _document(doc_id, text, primary),
+            _document(doc_id, text, primary, strong_metadata_of(items)),
             tuple(_label(row) for row in rows["lines"][doc_id]),
             tuple(sorted((_guess(row) for row in rows["languages"][doc_id]), key=_rank)),
         )
@@ -114,12 +119,14 @@ def _by_document(rows: pa.Table) -> dict[DocId, list[dict[str, Any]]]:
     return by_document
 
 
-def _document(doc_id: DocId, text: str, source: Mapping[str, Any]) -> Document:
+def _document(
+    doc_id: DocId, text: str, source: Mapping[str, Any], metadata: Metadata
+) -> Document:
     """Return the document as its first annotation made it: lines and paragraphs follow from the text."""
     lines = segment.lines(text)
     paragraphs = segment.paragraphs(text, lines)
-    metadata = Metadata(**{name: source[name] for name in METADATA_COLUMNS})
-    return Document(doc_id, text, lines, paragraphs, metadata, source["path"])
+    place = place_of(source["path"], source["member"])
+    return Document(doc_id, text, lines, paragraphs, metadata, place)
 
 
 def _label(row: Mapping[str, Any]) -> LineLabel:

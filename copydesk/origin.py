@@ -1,18 +1,18 @@
 """The raw bytes behind a span of a document's text, read from its raw file. Called by the command line."""
 
-from pathlib import Path
 from uuid import UUID
 
 import duckdb
 
 from copydesk.errors import ConfigError, InputError
 from copydesk.records import DocId, ReasonCode, SourceRef
-from copydesk.store.raw import read_source
+from copydesk.store.member_reader import read_member
+from copydesk.store.raw import RawFolder, read_source
 from copydesk.text.offsets import OffsetMap, byte_range, from_numbers
 
 
 def raw_bytes(
-    connection: duckdb.DuckDBPyConnection, raw: Path, doc_id: UUID, span: tuple[int, int]
+    connection: duckdb.DuckDBPyConnection, raw: RawFolder, doc_id: UUID, span: tuple[int, int]
 ) -> bytes:
     """Return the very bytes that a span of a document was read from.
 
@@ -32,14 +32,20 @@ def raw_bytes(
     except ValueError as error:
         raise ConfigError(f"document {doc_id}: {error}") from error
     try:
-        return read_source(raw, source)[start_byte:end_byte]
+        return _content(raw, source)[start_byte:end_byte]
     except InputError as error:
         is_other = error.reason_code == ReasonCode.CHANGED_WHILE_READ
         problem = "holds other bytes than when it was annotated" if is_other else error.detail
         raise ConfigError(
-            f"the raw file {raw / source.path} of document {doc_id}: {problem}; "
+            f"the raw file {raw.path / source.path} of document {doc_id}: {problem}; "
             "`copydesk run` brings the warehouse up to date"
         ) from error
+
+
+def _content(raw: RawFolder, source: SourceRef) -> bytes:
+    if source.member is None:
+        return read_source(raw, source)
+    return read_member(raw, source).content
 
 
 def _origin(

@@ -18,25 +18,33 @@ from copydesk.annotate.dates import path_clue
 from copydesk.annotate.registry import fingerprints
 from copydesk.batch import BatchReceipt, BatchRequest, annotate_batch
 from copydesk.faults import FaultPoint, reach
-from copydesk.records import Rejection
+from copydesk.records import Rejection, SourceRef
 from copydesk.settings import MEBIBYTE, Settings, refuse_impossible_folders
 from copydesk.store import settle
 from copydesk.store.collect import cleared_up, remove_unfinished
 from copydesk.store.lock import writer_lock
 from copydesk.store.manifest import Manifest, create, read_head, read_published, read_version
+from copydesk.store.describe import describe_all
+from copydesk.store.known import nothing_known
 from copydesk.store.plan import (
-    RETRIED,
     TEXT_STEP,
+    DocumentWork,
     Ground,
     Plan,
     make_plan,
     split,
 )
 from copydesk.store.publish import publish, published_version, refuse_missing
-from copydesk.store.scan import nothing_known, scan
+from copydesk.store.raw import RETRIED, raw_folder
+from copydesk.store.scan import scan
 from copydesk.store.scan_cache import read_known, write_known
 from copydesk.store.settle import RunOutcome, RunStamp
-from copydesk.store.sources import SourceCounts, count_changes, sources_elsewhere, where_not_in
+from copydesk.store.sources import (
+    SourceCounts,
+    SourceKey,
+    count_changes,
+    sources_elsewhere,
+)
 
 Clock = Callable[[], datetime]
 """Gives the present with its time zone (UTC)."""
@@ -124,12 +132,9 @@ def plan_run(settings: Settings, now: datetime, *, verify: bool = False) -> Plan
     """
     refuse_impossible_folders(settings)
     warehouse = settings.warehouse_folder
-    found = scan(
-        settings.raw_folder,
-        nothing_known() if verify else read_known(warehouse),
-        file_bytes=settings.file_mebibytes * MEBIBYTE,
-        now_ns=int(now.timestamp() * 1e9),
-    )
+    raw = raw_folder(settings)
+    known = nothing_known() if verify else read_known(warehouse, raw.fingerprint)
+    found = scan(raw, known, now_ns=int(now.timestamp() * 1e9))
     head = read_head(warehouse)
     if head is not None:
         refuse_missing(warehouse, head)  # sooner than after hours of work
@@ -143,15 +148,33 @@ def requests_of(plan: Plan, settings: Settings) -> list[BatchRequest]:
     """Cut the work of a plan into batches. What is renewed stays in the batches it is in, so that files stay."""
     size = max(settings.batch_documents, -(-len(plan.work) // MAX_BATCHES))
     byte_count = settings.batch_mebibytes * MEBIBYTE
-    raw, warehouse, now = settings.raw_folder, settings.warehouse_folder, fingerprints()
+    raw, warehouse, now = raw_folder(settings), settings.warehouse_folder, fingerprints()
     base = plan.head.version if plan.head else -1
+    copies = describe_all(raw, (copy for work in plan.work for copy in _copies(work)))
     return [
-        BatchRequest(raw, warehouse, base, work, now, frozenset(now))
+        BatchRequest(
+            raw,
+            warehouse,
+            base,
+            work,
+            now,
+            frozenset(now),
+            copies={key: copies[key] for document in work for key in map(_key, _copies(document))},
+        )
         for work in split(plan.work, documents=size, byte_count=byte_count)
     ] + [
         BatchRequest(raw, warehouse, base, renewal.work, now, renewal.steps, renewal.batch)
         for renewal in plan.renewals
     ]
+
+
+def _copies(document: DocumentWork) -> list[SourceRef]:
+    """Return the members of containers among the further sources of a document."""
+    return [source for source in document.sources[1:] if source.member is not None]
+
+
+def _key(source: SourceRef) -> SourceKey:
+    return source.path, source.member
 
 
 def estimate_seconds(plan: Plan, workers: int) -> float | None:
@@ -203,14 +226,14 @@ def finish_run(
         rejections=rejections,
         fingerprint=fingerprints()[TEXT_STEP],
     )
-    manifest = settle.commit_run(warehouse, settings.raw_folder, stamp, plan, outcome, now)
+    raw = raw_folder(settings)
+    manifest = settle.commit_run(warehouse, raw, stamp, plan, outcome, now)
     shown = published_version(warehouse)
     publish(warehouse, manifest)
     # A file that was not as the scan knew it is read by the next one, whatever made it so.
     changed = [item.path for item in rejections if item.reason_code in RETRIED]
-    write_known(
-        warehouse, where_not_in(plan.known, plan.known["path"], pa.array(changed, pa.string()))
-    )
+    known = plan.known.without_files(pa.array(changed, pa.string()))
+    write_known(warehouse, known, raw.fingerprint)
     remove_unfinished(warehouse, shown)
     stages: dict[str, float] = defaultdict(float)
     for receipt in receipts:

@@ -14,8 +14,7 @@ from copydesk.records import (
     Sentence,
     SourceRef,
 )
-from copydesk.store.raw import DescribedSource
-from copydesk.store.settle import source_rows
+from copydesk.store.describe import DescribedSource, metadata_rows, source_rows
 from copydesk.text.offsets import OffsetMap, to_numbers
 
 Row = dict[str, Any]
@@ -44,7 +43,7 @@ class AnnotatedDocument:
         refs: Its sources, as discovery found them.
         labels: One for each line.
         languages: The best guess for the whole document first.
-        described: Its sources with what their sidecars say; none where the stored text was annotated.
+        described: Its sources with all that is said of them; none where the stored text was annotated.
         origin: How its raw bytes were read; None where the stored text was annotated.
         sentences: None where they are not asked for, as with all that follows.
         dates: Time expressions and the document's own date.
@@ -80,6 +79,10 @@ def _sources(annotated: AnnotatedDocument) -> Iterable[Row]:
     if origin is not None:
         encoding_name, score = origin.offsets.encoding_name, origin.encoding_score
         yield from source_rows(annotated.described, encoding_name, score)
+
+
+def _source_metadata(annotated: AnnotatedDocument) -> Iterable[Row]:
+    return metadata_rows(annotated.described)
 
 
 def _documents(annotated: AnnotatedDocument) -> Iterable[Row]:
@@ -127,6 +130,7 @@ def _mentions(annotated: AnnotatedDocument) -> Iterable[Row]:
 
 _MAKERS: dict[str, Callable[[AnnotatedDocument], Iterable[Row]]] = {
     "sources": _sources,
+    "source_metadata": _source_metadata,
     "documents": _documents,
     "lines": _lines,
     "languages": _languages,

@@ -15,11 +15,15 @@ import pyarrow.compute as pc
 
 from copydesk.records import DocId, ReasonCode, Rejection, SourceRef
 from copydesk.store.manifest import BatchEntry, Manifest
+from copydesk.store.place import place_of
+from copydesk.store.known import Known
 from copydesk.store.parquet import read_table
+from copydesk.store.raw import RETRIED
 from copydesk.store.scan import Scan
 from copydesk.store.sources import (
     SOURCE_SCHEMA,
     Column,
+    SourceKey,
     differing,
     source_refs,
     sources_at,
@@ -29,10 +33,6 @@ from copydesk.store.sources import (
 
 TEXT_STEP = "text"
 """The step that makes documents of raw bytes: where it is outdated, nothing stored can be used."""
-RETRIED = frozenset(
-    {ReasonCode.CHANGED_WHILE_READ, ReasonCode.UNREADABLE, ReasonCode.ANNOTATION_FAILED}
-)
-"""Rejections that may not be the content's fault alone: the source is tried again in every run."""
 HELD_SCHEMA = SOURCE_SCHEMA.append(pa.field("batch_id", pa.string()))
 """A row a source of each batch of a version."""
 
@@ -72,13 +72,14 @@ class Plan:
     """What a run has to do.
 
     Attributes:
-        work: Documents to annotate from their raw bytes, in order of path.
+        work: Documents to annotate from their raw bytes, in the order of the scan.
         renewals: Documents to annotate in part from the stored text: their sources are as they were.
         reasons: Why documents are annotated -> how many.
         dropped: Batch id -> documents to take out of it (gone, or annotated anew).
         relisted: Batch id -> documents in it whose further sources changed: only `sources` is rewritten.
         rejections: Known before any work: from discovery, and from earlier runs where nothing changed.
-        source_count: Sources found: files below the raw folder, and what could not be listed there.
+        source_count: Sources found: files below the raw folder, members of containers, and what could not be
+            listed there.
         head: The newest version: what the plan builds on; None before the first.
         published_version: The version that readers see now; None before the first.
         before: The sources that readers see now.
@@ -97,7 +98,7 @@ class Plan:
     published_version: int | None
     before: pa.Table
     after: pa.Table
-    known: pa.Table
+    known: Known
 
     @property
     def is_empty(self) -> bool:
@@ -251,9 +252,8 @@ class _Sorting:
         stored, wanted = holding.sources[0], document.sources[0]
         if stored.metadata_hash != wanted.metadata_hash:
             return False
-        return stored.path == wanted.path or self._path_clue(stored.path) == self._path_clue(
-            wanted.path
-        )
+        places = [place_of(source.path, source.member) for source in (stored, wanted)]
+        return places[0] == places[1] or self._path_clue(places[0]) == self._path_clue(places[1])
 
 
 def _touched(wanted: pa.Table, held: pa.Table, outdated: Sequence[str]) -> Column:
@@ -316,19 +316,29 @@ def _kept_rejections(ground: Ground, sources: pa.Table, fingerprint: str) -> lis
 
 
 def _documents(sources: Iterable[SourceRef]) -> list[DocumentWork]:
-    """Group sources by document: the first of each is the one with a sidecar, else the first by path."""
+    """Group sources by document, in the order in which the first source of each stands.
+
+    The first source of a document is one of which something is said, else the first by path.
+    """
     by_document: dict[DocId, list[SourceRef]] = defaultdict(list)
+    order: dict[SourceKey, int] = {}
     for source in sources:
         by_document[source.doc_id].append(source)
+        order[source.path, source.member] = len(order)
     grouped = [
         DocumentWork(doc_id, tuple(sorted(items, key=_precedence)))
         for doc_id, items in by_document.items()
     ]
-    return sorted(grouped, key=lambda document: _precedence(document.sources[0])[1:])
+    # Members are to be read in the order in which their container holds them.
+    return sorted(grouped, key=lambda document: order[_place(document.sources[0])])
 
 
 def _precedence(source: SourceRef) -> tuple[bool, str, str]:
     return (not source.metadata_hash, source.path, source.member or "")
+
+
+def _place(source: SourceRef) -> SourceKey:
+    return (source.path, source.member)
 
 
 def _state(source: SourceRef) -> tuple[str, str | None, str]:

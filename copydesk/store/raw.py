@@ -1,4 +1,4 @@
-"""Raw files: hashing one, reading one with its sidecar, and the ids that are made of them.
+"""Raw files: opening, reading and hashing them, and the ids that are made of them.
 
 Called by `copydesk.store.scan` (discovery) and by the batches (reading). Never writes below the raw folder and
 never follows a symbolic link.
@@ -6,33 +6,33 @@ never follows a symbolic link.
 
 import errno
 import hashlib
-import json
 import os
 import stat
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import BinaryIO
 from uuid import UUID
 
 from copydesk.errors import InputError, TransientError
-from copydesk.records import DocId, Metadata, ReasonCode, Rejection, SourceRef
+from copydesk.records import DocId, ReasonCode, Rejection, SourceRef
+from copydesk.settings import MEBIBYTE, FieldSettings, PathRule, Settings
+from copydesk.store import html
 from copydesk.store.compressed import unpack
+from copydesk.store.containers import ReadingRules
+from copydesk.store.sidecar import SIDECAR_SUFFIXES
 
-SIDECAR_SUFFIX = ".meta.json"
+READERS_VERSION = "1"
+"""Raise it when a reader finds other members, names or metadata in the same file."""
 TRANSIENT = frozenset(
     {errno.ESTALE, errno.ETIMEDOUT, errno.EHOSTDOWN, errno.ENETDOWN, errno.EAGAIN}
 )
 """What a network share says when it is away for a moment."""
-METADATA_KEYS = {
-    "title": "title",
-    "url": "url",
-    "source_name": "source_name",
-    "author": "author_name",
-    "published": "published_text",
-    "language": "language_text",
-}
-"""Key of a sidecar -> field of `Metadata`. Other keys are ignored."""
+RETRIED = frozenset(
+    {ReasonCode.CHANGED_WHILE_READ, ReasonCode.UNREADABLE, ReasonCode.ANNOTATION_FAILED}
+)
+"""Rejections that may not be the content's fault alone: the source is tried again in every run."""
 SIDECAR_BYTES = 1 << 20
 """Largest sidecar that is read: a hundred times what metadata needs."""
 UNREADABLE = "unreadable: "
@@ -42,70 +42,152 @@ NO_SIDECAR = ""
 
 
 @dataclass(frozen=True, slots=True)
-class DescribedSource:
-    """A source with what its sidecar says, and what is wrong with the sidecar (None when nothing is)."""
+class RawFolder:
+    """The raw folder, and how what lies in it is read.
 
-    source: SourceRef
-    metadata: Metadata
-    warning: str | None
+    Attributes:
+        path: The folder.
+        file_bytes: Largest text that is read, unpacked.
+        fields: Which keys of metadata say what.
+        path_rules: What the places of files say.
+    """
+
+    path: Path
+    file_bytes: int
+    fields: FieldSettings = FieldSettings()
+    path_rules: tuple[PathRule, ...] = ()
+
+    @property
+    def reading(self) -> ReadingRules:
+        """How containers are read."""
+        return ReadingRules(self.fields, self.file_bytes)
+
+    @property
+    def fingerprint(self) -> str:
+        """Of all that decides what a file's bytes hold: under another, every file is read anew."""
+        parts = [READERS_VERSION, self.file_bytes, self.fields.model_dump_json(), html.version()]
+        return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
 
 
-def hash_source(raw: Path, path: str, byte_limit: int) -> tuple[DocId, int]:
+def raw_folder(settings: Settings) -> RawFolder:
+    """Return the raw folder of a project."""
+    return RawFolder(
+        settings.raw_folder,
+        settings.file_mebibytes * MEBIBYTE,
+        settings.fields,
+        settings.path_rules,
+    )
+
+
+def hash_source(raw: RawFolder, path: str) -> tuple[DocId, int]:
     """Return the document id of a file's bytes, unpacked where it is compressed, and how many they are.
 
     Raises:
         InputError: The file is gone, unreadable or corrupt, or more than the limit.
         TransientError: It cannot be read now.
     """
-    content = unpack(path, _read_file(raw, path), byte_limit)
-    return doc_id_of(hashlib.sha256(content).digest()), len(content)
+    content = unpack(path, read_file(raw, path), raw.file_bytes)
+    return doc_id_of_content(content), len(content)
 
 
-def hash_sidecar(raw: Path, path: str) -> str:
-    """Return SHA-256 of a file's sidecar in hex, or UNREADABLE and why, of which `describe` warns."""
-    try:
-        return hashlib.sha256(_read_sidecar(raw, path)).hexdigest()
-    except InputError as error:
-        return UNREADABLE + error.detail
-
-
-def read_source(raw: Path, source: SourceRef) -> bytes:
-    """Return the bytes of a source, which are those that discovery hashed.
+def read_source(raw: RawFolder, source: SourceRef) -> bytes:
+    """Return the bytes of a source that is a file; they are those that discovery hashed.
 
     Raises:
         InputError: The file is gone or unreadable, or its bytes are others now.
         TransientError: It, or the whole raw folder, cannot be read now.
     """
-    content = _read_file(raw, source.path)
-    changed = InputError(
-        ReasonCode.CHANGED_WHILE_READ,
-        "the file changed while the run was under way; the next run reads it again",
-    )
+    content = read_file(raw, source.path)
     try:
         content = unpack(source.path, content, source.byte_count)
     except InputError as error:  # discovery could unpack it
-        raise changed from error
-    if doc_id_of(hashlib.sha256(content).digest()) != source.doc_id:
-        raise changed
+        raise changed_while_read() from error
+    if doc_id_of_content(content) != source.doc_id:
+        raise changed_while_read()
     return content
 
 
-def describe(raw: Path, source: SourceRef) -> DescribedSource:
-    """Return a source with what its sidecar says now.
+def changed_while_read() -> InputError:
+    """Return the error of a source that is not what discovery hashed."""
+    return InputError(
+        ReasonCode.CHANGED_WHILE_READ,
+        "the file changed while the run was under way; the next run reads it again",
+    )
 
-    The `metadata_hash` of the result is that of the bytes read here: where the sidecar changed since the scan,
-    the next scan sees that it differs from what was stored.
-    """
-    if not source.metadata_hash:
-        return DescribedSource(source, Metadata(), None)
+
+def hash_sidecar(raw: RawFolder, path: str) -> str:
+    """Return SHA-256 of a file's sidecar in hex, NO_SIDECAR, or UNREADABLE and why."""
     try:
-        content = _read_sidecar(raw, source.path)
+        found = read_sidecar(raw, path)
     except InputError as error:
-        unread = replace(source, metadata_hash=UNREADABLE + error.detail)
-        return DescribedSource(unread, Metadata(), f"the sidecar is ignored: {error.detail}")
-    metadata, warning = _parse_sidecar(content)
-    read = replace(source, metadata_hash=hashlib.sha256(content).hexdigest())
-    return DescribedSource(read, metadata, warning)
+        return UNREADABLE + error.detail
+    return hashlib.sha256(found[1]).hexdigest() if found else NO_SIDECAR
+
+
+def read_sidecar(raw: RawFolder, path: str) -> tuple[str, bytes] | None:
+    """Return the suffix and the bytes of a file's sidecar: the strongest there is; None without one.
+
+    Raises:
+        InputError: It cannot be read, or is too large.
+        TransientError: It cannot be read now.
+    """
+    for suffix in SIDECAR_SUFFIXES:
+        if not os.path.lexists(raw.path / (path + suffix)):
+            continue
+        with open_file(raw, path + suffix) as file:
+            content = file.read(SIDECAR_BYTES + 1)
+        if len(content) > SIDECAR_BYTES:
+            raise InputError(ReasonCode.TOO_LARGE, f"it is larger than {SIDECAR_BYTES:,} bytes")
+        return suffix, content
+    return None
+
+
+def read_file(raw: RawFolder, path: str) -> bytes:
+    """Return a file's bytes as they lie on the disk.
+
+    Raises:
+        InputError: It is gone or unreadable, or not a regular file.
+        TransientError: It, or the whole raw folder, cannot be read now.
+    """
+    with open_file(raw, path) as file:
+        return file.read()
+
+
+@contextmanager
+def open_file(raw: RawFolder, path: str) -> Iterator[BinaryIO]:
+    """Open a regular file. An operating system's error on opening or while it is read is told as ours.
+
+    Raises:
+        InputError: It is gone or unreadable, or not a regular file.
+        TransientError: It, or the whole raw folder, cannot be read now.
+    """
+    try:
+        # Without O_NONBLOCK a named pipe would be waited for, without O_NOFOLLOW a link be followed.
+        flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+        descriptor = os.open(raw.path / path, flags)
+        try:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise InputError(
+                    ReasonCode.UNREADABLE, "not a regular file; put a file in its place"
+                )
+            with open(descriptor, "rb", closefd=False) as file:
+                yield file
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise unreadable(raw, path, error) from error
+
+
+def unreadable(raw: RawFolder, path: str, error: OSError) -> InputError:
+    """Return what the operating system said of a file as an error of ours.
+
+    Raises:
+        TransientError: It, or the whole raw folder, cannot be read now.
+    """
+    refuse_transient(path, error)
+    if not raw.path.is_dir():  # a share that was unmounted: no fault of this file
+        raise TransientError(f"the raw folder {raw.path} is away") from error
+    return InputError(ReasonCode.UNREADABLE, f"{error.strerror}; mend the file or its permissions")
 
 
 def refuse_transient(path: Path | str, error: OSError) -> None:
@@ -116,6 +198,11 @@ def refuse_transient(path: Path | str, error: OSError) -> None:
     """
     if error.errno in TRANSIENT:
         raise TransientError(f"{path} cannot be read now: {error.strerror}") from error
+
+
+def doc_id_of_content(content: bytes) -> DocId:
+    """Return the document id of raw content."""
+    return doc_id_of(hashlib.sha256(content).digest())
 
 
 def doc_id_of(digest: bytes) -> DocId:
@@ -134,71 +221,6 @@ def rejection_of(
 ) -> Rejection:
     """Return the rejection row of a source that raised an input error."""
     return Rejection(path, member, ReasonCode(error.reason_code), error.detail, doc_id)
-
-
-def _read_file(raw: Path, path: str) -> bytes:
-    try:
-        return _read(raw / path)
-    except InputError as error:
-        if not raw.is_dir():  # a share that was unmounted: no fault of this file
-            raise TransientError(f"the raw folder {raw} is away") from error
-        raise
-
-
-def _parse_sidecar(content: bytes) -> tuple[Metadata, str | None]:
-    try:
-        values = json.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        return Metadata(), f"the sidecar is ignored: {error}"
-    if not isinstance(values, dict):
-        return Metadata(), "the sidecar is ignored: it is not a JSON object"
-    return _metadata(values)
-
-
-def _read_sidecar(raw: Path, path: str) -> bytes:
-    content = _read(raw / (path + SIDECAR_SUFFIX), SIDECAR_BYTES + 1)
-    if len(content) > SIDECAR_BYTES:
-        raise InputError(ReasonCode.TOO_LARGE, f"it is larger than {SIDECAR_BYTES:,} bytes")
-    return content
-
-
-def _read(path: Path, byte_count: int = -1) -> bytes:
-    try:
-        # Without O_NONBLOCK a named pipe would be waited for, without O_NOFOLLOW a link be followed.
-        flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-        descriptor = os.open(path, flags)
-        try:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise InputError(
-                    ReasonCode.UNREADABLE, "not a regular file; put a file in its place"
-                )
-            with open(descriptor, "rb", closefd=False) as file:
-                return file.read(byte_count)
-        finally:
-            os.close(descriptor)
-    except OSError as error:
-        refuse_transient(path, error)
-        raise InputError(
-            ReasonCode.UNREADABLE, f"{error.strerror}; mend the file or its permissions"
-        ) from error
-
-
-def _metadata(values: Mapping[str, Any]) -> tuple[Metadata, str | None]:
-    fields: dict[str, str] = {}
-    strange = []
-    for key, field in METADATA_KEYS.items():
-        value = values.get(key)
-        if isinstance(value, list) and all(isinstance(item, str) for item in value):
-            value = ", ".join(value)
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            value = str(value)
-        if isinstance(value, str) and is_utf8(value):
-            if value.strip():
-                fields[field] = value.strip()
-        elif value is not None:
-            strange.append(key)
-    warning = f"the sidecar's {', '.join(strange)} is ignored: not a text" if strange else None
-    return Metadata(**fields), warning
 
 
 def _uuid8(digest: bytes) -> UUID:

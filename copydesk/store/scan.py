@@ -1,94 +1,66 @@
 """The raw folder at one moment: walking it, and hashing what is new.
 
 Called by the pipeline; `copydesk.store.plan` compares the result with the warehouse. Never writes below the
-raw folder and never follows a symbolic link.
+raw folder.
 """
 
-import os
-import re
-import stat
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from copydesk.errors import ConfigError, InputError
+from copydesk.errors import InputError
 from copydesk.records import ReasonCode, Rejection
-from copydesk.store.compressed import inner_name
+from copydesk.store.containers import is_container, members
+from copydesk.store.describe import file_hash, member_hash, place_hash
+from copydesk.store.known import FILE_SCHEMA, REFUSED_SCHEMA, STAMP_COLUMNS, Known
 from copydesk.store.raw import (
     NO_SIDECAR,
-    SIDECAR_SUFFIX,
+    RETRIED,
     UNREADABLE,
+    RawFolder,
+    doc_id_of_content,
     hash_sidecar,
     hash_source,
-    is_utf8,
-    refuse_transient,
+    open_file,
     rejection_of,
 )
-from copydesk.store.sources import SOURCE_SCHEMA
+from copydesk.store.sources import SOURCE_SCHEMA, Column
+from copydesk.store.walk import FoundFile, walk
 
-TEXT_SUFFIXES = frozenset({".txt", ".text", ".md"})
-SUFFIX = re.compile(r"\.[a-z][a-z0-9]{0,7}\Z")
-"""What tells a type; the ". 2" of "Notes v. 2" or the ".0" of "Notes 2.0" does not."""
 RACY_NS = 2_000_000_000
 """A file changed this shortly before it was hashed may change again without a newer time stamp."""
 CHUNK_ROWS = 20_000
-"""Files that are Python objects at a time."""
+"""Files or members that are Python objects at a time."""
 
-_STAMP = ("byte_count", "modified_ns", "changed_ns", "inode")
-STAMP_COLUMNS = (*_STAMP, *(f"sidecar_{name}" for name in _STAMP))
-"""What the file system says of a file and its sidecar without reading them; NULLs without a sidecar."""
-FILE_COLUMNS: dict[str, pa.DataType] = {
-    "path": pa.string(),
-    **dict.fromkeys(STAMP_COLUMNS, pa.uint64()),
-    "doc_id": pa.binary(16),
-    "content_byte_count": pa.int64(),
-    "metadata_hash": pa.string(),
-}
-FILE_SCHEMA = pa.schema(FILE_COLUMNS)
-"""A row a file: its stamps, and what was read when they were so: valid as long as they are the same.
-
-`content_byte_count` is the size of what was read; the stamp may be of a moment before.
-"""
-FOUND_SCHEMA = pa.schema([FILE_SCHEMA.field(name) for name in ("path", *STAMP_COLUMNS)])
-READ_COLUMNS = ("doc_id", "content_byte_count", "metadata_hash")
-
-_Stamps = tuple[int | None, ...]
-_FoundFile = tuple[str | int | None, ...]
-"""A row of FOUND_SCHEMA."""
+_SourceRow = tuple[str, str | None, bytes, int, str]
+"""A row of SOURCE_SCHEMA."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """The raw folder at one moment: every file is a source or a rejection.
+    """The raw folder at one moment: every file, and every member of a container, is a source or a rejection.
 
     Attributes:
-        sources: Table of SOURCE_SCHEMA, in order of path.
-        rejections: Files that cannot be sources, and folders that cannot be listed.
-        known: Table of FILE_SCHEMA: what the next scan may trust instead of reading.
+        sources: Table of SOURCE_SCHEMA, in the order in which the folder is walked; of a container in its order.
+        rejections: What cannot be a source, and folders that cannot be listed.
+        known: What the next scan may trust instead of reading.
     """
 
     sources: pa.Table
     rejections: list[Rejection]
-    known: pa.Table
+    known: Known
 
 
-def nothing_known() -> pa.Table:
-    """Return the `known` of no scan: every file is read."""
-    return FILE_SCHEMA.empty_table()
-
-
-def scan(raw: Path, known: pa.Table, *, file_bytes: int, now_ns: int) -> Scan:
+def scan(raw: RawFolder, known: Known, *, now_ns: int) -> Scan:
     """Return the sources below a raw folder; only files whose stamps are not `known` are read.
 
     Args:
         raw: The raw folder.
-        known: The `known` of an earlier scan, or `nothing_known()`.
-        file_bytes: Size limit; larger files are rejected unread.
+        known: The `known` of an earlier scan under the same rules, or `nothing_known()`.
         now_ns: The present, in nanoseconds of the file system's clock.
 
     Raises:
@@ -96,191 +68,150 @@ def scan(raw: Path, known: pa.Table, *, file_bytes: int, now_ns: int) -> Scan:
         TransientError: The raw folder is away for a moment.
     """
     rejections: list[Rejection] = []
-    found = _found(_files(raw, file_bytes, rejections))
-    files = _read_unknown(raw, _recall(found, known, file_bytes), file_bytes, rejections)
-    sources = pa.table(
-        {
-            "path": files["path"],
-            "member": pa.nulls(files.num_rows, pa.string()),
-            "doc_id": files["doc_id"],
-            "byte_count": files["content_byte_count"],
-            "metadata_hash": files["metadata_hash"],
-        },
-        schema=SOURCE_SCHEMA,
+    files = _table(_files(walk(raw), rejections), FILE_SCHEMA)
+    is_known = _is_known(files, known.files)
+    kept = known.of_files(files.filter(is_known)["path"])
+    reading = _Reading(raw)
+    read = _table(reading.sources(files.filter(pc.invert(is_known))), SOURCE_SCHEMA)
+    now = Known(
+        files,
+        _in_order([kept.sources, read], files["path"]),
+        pa.concat_tables([kept.refused, _refused_table(reading.refused)]),
     )
-    return Scan(sources, rejections, _settled(files, now_ns))
+    rejections += _rejections(kept.refused)
+    rejections += reading.refused
+    unsettled = [*reading.unsettled, *_racy(files, now_ns)]
+    return Scan(
+        _placed(raw, now.sources),
+        rejections,
+        now.without_files(pa.array(unsettled, pa.string())),
+    )
 
 
-def _files(raw: Path, file_bytes: int, rejections: list[Rejection]) -> Iterator[_FoundFile]:
-    for item in _walk(raw):
+def _files(
+    walked: Iterable[FoundFile | Rejection], rejections: list[Rejection]
+) -> Iterator[FoundFile]:
+    for item in walked:
         if isinstance(item, Rejection):
             rejections.append(item)
-        elif int(item[1] or 0) > file_bytes:
-            rejections.append(_too_large(item, file_bytes))
         else:
             yield item
 
 
-def _found(files: Iterator[_FoundFile]) -> pa.Table:
+def _table(rows: Iterator[Any], schema: pa.Schema) -> pa.Table:
+    """Return rows as a table, with few of them as Python objects at a time."""
     batches = []
-    while rows := list(islice(files, CHUNK_ROWS)):
-        columns = [list(column) for column in zip(*rows, strict=True)]
-        batches.append(pa.record_batch(columns, schema=FOUND_SCHEMA))
-    return pa.Table.from_batches(batches, FOUND_SCHEMA).combine_chunks()
+    while chunk := list(islice(rows, CHUNK_ROWS)):
+        columns = [list(column) for column in zip(*chunk, strict=True)]
+        batches.append(pa.record_batch(columns, schema=schema))
+    return pa.Table.from_batches(batches, schema).combine_chunks()
 
 
-def _recall(found: pa.Table, known: pa.Table, file_bytes: int) -> pa.Table:
-    """Return the files with what is known of them: NULLs in READ_COLUMNS where their stamps are others."""
-    rows = pc.index_in(found["path"], value_set=known["path"].combine_chunks())
-    recalled = known.take(rows)
-    # Of compressed files only what was read tells whether they are within the limit, which may be another now.
-    limit = pa.scalar(file_bytes, pa.int64())
-    is_same: Any = pc.less_equal(recalled["content_byte_count"], limit).fill_null(False)
+def _is_known(files: pa.Table, known: pa.Table) -> Column:
+    """Return, for each file, whether it is known with the same stamps."""
+    recalled = known.take(pc.index_in(files["path"], value_set=known["path"].combine_chunks()))
+    is_same: Any = recalled["path"].is_valid()
     none: Any = 0  # the stubs want a scalar that cannot be
     for name in STAMP_COLUMNS:
         # No file has the inode 0, so a missing sidecar is not taken for an empty one.
-        left, right = (table[name].fill_null(none) for table in (found, recalled))
+        left, right = (table[name].fill_null(none) for table in (files, recalled))
         is_same = pc.and_(is_same, pc.equal(left, right))
-    for name in READ_COLUMNS:
-        value = pc.if_else(is_same, recalled[name], pa.scalar(None, recalled[name].type))
-        found = found.append_column(FILE_SCHEMA.field(name), value)
-    return found
+    column: Column = is_same
+    return column
 
 
-def _read_unknown(
-    raw: Path, files: pa.Table, file_bytes: int, rejections: list[Rejection]
-) -> pa.Table:
-    """Return the files with all of READ_COLUMNS, without those that cannot be read."""
-    is_unknown = files["doc_id"].is_null()
-    unknown = files.filter(is_unknown).select(["path", "sidecar_inode"])
-    if not unknown.num_rows:
-        return files
-    read = [
-        _read(raw, path, inode is not None, file_bytes)
-        for path, inode in zip(*(column.to_pylist() for column in unknown.columns), strict=True)
+@dataclass(slots=True)
+class _Reading:
+    """Files that are read, and what was met on the way.
+
+    Attributes:
+        raw: The raw folder.
+        refused: What cannot be a source.
+        unsettled: Files to be read by the next scan too, however they look.
+    """
+
+    raw: RawFolder
+    refused: list[Rejection] = field(default_factory=list)
+    unsettled: list[str] = field(default_factory=list)
+
+    def sources(self, files: pa.Table) -> Iterator[_SourceRow]:
+        """Yield the sources of some files."""
+        columns = (files[name].to_pylist() for name in ("path", "sidecar_inode"))
+        for path, inode in zip(*columns, strict=True):
+            sidecar_hash = hash_sidecar(self.raw, path) if inode is not None else NO_SIDECAR
+            if sidecar_hash.startswith(UNREADABLE):
+                self.unsettled.append(path)
+            for item in self._read(path, sidecar_hash):
+                if not isinstance(item, Rejection):
+                    yield item
+                    continue
+                self.refused.append(item)
+                if item.reason_code in RETRIED:
+                    self.unsettled.append(path)
+
+    def _read(self, path: str, sidecar_hash: str) -> Iterator[_SourceRow | Rejection]:
+        try:
+            if is_container(path):
+                yield from self._members(path, sidecar_hash)
+            else:
+                doc_id, byte_count = hash_source(self.raw, path)
+                yield path, None, doc_id.bytes, byte_count, file_hash(path, sidecar_hash)
+        except InputError as error:
+            yield rejection_of(error, path)
+
+    def _members(self, path: str, sidecar_hash: str) -> Iterator[_SourceRow | Rejection]:
+        with open_file(self.raw, path) as file:
+            for item in members(file, path, self.raw.reading):
+                if isinstance(item, Rejection):
+                    yield item
+                    continue
+                doc_id = doc_id_of_content(item.content)
+                shape = member_hash(item, sidecar_hash)
+                yield path, item.name, doc_id.bytes, len(item.content), shape
+
+
+def _in_order(parts: list[pa.Table], paths: Column) -> pa.Table:
+    """Return sources in the order of their files; those of one file stay in theirs."""
+    parts = [part for part in parts if part.num_rows]
+    if len(parts) <= 1:  # all of them known, or all of them read: in order already
+        return parts[0] if parts else SOURCE_SCHEMA.empty_table()
+    sources = pa.concat_tables(parts)
+    places = pc.index_in(sources["path"], value_set=paths)
+    return sources.take(pc.sort_indices(places)).combine_chunks()  # Arrow's sort is stable
+
+
+def _placed(raw: RawFolder, sources: pa.Table) -> pa.Table:
+    """Return sources with what their paths say in their metadata hash."""
+    if not raw.path_rules:
+        return sources
+    columns = (sources[name].to_pylist() for name in ("path", "member", "metadata_hash"))
+    hashes = [
+        place_hash(raw, path, member, shape) for path, member, shape in zip(*columns, strict=True)
     ]
-    rejections += (item for item in read if isinstance(item, Rejection))
-    for position, name in enumerate(READ_COLUMNS):
-        field = FILE_SCHEMA.field(name)
-        rows = [None if isinstance(row, Rejection) else row[position] for row in read]
-        values = pa.array(rows, field.type)
-        column = pc.replace_with_mask(
-            files[name].combine_chunks(), is_unknown.combine_chunks(), values
-        )
-        files = files.set_column(files.schema.get_field_index(name), field, column)
-    return files.filter(files["doc_id"].is_valid())
+    position = sources.schema.get_field_index("metadata_hash")
+    return sources.set_column(position, SOURCE_SCHEMA.field("metadata_hash"), pa.array(hashes))
 
 
-def _read(
-    raw: Path, path: str, has_sidecar: bool, file_bytes: int
-) -> tuple[bytes, int, str] | Rejection:
-    """Return a file's values of READ_COLUMNS, or why it cannot be a source."""
-    try:
-        doc_id, byte_count = hash_source(raw, path, file_bytes)
-        metadata_hash = hash_sidecar(raw, path) if has_sidecar else NO_SIDECAR
-    except InputError as error:
-        return rejection_of(error, path)
-    return doc_id.bytes, byte_count, metadata_hash
+def _refused_table(rejections: list[Rejection]) -> pa.Table:
+    rows = [
+        (item.path, item.member, str(item.reason_code), item.detail)
+        for item in rejections
+        if item.reason_code not in RETRIED
+    ]
+    return _table(iter(rows), REFUSED_SCHEMA)
 
 
-def _settled(files: pa.Table, now_ns: int) -> pa.Table:
-    """Return the files of which a later change, or one of their sidecars, is sure to change a stamp."""
+def _rejections(refused: pa.Table) -> list[Rejection]:
+    columns = (refused[name].to_pylist() for name in REFUSED_SCHEMA.names)
+    return [
+        Rejection(path, member, ReasonCode(reason_code), detail)
+        for path, member, reason_code, detail in zip(*columns, strict=True)
+    ]
+
+
+def _racy(files: pa.Table, now_ns: int) -> list[str]:
+    """Return the files that may change, or whose sidecars may, without another stamp."""
     stamps = [files[name] for name in STAMP_COLUMNS if name.endswith("_ns")]
     newest = pc.max_element_wise(*stamps, skip_nulls=True)
-    is_old = pc.less(newest, pa.scalar(max(0, now_ns - RACY_NS), pa.uint64()))
-    is_unread = pc.starts_with(files["metadata_hash"], UNREADABLE)
-    return files.filter(pc.and_not(is_old, is_unread))
-
-
-def _walk(raw: Path) -> Iterator[_FoundFile | Rejection]:
-    """Yield every file below the raw folder, in order of path, or why it cannot be a source.
-
-    Hidden files and folders (a leading dot) and sidecars are passed over: they are not sources.
-    """
-    try:
-        waiting = [iter(_list(raw))]
-    except OSError as error:
-        refuse_transient(raw, error)
-        raise ConfigError(f"the raw folder {raw} cannot be listed: {error.strerror}") from error
-    start = len(os.path.join(raw, ""))  # noqa: PTH118  # with the separator
-    # A stack and no recursion: folders may be nested deeper than Python's calls may.
-    while waiting:
-        item = next(waiting[-1], None)
-        if item is None:
-            waiting.pop()
-        elif not item.entry.is_dir(follow_symlinks=False):
-            yield _look(item, item.entry.path[start:])
-        else:
-            try:
-                waiting.append(iter(_list(item.entry.path)))
-            except OSError as error:
-                yield _unreadable(item.entry.path[start:], error)
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """An entry of a folder, and whether a sidecar lies beside it."""
-
-    entry: os.DirEntry[str]
-    has_sidecar: bool
-
-
-def _list(folder: str | Path) -> list[_Item]:
-    """Return what a folder holds, by name, without hidden entries and sidecars."""
-    with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
-    sidecars = {
-        entry.name
-        for entry in entries
-        if entry.name.endswith(SIDECAR_SUFFIX) and not entry.is_dir(follow_symlinks=False)
-    }
-    return [
-        _Item(entry, entry.name + SIDECAR_SUFFIX in sidecars)
-        for entry in entries
-        if not entry.name.startswith(".") and entry.name not in sidecars
-    ]
-
-
-def _look(item: _Item, path: str) -> _FoundFile | Rejection:
-    if not is_utf8(path):
-        detail = "the file name is not UTF-8; rename the file"
-        return Rejection(_shown(path), None, ReasonCode.UNREADABLE, detail)
-    try:
-        status = item.entry.stat(follow_symlinks=False)
-        sidecar = os.lstat(item.entry.path + SIDECAR_SUFFIX) if item.has_sidecar else None
-    except OSError as error:
-        return _unreadable(path, error)
-    if not stat.S_ISREG(status.st_mode):
-        detail = "not a regular file (symbolic links are not followed); copy the file itself"
-        return Rejection(path, None, ReasonCode.UNSUPPORTED_TYPE, detail)
-    suffix = SUFFIX.search(inner_name(path).lower())
-    if suffix and suffix.group() not in TEXT_SUFFIXES:
-        detail = (
-            f"files of type {suffix.group()} are not read; plain text is (.txt, .text, .md or no "
-            "suffix), also compressed (.gz, .bz2, .xz, .zst)"
-        )
-        return Rejection(path, None, ReasonCode.UNSUPPORTED_TYPE, detail)
-    return (path, *_stamps(status), *(_stamps(sidecar) if sidecar else (None,) * len(_STAMP)))
-
-
-def _stamps(status: os.stat_result) -> _Stamps:
-    # A time before 1970 is as good as 1970: both are long past.
-    times = max(0, status.st_mtime_ns), max(0, status.st_ctime_ns)
-    return (status.st_size, *times, status.st_ino)
-
-
-def _unreadable(path: str, error: OSError) -> Rejection:
-    refuse_transient(path, error)
-    detail = f"{error.strerror}; mend the file or its permissions"
-    return Rejection(_shown(path), None, ReasonCode.UNREADABLE, detail)
-
-
-def _shown(path: str) -> str:
-    """Return a path that can be stored, whatever bytes its name is made of."""
-    return path.encode("utf-8", "backslashreplace").decode()
-
-
-def _too_large(found: _FoundFile, file_bytes: int) -> Rejection:
-    size, limit = int(found[1] or 0) / (1 << 20), file_bytes / (1 << 20)
-    detail = f"{size:,.1f} MiB is above the limit of {limit:,.0f} MiB; raise file_mebibytes or split the file"
-    return Rejection(str(found[0]), None, ReasonCode.TOO_LARGE, detail)
+    is_racy = pc.greater_equal(newest, pa.scalar(max(0, now_ns - RACY_NS), pa.uint64()))
+    return [str(path) for path in files.filter(is_racy)["path"].to_pylist()]

@@ -4,15 +4,17 @@ Every function builds on the head of the manifest log and can be repeated after 
 the head is not done twice. Nothing is published here (see `copydesk.store.publish`).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from copydesk.errors import WarehouseError
 from copydesk.faults import FaultPoint, reach
-from copydesk.records import DocId, Rejection
+from copydesk.records import DocId, MetadataOrigin, Rejection
 from copydesk.store.manifest import BatchEntry, Manifest, commit
 from copydesk.store.parquet import (
     FileEntry,
@@ -22,8 +24,20 @@ from copydesk.store.parquet import (
     write_table,
 )
 from copydesk.store.plan import DocumentWork, Plan
-from copydesk.store.raw import DescribedSource, describe, source_id_of
+from copydesk.store.describe import (
+    OF_THE_TEXT,
+    Items,
+    describe_all,
+    items_of_rows,
+    metadata_rows,
+    source_rows,
+)
+from copydesk.store.raw import RawFolder
 from copydesk.store.sources import SourceCounts
+
+
+SOURCE_TABLES = ("sources", "source_metadata")
+"""Tables with rows of each source: written anew where the sources of a document change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +73,7 @@ def commit_batch(
 
 
 def commit_run(
-    warehouse: Path, raw: Path, stamp: RunStamp, plan: Plan, outcome: RunOutcome, now: datetime
+    warehouse: Path, raw: RawFolder, stamp: RunStamp, plan: Plan, outcome: RunOutcome, now: datetime
 ) -> Manifest:
     """Take out dropped documents, list further sources, write `rejections` and `runs`: one version."""
 
@@ -83,33 +97,6 @@ def commit_run(
     return commit(warehouse, finish)
 
 
-def source_rows(
-    sources: Sequence[DescribedSource], encoding_name: str | None, encoding_score: float | None
-) -> list[dict[str, Any]]:
-    """Return the rows of `sources` for the sources of one document; the first is the one that shapes it."""
-    return [
-        {
-            "source_id": source_id_of(item.source.path, item.source.member),
-            "path": item.source.path,
-            "member": item.source.member,
-            "doc_id": item.source.doc_id,
-            "byte_count": item.source.byte_count,
-            "encoding_name": encoding_name,
-            "encoding_score": encoding_score,
-            "source_name": item.metadata.source_name,
-            "url": item.metadata.url,
-            "title": item.metadata.title,
-            "author_name": item.metadata.author_name,
-            "published_text": item.metadata.published_text,
-            "language_text": item.metadata.language_text,
-            "metadata_warning": item.warning,
-            "metadata_hash": item.source.metadata_hash,
-            "is_primary": position == 0,
-        }
-        for position, item in enumerate(sources)
-    ]
-
-
 def _refuse_loss(warehouse: Path, batches: Iterable[BatchEntry], outcome: RunOutcome) -> None:
     """Stop before the commit where a source is neither kept nor rejected."""
     kept = sum(batch.files["sources"].row_count for batch in batches)
@@ -123,7 +110,7 @@ def _refuse_loss(warehouse: Path, batches: Iterable[BatchEntry], outcome: RunOut
 
 def _rewrite(
     warehouse: Path,
-    raw: Path,
+    raw: RawFolder,
     batch: BatchEntry,
     dropped: frozenset[DocId],
     relisted: Sequence[DocumentWork],
@@ -131,10 +118,10 @@ def _rewrite(
     """Return the batch without some documents and with other sources of others (copy-on-write)."""
     files: dict[str, FileEntry] = {}
     for table, entry in batch.files.items():
-        if table == "sources" and relisted:
-            files[table] = _relist(warehouse, raw, entry, dropped, relisted)
-        else:
+        if table not in SOURCE_TABLES or not relisted:
             files |= _drop(warehouse, table, entry, dropped)
+    if relisted:
+        files |= _relist(warehouse, raw, batch, dropped, relisted)
     count = batch.document_count - len(dropped)
     share = count / batch.document_count
     seconds = {stage: share * spent for stage, spent in batch.stage_seconds.items()}
@@ -156,22 +143,47 @@ def _drop(
 
 def _relist(
     warehouse: Path,
-    raw: Path,
-    entry: FileEntry,
+    raw: RawFolder,
+    batch: BatchEntry,
     dropped: frozenset[DocId],
     documents: Sequence[DocumentWork],
-) -> FileEntry:
-    """Return the file of `sources` without some documents and with the rows of others written anew."""
-    rows = read_whole(warehouse, entry).to_pylist()
-    encodings = {row["doc_id"]: (row["encoding_name"], row["encoding_score"]) for row in rows}
+) -> dict[str, FileEntry]:
+    """Return the files of SOURCE_TABLES without some documents and with the rows of others written anew."""
+    before = {
+        table: read_whole(warehouse, batch.files[table]).to_pylist()
+        for table in SOURCE_TABLES
+        if table in batch.files
+    }
     renewed = {document.doc_id for document in documents}
-    kept = [row for row in rows if row["doc_id"] not in renewed | dropped]
+    rows = {
+        table: [row for row in before.get(table, []) if row["doc_id"] not in renewed | dropped]
+        for table in SOURCE_TABLES
+    }
+    encodings = {
+        row["doc_id"]: (row["encoding_name"], row["encoding_score"]) for row in before["sources"]
+    }
+    in_text = _items_of_texts(before.get("source_metadata", []))
+    # The planned hashes stay: of a sidecar that changed since, the next run sees that the document is to be
+    # annotated anew.
+    described = describe_all(raw, [source for document in documents for source in document.sources])
     for document in documents:
-        # The planned hash stays: of a sidecar that changed since, the next run sees that the document is to be
-        # annotated anew.
-        described = [replace(describe(raw, source), source=source) for source in document.sources]
-        kept += source_rows(described, *encodings[document.doc_id])
-    return write_rows(warehouse, "sources", kept)
+        sources = [
+            replace(item, items=(*item.items, *in_text.get(document.doc_id, ())))
+            for source in document.sources
+            for item in [described[source.path, source.member]]
+        ]
+        rows["sources"] += source_rows(sources, *encodings[document.doc_id])
+        rows["source_metadata"] += metadata_rows(sources)
+    return {table: write_rows(warehouse, table, found) for table, found in rows.items() if found}
+
+
+def _items_of_texts(rows: Iterable[dict[str, Any]]) -> dict[DocId, Items]:
+    """Return, for each document, what its own text says of it: the same stands in the rows of all its sources."""
+    by_source: dict[tuple[DocId, UUID], list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        if MetadataOrigin(row["origin"]) in OF_THE_TEXT:
+            by_source[row["doc_id"], row["source_id"]].append(row)
+    return {doc_id: items_of_rows(found) for (doc_id, _), found in by_source.items()}
 
 
 def _write_rejections(

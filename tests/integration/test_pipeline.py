@@ -147,14 +147,14 @@ def test_a_sidecar_rewritten_during_a_run_is_read_again(tmp_path, tiny_raw, cloc
     sidecar = tiny_raw / "phare.md.meta.json"
     whole = '{"title": "Le phare, vu de pres"}'
     write_files(tiny_raw, {sidecar.name: whole})
-    real, torn = batch.describe, []
+    real, torn = batch.describe_file, []
 
     def half_written(raw, source):
         if source.path == "phare.md" and not torn:
             torn.append(sidecar.write_text(whole[:10]))
         return real(raw, source)
 
-    monkeypatch.setattr(batch, "describe", half_written)
+    monkeypatch.setattr(batch, "describe_file", half_written)
     _, warehouse = run(tmp_path, tiny_raw, clock=clock)
     sidecar.write_text(whole)
     run(tmp_path, tiny_raw, clock=clock)

@@ -20,7 +20,8 @@ from histories import (
 from processes import Child, call
 from small_warehouse import SOAK, rows
 
-from copydesk.store.raw import SIDECAR_SUFFIX, hash_source
+from copydesk.store.raw import RawFolder, hash_source
+from copydesk.store.sidecar import SIDECAR_SUFFIXES
 
 ROUNDS = 40 * SOAK
 """`make soak` does many more."""
@@ -32,8 +33,8 @@ MAINTAINED = 8
 def sources_in(raw):
     """The path and id of every file that becomes a document."""
     paths = [path.relative_to(raw).as_posix() for path in raw.rglob("*") if path.is_file()]
-    kept = [path for path in paths if path not in REJECTED and not path.endswith(SIDECAR_SUFFIX)]
-    return sorted((path, hash_source(raw, path, 1 << 20)[0]) for path in kept)
+    kept = [path for path in paths if path not in REJECTED and not path.endswith(SIDECAR_SUFFIXES)]
+    return sorted((path, hash_source(RawFolder(raw, 1 << 20), path)[0]) for path in kept)
 
 
 def sources_seen(warehouse):

@@ -14,7 +14,8 @@ from copydesk.store.plan import (
     split,
 )
 from copydesk.store.raw import source_id_of
-from copydesk.store.scan import Scan, nothing_known
+from copydesk.store.known import nothing_known
+from copydesk.store.scan import Scan
 from copydesk.store.sources import SourceCounts, count_changes, source_table
 
 NOW = {"text": "1", "dates": "1"}
@@ -93,7 +94,7 @@ def told(work):
 STATES = [
     ("", "", [], "", [], (0, 0, 0, 0)),
     ("", "a:1", ["a:1"], "", [], (1, 0, 0, 0)),  # new
-    ("", "b:1 a:2", ["a:2", "b:1"], "", [], (2, 0, 0, 0)),  # in order of path
+    ("", "b:1 a:2", ["b:1", "a:2"], "", [], (2, 0, 0, 0)),  # in the order of the scan
     ("", "a:1 b:1", ["a b:1"], "", [], (2, 0, 0, 0)),  # twice the same content: one document
     ("a:1", "a:1", [], "", [], (0, 0, 0, 1)),  # nothing
     ("a:1", "a:2", ["a:2"], "1", [], (0, 1, 0, 0)),  # edit

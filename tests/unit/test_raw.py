@@ -8,14 +8,19 @@ from small_warehouse import write_files
 
 from copydesk.errors import InputError
 from copydesk.records import Metadata, ReasonCode
-from copydesk.store.raw import describe, doc_id_of, read_source, source_id_of
-from copydesk.store.scan import nothing_known, scan
+from copydesk.store.describe import describe_file
+from copydesk.store.known import nothing_known
+from copydesk.store.raw import RawFolder, doc_id_of, read_source, source_id_of
+from copydesk.store.scan import scan
 from copydesk.store.sources import source_refs
+
+
+LIMIT = 1 << 20
 
 
 def look(raw):
     """Return the sources of a raw folder."""
-    return source_refs(scan(raw, nothing_known(), file_bytes=1 << 20, now_ns=0).sources)
+    return source_refs(scan(RawFolder(raw, LIMIT), nothing_known(), now_ns=0).sources)
 
 
 def source_of(raw, path):
@@ -59,7 +64,7 @@ METADATA = [
 def test_sidecars_are_read_with_care(tmp_path, sidecar, expected, warning):
     """A sidecar gives its texts; what cannot be understood is left out with a warning."""
     raw = write_files(tmp_path, {"a.txt": "a", "a.txt.meta.json": sidecar})
-    described = describe(raw, source_of(raw, "a.txt"))
+    described = describe_file(RawFolder(raw, LIMIT), source_of(raw, "a.txt"))
     metadata, told = described.metadata, described.warning
     assert metadata == expected
     assert (told is None) == (warning is None)
@@ -71,13 +76,13 @@ def test_a_source_without_sidecar_has_no_metadata(tmp_path):
     raw = write_files(tmp_path, {"a.txt": "a"})
     source = source_of(raw, "a.txt")
     assert source.metadata_hash == ""
-    assert describe(raw, source).metadata == Metadata()
+    assert describe_file(RawFolder(raw, LIMIT), source).metadata == Metadata()
 
 
 def test_read_source_gives_the_bytes_that_were_hashed(tmp_path):
     """The bytes come back as they are, whatever they are."""
     raw = write_files(tmp_path, {"a.txt": b"\x00\xff\r\n"})
-    assert read_source(raw, source_of(raw, "a.txt")) == b"\x00\xff\r\n"
+    assert read_source(RawFolder(raw, LIMIT), source_of(raw, "a.txt")) == b"\x00\xff\r\n"
 
 
 def test_read_source_detects_a_changed_file(tmp_path):
@@ -86,7 +91,7 @@ def test_read_source_detects_a_changed_file(tmp_path):
     source = source_of(raw, "a.txt")
     write_files(raw, {"a.txt": "after"})
     with pytest.raises(InputError) as caught:
-        read_source(raw, source)
+        read_source(RawFolder(raw, LIMIT), source)
     assert caught.value.reason_code == ReasonCode.CHANGED_WHILE_READ
 
 
@@ -99,7 +104,7 @@ def test_read_source_rejects_a_file_that_is_gone(tmp_path, becomes):
     if becomes == "a link":
         (raw / "a.txt").symlink_to(tmp_path / "moved.txt")
     with pytest.raises(InputError) as caught:
-        read_source(raw, source)
+        read_source(RawFolder(raw, LIMIT), source)
     assert caught.value.reason_code == ReasonCode.UNREADABLE
 
 
@@ -138,7 +143,7 @@ def test_a_giant_sidecar_is_ignored_with_a_warning(tmp_path):
     """More than a mebibyte of metadata is not read into memory."""
     (tmp_path / "a.txt").write_text("Text.")
     (tmp_path / "a.txt.meta.json").write_text('{"title": "' + "x" * (1 << 20) + '"}')
-    described = describe(tmp_path, source_of(tmp_path, "a.txt"))
+    described = describe_file(RawFolder(tmp_path, LIMIT), source_of(tmp_path, "a.txt"))
     metadata, warning = described.metadata, described.warning
     assert metadata.title is None
     assert "larger than" in warning

@@ -3,6 +3,7 @@
 import errno
 import os
 import subprocess
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from small_warehouse import write_files
 
 from copydesk.errors import ConfigError, TransientError
 from copydesk.records import Metadata, ReasonCode, SourceRef
-from copydesk.store.raw import describe, doc_id_of
-from copydesk.store.scan import RACY_NS, nothing_known, scan
+from copydesk.store.describe import describe_file
+from copydesk.store.known import nothing_known
+from copydesk.store.raw import RawFolder, doc_id_of
+from copydesk.store.scan import RACY_NS, scan
 from copydesk.store.sources import source_refs
 
 LIMIT = 1 << 20
@@ -23,7 +26,7 @@ FAR = 10**19
 
 def look(raw, known=None, *, file_bytes=LIMIT, now_ns=FAR):
     known = nothing_known() if known is None else known
-    return scan(raw, known, file_bytes=file_bytes, now_ns=now_ns)
+    return scan(RawFolder(raw, file_bytes), known, now_ns=now_ns)
 
 
 def sources(found):
@@ -89,7 +92,7 @@ def test_a_linked_sidecar_is_not_followed(tmp_path):
     write_files(tmp_path, {"other.json": '{"title": "Stolen"}', "raw/a.txt": "a"})
     (tmp_path / "raw" / "a.txt.meta.json").symlink_to(tmp_path / "other.json")
     raw = tmp_path / "raw"
-    described = describe(raw, source_of(raw, "a.txt"))
+    described = describe_file(RawFolder(raw, LIMIT), source_of(raw, "a.txt"))
     metadata, warning = described.metadata, described.warning
     assert metadata == Metadata()
     assert warning is not None
@@ -107,7 +110,7 @@ def test_a_named_pipe_as_sidecar_does_not_stop_the_scan(tmp_path):
     """A FIFO in the place of a sidecar is warned of, and its document is kept."""
     write_files(tmp_path, {"a.txt": "a"})
     os.mkfifo(tmp_path / "a.txt.meta.json")
-    described = describe(tmp_path, source_of(tmp_path, "a.txt"))
+    described = describe_file(RawFolder(tmp_path, LIMIT), source_of(tmp_path, "a.txt"))
     metadata, warning = described.metadata, described.warning
     assert metadata == Metadata()
     assert warning is not None
@@ -173,8 +176,9 @@ def test_a_known_file_is_not_read_again(tmp_path):
     raw = write_files(tmp_path, {"a.txt": "old"})
     first = look(raw)
     told = doc_id_of(sha256(b"told").digest())
-    index = first.known.schema.get_field_index("doc_id")
-    known = first.known.set_column(index, "doc_id", pa.array([told.bytes], pa.binary(16)))
+    index = first.known.sources.schema.get_field_index("doc_id")
+    doc_ids = pa.array([told.bytes], pa.binary(16))
+    known = replace(first.known, sources=first.known.sources.set_column(index, "doc_id", doc_ids))
     assert [source.doc_id for source in sources(look(raw, known))] == [told]
     assert sources(look(raw)) == sources(first)
 
@@ -193,7 +197,7 @@ def test_a_young_sidecar_is_not_trusted(tmp_path):
     """A file whose sidecar was just written is read again, since the clock may be too coarse to tell."""
     raw = write_files(tmp_path, {"a.txt": "old", "a.txt.meta.json": "{}"})
     now_ns = (raw / "a.txt.meta.json").stat().st_ctime_ns
-    assert look(raw, now_ns=now_ns).known.num_rows == 0
+    assert look(raw, now_ns=now_ns).known.files.num_rows == 0
 
 
 def test_a_share_that_is_away_is_no_rejection(tmp_path, monkeypatch):
@@ -236,7 +240,7 @@ def test_a_file_just_written_is_not_trusted(tmp_path, age, is_known):
     """A file that may change again within its time stamp is read by the next scan too."""
     raw = write_files(tmp_path, {"a.txt": "a"})
     written = (raw / "a.txt").stat().st_mtime_ns
-    assert look(raw, now_ns=written + age).known["path"].to_pylist() == ["a.txt"] * is_known
+    assert look(raw, now_ns=written + age).known.files["path"].to_pylist() == ["a.txt"] * is_known
 
 
 def test_sources_are_as_they_lie_on_disk(tmp_path):

@@ -1,0 +1,80 @@
+"""A document from its raw bytes: decoding, normalisation, segmentation, and what the text says of itself.
+
+Called by the batches only.
+"""
+
+from dataclasses import dataclass, replace
+
+from copydesk.errors import InputError
+from copydesk.records import DocId, Document, ReasonCode, SourceRef
+from copydesk.rows import AnnotatedDocument, Origin
+from copydesk.store import html
+from copydesk.store.place import place_of
+from copydesk.store.describe import DescribedSource, Items
+from copydesk.store.front_matter import front_matter
+from copydesk.store.given import strong_metadata_of
+from copydesk.text import decode, normalise, segment
+from copydesk.text.head_lines import head_lines
+from copydesk.text.offsets import Form, OffsetMap, Run
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """Raw bytes, and the sources that hold them; the first one shapes the document."""
+
+    content: bytes
+    sources: tuple[DescribedSource, ...]
+
+    @property
+    def refs(self) -> tuple[SourceRef, ...]:
+        """The sources, as discovery found them."""
+        return tuple(described.source for described in self.sources)
+
+    @property
+    def place(self) -> str:
+        """Where the first of them lies."""
+        source = self.sources[0].source
+        return place_of(source.path, source.member)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A text as it was read, not normalised yet."""
+
+    text: str
+    origin: Origin
+    items: Items = ()
+
+
+def made_document(doc_id: DocId, raw: RawDocument) -> AnnotatedDocument:
+    """Return the document that raw bytes hold, ready to be annotated.
+
+    Raises:
+        InputError: They hold no text.
+    """
+    read = _extract(raw.content) if html.is_html(raw.place) else _decode(raw.content)
+    text, offsets = normalise.normalise_mapped(read.text, read.origin.offsets)
+    lines = segment.lines(text)
+    if not lines:
+        detail = "nothing is left of it but white space and control characters"
+        raise InputError(ReasonCode.EMPTY, detail)
+    block = front_matter(text, lines)
+    in_text = (*read.items, *(block.items if block else ()), *head_lines(text, lines))
+    described = tuple(replace(item, items=(*item.items, *in_text)) for item in raw.sources)
+    metadata = strong_metadata_of(described[0].items)
+    document = Document(doc_id, text, lines, segment.paragraphs(text, lines), metadata, raw.place)
+    origin = replace(read.origin, offsets=offsets)
+    return AnnotatedDocument(document, raw.refs, described=described, origin=origin)
+
+
+def _decode(content: bytes) -> _Read:
+    decoded = decode.decode(content)
+    return _Read(decoded.text, Origin(decoded.offsets, decoded.confidence))
+
+
+def _extract(content: bytes) -> _Read:
+    """Return the article of an HTML page: all its characters stand for all its bytes."""
+    page = html.extract(content)
+    runs = (Run(len(page.text), len(content), Form.WHOLE),)
+    offsets = OffsetMap(page.encoding_name, runs)
+    return _Read(page.text, Origin(offsets, page.encoding_score), page.items)
