@@ -186,7 +186,7 @@ def _read_raw(request: BatchRequest, watch: StopWatch) -> Iterator[AnnotatedDocu
             continue
         try:
             with watch.stage("text"):
-                document = made_document(work.doc_id, found)
+                document = made_document(work.doc_id, found, request.raw.fields)
         except InputError as error:
             yield from _reject(found.refs, error)
         else:

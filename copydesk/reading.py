@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from copydesk.errors import InputError
 from copydesk.records import DocId, Document, ReasonCode, SourceRef
 from copydesk.rows import AnnotatedDocument, Origin
+from copydesk.settings import FieldSettings
 from copydesk.store import html
 from copydesk.store.place import place_of
 from copydesk.store.describe import DescribedSource, Items
@@ -46,8 +47,13 @@ class _Read:
     items: Items = ()
 
 
-def made_document(doc_id: DocId, raw: RawDocument) -> AnnotatedDocument:
+def made_document(doc_id: DocId, raw: RawDocument, fields: FieldSettings) -> AnnotatedDocument:
     """Return the document that raw bytes hold, ready to be annotated.
+
+    Args:
+        doc_id: Its id.
+        raw: The bytes and their sources.
+        fields: Which keys of a front matter say what.
 
     Raises:
         InputError: They hold no text.
@@ -58,7 +64,7 @@ def made_document(doc_id: DocId, raw: RawDocument) -> AnnotatedDocument:
     if not lines:
         detail = "nothing is left of it but white space and control characters"
         raise InputError(ReasonCode.EMPTY, detail)
-    block = front_matter(text, lines)
+    block = front_matter(text, lines, fields)
     in_text = (*read.items, *(block.items if block else ()), *head_lines(text, lines))
     described = tuple(replace(item, items=(*item.items, *in_text)) for item in raw.sources)
     metadata = strong_metadata_of(described[0].items)

@@ -12,9 +12,11 @@ from copydesk.store.sources import SOURCE_SCHEMA, Column, where_in, where_not_in
 _STAMP = ("byte_count", "modified_ns", "changed_ns", "inode")
 STAMP_COLUMNS = (*_STAMP, *(f"sidecar_{name}" for name in _STAMP))
 """What the file system says of a file and its sidecar without reading them; NULLs without a sidecar."""
-FILE_SCHEMA = pa.schema(
-    [pa.field("path", pa.string()), *(pa.field(name, pa.uint64()) for name in STAMP_COLUMNS)]
-)
+FILE_COLUMNS: dict[str, pa.DataType] = {
+    "path": pa.string(),
+    **dict.fromkeys(STAMP_COLUMNS, pa.uint64()),
+}
+FILE_SCHEMA = pa.schema(FILE_COLUMNS)
 """A row a file."""
 REFUSED_SCHEMA = pa.schema(
     [(name, pa.string()) for name in ("path", "member", "reason_code", "detail")]

@@ -166,7 +166,7 @@ class _Reading:
                     yield item
                     continue
                 doc_id = doc_id_of_content(item.content)
-                shape = member_hash(item, sidecar_hash)
+                shape = member_hash(item, sidecar_hash, path)
                 yield path, item.name, doc_id.bytes, len(item.content), shape
 
 

@@ -13,7 +13,8 @@ from copydesk.errors import ConfigError
 from copydesk.records import ReasonCode, Rejection
 from copydesk.store.containers import is_container
 from copydesk.store.file_types import unsupported
-from copydesk.store.raw import SIDECAR_SUFFIXES, RawFolder, is_utf8, refuse_transient
+from copydesk.store.raw import RawFolder, is_utf8, refuse_transient
+from copydesk.store.sidecar import SIDECAR_SUFFIXES
 
 FoundFile = tuple[str | int | None, ...]
 """A row of FILE_SCHEMA: the path and the stamps of the file and its sidecar."""

@@ -7,6 +7,7 @@ from small_warehouse import rows, run, write_files
 
 from copydesk.origin import raw_bytes
 from copydesk.store.publish import connect
+from copydesk.store.raw import RawFolder
 from copydesk.text.normalise import normalise
 from copydesk.text.offsets import byte_range, from_numbers
 
@@ -58,7 +59,7 @@ def test_every_line_comes_back_from_its_bytes(project, connection, path):
     codecs = {"utf-16": ["utf-16-le"], "utf-8+cp1252": ["utf-8", "cp1252"]}
     assert spans
     for start, end in spans:
-        content = raw_bytes(connection, project / "raw", doc_id, (start, end))
+        content = raw_bytes(connection, RawFolder(project / "raw", 1 << 20), doc_id, (start, end))
         readings = [
             normalise(content.decode(codec, "replace"))
             for codec in codecs.get(encoding_name, [encoding_name])
