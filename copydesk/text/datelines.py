@@ -7,7 +7,14 @@ import re
 from collections.abc import Iterator
 
 from copydesk.records import MetadataItem, MetadataOrigin
-from copydesk.text.head_labels import AGENCIES, AGENCY_WORDS, DATE_WORDS, NOT_PLACES
+from copydesk.text.head_labels import (
+    AGENCIES,
+    AGENCY_WORDS,
+    BYLINE_WORDS,
+    DATE_WORDS,
+    NOT_NAMES,
+    NOT_PLACES,
+)
 
 MAX_CHARS = 90
 _DASH = re.compile(r"\s?(?:--|\u2014|\u2015)\s?|\s[-\u2013]\s|(?<=\))\s?[-\u2013:]\s?")
@@ -44,7 +51,10 @@ def dateline_items(content: str, line_no: int) -> Iterator[MetadataItem]:
     bracket = _BRACKET.search(words)
     agency = (bracket[1] or bracket[2]).strip() if bracket else None
     before = words[: bracket.start()].strip() if bracket else words
-    if agency and not _is_agency(agency):
+    is_set_off = (
+        dash[0] != dash[0].strip() or agency is not None
+    )  # a slug has hyphens without space
+    if not is_set_off or (agency and not _is_agency(agency)):
         return
     if _is_place_and_day(before, is_sure=agency is not None):
         yield _item("dateline", words, line_no)
@@ -61,7 +71,7 @@ def _is_agency(words: str) -> bool:
     folded = words.replace(".", "").casefold()
     parts = folded.replace("/", " ").replace(",", " ").split()
     return (
-        folded in AGENCIES
+        folded.replace(" ", "") in AGENCIES
         or any(part in AGENCIES for part in parts)
         or (bool(parts) and words[0].isupper() and all(part in AGENCY_WORDS for part in parts))
     )
@@ -78,6 +88,8 @@ def _is_place_and_day(words: str, *, is_sure: bool) -> bool:
     tokens = place.split()
     if not 0 < len(tokens) <= _MAX_PLACE_WORDS or not all(map(_is_place_word, tokens)):
         return False
+    if tokens[0].casefold() in BYLINE_WORDS:
+        return False
     if not is_sure and not _is_in_capitals(tokens):
         return False
     return all(_is_region_or_day(part) for part in others)
@@ -86,7 +98,7 @@ def _is_place_and_day(words: str, *, is_sure: bool) -> bool:
 def _is_in_capitals(tokens: list[str]) -> bool:
     letters = sum(len(token) for token in tokens)
     return letters >= _MIN_CAPITALS and all(
-        token.isupper() and token.casefold().strip(".:") not in NOT_PLACES for token in tokens
+        token.isupper() and token.casefold() not in NOT_PLACES | NOT_NAMES for token in tokens
     )
 
 

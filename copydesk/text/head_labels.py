@@ -264,7 +264,7 @@ AGENCIES = _words("""
     reuters ap afp dpa upi tass interfax efe ansa xinhua pti ians ani ips kyodo yonhap bernama anadolu aa
     irna wam spa mena petra sana antara apa belga anp ritzau ntb tt stt pap čtk mti lusa
     bloomberg cnn bbc rtr sid kna epd ukrinform bns leta elta belta kuna qna nan vna tap aps map
-    рейтер тасс риа интерфакс رويترز وام واس أ.ف.ب أف ب د ب أ قنا كونا
+    рейтер тасс риа интерфакс رويترز وام واس قنا كونا أفب دبأ
     """)
 """What may stand in the brackets of a dateline, folded and without full stops."""
 AGENCY_WORDS = _words("""
@@ -279,8 +279,7 @@ NOT_NAMES = _words("""
     the a an any all every my your our his her their this that these those design popular numbers means
     and or but not no in on at of for from to with without across over under after before between during
     train air land sea land foot car night day law default contrast comparison chance accident proxy
-    invitation request order monday tuesday wednesday thursday friday saturday sunday january february
-    march april june july august september october november december then now what when where who how
+    invitation request order monday tuesday wednesday thursday friday saturday sunday then now what when where who how
     anfang wegen hier heute gestern qué que favor fin fuera ejemplo lo ailleurs exemple contre rapport
     """)
 """What makes a line that begins like a byline a headline: By Any Means Necessary."""
@@ -298,7 +297,7 @@ NOT_PLACES = _words("""
     correction corrections photos photo gallery read listen poll review interview report reports alert
     warning note summary key facts fact check factbox timeline profile explainer sports politics
     world business tech technology health science entertainment culture travel weather news latest
-    just urgent first bulletin flash developing recap preview feature features commentary letter
+    file just urgent first bulletin flash developing recap preview feature features commentary letter
     letters obituary podcast quiz newsletter sponsored advertisement eilmeldung exklusiv kommentar
     interview liveticker urgente exclusivo vidéo срочно
     """)

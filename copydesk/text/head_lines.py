@@ -29,9 +29,10 @@ _MAX_NAME_WORDS = 10
 _MAX_LANGUAGE_CHARS = 25
 _MARKS = " \t*_#>\u2022\u00b7\u25aa-\u2013\u2014"
 _PARTS = re.compile(r"\s[|\u2022\u00b7\uff5c]\s|[\t\u3000|\uff5c]|\s{3,}")
-_CHINESE_PARTS = re.compile(r"\s(?=[\u4e00-\u9fff]{2,4}[:\uff1a])")
+_CHINESE_PARTS = re.compile(r"\s(?=[\u4e00-\u9fff]{2,4}[:\uff1a]|\u3010)")
 _COLON = re.compile(r"[*_]{0,3}\s{0,2}[:\uff1a][*_]{0,3}\s{0,4}")
 _ADDRESS = re.compile(r"<?((?:https?://|www\.)[^\s<>]{3,})>?")
+_PAGE = re.compile(r"(?:https?://)?[^/]+/[^/]")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'\u2019-][^\W\d_]+)*")
 _ZONE = re.compile(r"[A-Z]{2,5}")
 _DIGIT = re.compile(r"[\d\u3007一二三四五六七八九十]")
@@ -73,10 +74,14 @@ def head_lines(text: str, lines: Sequence[Line]) -> tuple[MetadataItem, ...]:
 
 def _items(content: str, line_no: int) -> Iterator[MetadataItem]:
     for part in _parts(content):
-        said = _labelled(part) or _dated(part) or _byline(part) or _address(part)
+        said = _labelled(part) or _dated(part) or _byline(part)
         if said:
             key, value, field = said
             yield MetadataItem(MetadataOrigin.HEAD_LINE, key, value, field, line_no)
+    address = _ADDRESS.fullmatch(content)
+    if address and _PAGE.match(address[1]):  # without a path it is that of a site
+        field = FIELDS[LabelKind.URL]
+        yield MetadataItem(MetadataOrigin.HEAD_LINE, "address", address[1], field, line_no)
 
 
 def _parts(content: str) -> Iterator[str]:
@@ -145,11 +150,6 @@ def _is_date(value: str) -> bool:
 def _byline(part: str) -> _Said | None:
     found = byline_names(part) or chinese_reporters(part)
     return (*found, FIELDS[LabelKind.AUTHOR]) if found else None
-
-
-def _address(part: str) -> _Said | None:
-    found = _ADDRESS.fullmatch(part)
-    return ("address", found[1], FIELDS[LabelKind.URL]) if found else None
 
 
 def _is_prose(content: str, index: int) -> bool:
