@@ -4,8 +4,12 @@ Called by the command line and the flows; nothing below them reads a file or the
 """
 
 import os
+import re
+from collections.abc import Mapping
+from itertools import takewhile
 from pathlib import Path
-from typing import Annotated
+from types import MappingProxyType
+from typing import Annotated, Self
 from zoneinfo import available_timezones
 
 from pydantic import (
@@ -15,6 +19,7 @@ from pydantic import (
     Field,
     ValidationError,
     field_validator,
+    model_validator,
 )
 from pydantic_settings import (
     BaseSettings,
@@ -118,6 +123,82 @@ class FieldSettings(BaseModel):
     id: Names = Field(("id",), description="What names a record or row in its container.")
 
 
+PATH_FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "title": "title",
+        "url": "url",
+        "published": "published_text",
+        "date": "published_text",
+        "source_name": "source_name",
+        "source": "source_name",
+        "author": "author_name",
+        "language": "language_text",
+    }
+)
+"""Name of a group or constant of a path rule -> field of `Metadata`."""
+DAY_GROUPS = ("year", "month", "day")
+"""Groups of a path rule that make one publication date together."""
+
+
+class PathRule(BaseModel):
+    """What the place of a file says of it. Every rule that fits says its part; for a field the first counts."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    pattern: str = Field(
+        min_length=1,
+        description="Regular expression that is searched in the path below the raw folder (`#member` follows for a "
+        "member of a container; `^` and `$` anchor it). Its named groups say what they match: title, url, "
+        "published or date, source_name or source, author, language; year, month and day make one date; other "
+        "names fill no field.",
+    )
+    set: dict[str, str] = Field(
+        default_factory=dict,
+        description='What holds for every path that fits, such as `set = { source_name = "Gazette" }`.',
+    )
+
+    @field_validator("pattern")
+    @classmethod
+    def _is_pattern(cls, value: str) -> str:
+        try:
+            re.compile(value)
+        except (re.error, RecursionError, OverflowError) as error:
+            raise ValueError(
+                f"not a regular expression ({error}); in TOML write it between single quotes"
+            ) from error
+        return value
+
+    @field_validator("set")
+    @classmethod
+    def _is_set_of_fields(cls, value: dict[str, str]) -> dict[str, str]:
+        for key, text in value.items():
+            if key not in PATH_FIELDS:
+                raise ValueError(f"`{key}` is no field; the fields are {', '.join(PATH_FIELDS)}")
+            if not text.strip():
+                raise ValueError(f"`{key}` is empty; write what holds for every path that fits")
+        return value
+
+    @model_validator(mode="after")
+    def _says_things_once(self) -> Self:
+        groups = re.compile(self.pattern).groupindex
+        if not groups and not self.set:
+            raise ValueError(
+                "the rule says nothing; name a group, as (?P<source_name>[^/]+), or add `set`"
+            )
+        if ("day" in groups and "month" not in groups) or (
+            "month" in groups and "year" not in groups
+        ):
+            raise ValueError(
+                "a `day` needs a `month` and a `month` a `year`; name those groups too"
+            )
+        said = [PATH_FIELDS[name] for name in (*groups, *self.set) if name in PATH_FIELDS]
+        said += ["published_text"] if "year" in groups else []
+        twice = sorted({field for field in said if said.count(field) > 1})
+        if twice:
+            raise ValueError(f"the rule says {', '.join(twice)} twice; take one of the two out")
+        return self
+
+
 class ServerSettings(BaseModel):
     """Where the Prefect server of `copydesk serve` listens. It only ever binds to this machine."""
 
@@ -168,6 +249,7 @@ class Settings(BaseSettings):
         description="A run whose share of rejected sources is above this fails (exit code 1).",
     )
     fields: FieldSettings = Field(default_factory=FieldSettings)
+    path_rules: tuple[PathRule, ...] = ()
     schedule: ScheduleSettings = Field(default_factory=ScheduleSettings)
     maintain: MaintainSettings = Field(default_factory=MaintainSettings)
     server: ServerSettings = Field(default_factory=ServerSettings)
@@ -268,8 +350,13 @@ def _explain(error: ValidationError, file: Path) -> str:
                 f"`{key}` is not a setting; the settings are listed in docs/settings.md"
             )
         else:
-            variable = "COPYDESK_" + "__".join(str(part) for part in item["loc"]).upper()
+            variable = "COPYDESK_" + "__".join(_nested_in(item["loc"])).upper()
             problems.append(
                 f"`{key}` = {item['input']!r}: {item['msg']} (set in {file} or {variable})"
             )
     return "\n".join(problems)
+
+
+def _nested_in(place: tuple[int | str, ...]) -> list[str]:
+    """Return the names up to the first list: of a list the environment holds the whole, as JSON."""
+    return [str(part) for part in takewhile(lambda part: isinstance(part, str), place)]
