@@ -294,11 +294,20 @@ class Mention:
     score: float | None
 
 
+def source_name(path: str, member: str | None) -> str:
+    """Return how a source is written.
+
+    >>> source_name("may.zip", "rates.txt"), source_name("rates.txt", None)
+    ('may.zip#rates.txt', 'rates.txt')
+    """
+    return path if member is None else f"{path}#{member}"
+
+
 @dataclass(frozen=True, slots=True)
 class SourceRef:
     """A raw source as discovery found it: where it is and what its bytes hash to.
 
-    `metadata_hash` is SHA-256 of the sidecar's bytes in hex, empty without one.
+    `metadata_hash` is a hash of what else shapes its document (sidecar, record, path rules), empty without any.
     """
 
     path: str
@@ -306,6 +315,11 @@ class SourceRef:
     doc_id: DocId
     byte_count: int
     metadata_hash: str
+
+    @property
+    def name(self) -> str:
+        """The path, and the member behind a `#`: how a source is written."""
+        return source_name(self.path, self.member)
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,3 +334,8 @@ class Rejection:
     reason_code: ReasonCode
     detail: str
     doc_id: DocId | None = None
+
+    @property
+    def name(self) -> str:
+        """The path, and the member behind a `#`."""
+        return source_name(self.path, self.member)

@@ -127,7 +127,7 @@ def plan(made: Plan, batch_count: int, seconds: float | None) -> str:
         f"documents to annotate in part, from the stored text: {made.renewed_count:,}",
     ]
     lines += [f"  {count:,} {reason}" for reason, count in sorted(made.reasons.items())]
-    lines += [f"  {work.sources[0].path}" for work in made.work[:SHOWN_PATHS]]
+    lines += [f"  {work.sources[0].name}" for work in made.work[:SHOWN_PATHS]]
     if len(made.work) > SHOWN_PATHS:
         lines.append(f"  ... and {len(made.work) - SHOWN_PATHS:,} more")
     if batch_count:
@@ -311,14 +311,15 @@ def _with_notes(text: Text, notes: list[tuple[int, str, str]]) -> Text:
 
 
 def find_document(connection: duckdb.DuckDBPyConnection, doc: str) -> UUID:
-    """Return the document that has an id, or one that begins so, or a path.
+    """Return the document that has an id, or one that begins so, or a path (of a member with `#` and its name).
 
     Raises:
         ConfigError: There is none, or more than one.
     """
     pattern = doc.lower() if re.fullmatch(r"[0-9a-fA-F-]{4,36}", doc) else ""
     found = connection.execute(
-        "select distinct doc_id from sources where path = ? or (? <> '' and starts_with(doc_id::varchar, ?))",
+        "select distinct doc_id from sources where concat_ws('#', path, member) = ? "
+        "or (? <> '' and starts_with(doc_id::varchar, ?))",
         [doc, pattern, pattern],
     ).fetchall()
     if len(found) == 1:

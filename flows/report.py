@@ -30,7 +30,7 @@ def report(settings: Settings, summary: RunSummary, results: Sequence[CheckResul
     create_markdown_artifact(summary_text(summary, languages, results), key="archive-summary")
     create_table_artifact(
         [
-            {"path": item.path, "reason": str(item.reason_code), "detail": item.detail}
+            {"source": item.name, "reason": str(item.reason_code), "detail": item.detail}
             for item in summary.rejections[:SHOWN_REJECTIONS]
         ],
         key="rejected-sources",

@@ -1,9 +1,12 @@
 """What holds for any history: the warehouse equals a clean build of the raw folder, and counts add up."""
 
+import json
 import shutil
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
+from zipfile import ZipFile, ZipInfo
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -28,9 +31,27 @@ from copydesk.records import DocId, SourceRef
 from copydesk.store.plan import DocumentWork, split
 from copydesk.store.sources import count_changes, source_table
 
-NAMES = st.sampled_from(["a.txt", "b.md", "2025-03-04-c.txt", "nord/d.txt", "nord/süd/e"])
-CONTENTS = st.sampled_from([HARBOUR, LIGHTHOUSE, WHARF, "", "\x00\x01" * 99]).map(str.encode)
+FILES = ["a.txt", "b.md", "2025-03-04-c.txt", "nord/d.txt", "nord/süd/e"]
+CONTAINERS = ["feed.jsonl", "nord/box.zip"]
+NAMES = st.sampled_from([*FILES, *CONTAINERS])
+TEXTS = [HARBOUR, LIGHTHOUSE, WHARF, "", "\x00\x01" * 99]
+CONTENTS = st.sampled_from(TEXTS).map(str.encode)
 SIDECARS = st.sampled_from(['{"title": "Eins"}', '{"published": "2025-03-04"}', "{torn"])
+RECORDS = st.lists(
+    st.fixed_dictionaries(
+        {"text": st.sampled_from(TEXTS)},
+        optional={
+            "id": st.integers(1, 3),
+            "title": st.sampled_from(["Eins", "Zwei"]),
+            "date": st.just("2025-03-04"),
+        },
+    ),
+    max_size=4,
+)
+MEMBERS = st.dictionaries(
+    st.sampled_from([*FILES, "a.txt.meta.json", "feed.jsonl", "../out.txt"]), CONTENTS, max_size=4
+)
+PATH_RULES = st.sampled_from([(), ({"pattern": "(?P<source_name>nord)/"},)])
 BATCHES = st.sampled_from([1, 2, 100])
 
 
@@ -44,6 +65,7 @@ class History(RuleBasedStateMachine):
         self.raw = self.project / "raw"
         self.raw.mkdir()
         self.clock = ticking_clock()
+        self.rules = ()
 
     @initialize(files=st.dictionaries(NAMES, CONTENTS, min_size=1, max_size=4))
     def start(self, files):
@@ -55,6 +77,25 @@ class History(RuleBasedStateMachine):
         path = self.raw / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+
+    @rule(records=RECORDS)
+    def feed(self, records):
+        """Write a file of records, or one with other records."""
+        self.write("feed.jsonl", "\n".join(map(json.dumps, records)).encode())
+
+    @rule(members=MEMBERS)
+    def pack(self, members):
+        """Write an archive, or one with other members."""
+        packed = BytesIO()
+        with ZipFile(packed, "w") as box:
+            for name, content in members.items():
+                box.writestr(ZipInfo(name), content)
+        self.write("nord/box.zip", packed.getvalue())
+
+    @rule(rules=PATH_RULES)
+    def say(self, rules):
+        """Let paths say what they say, or nothing."""
+        self.rules = rules
 
     @precondition(lambda self: self.files())
     @rule(data=st.data())
@@ -74,11 +115,11 @@ class History(RuleBasedStateMachine):
 
     @rule(batch_documents=BATCHES)
     def run(self, batch_documents):
-        run(self.project, self.raw, clock=self.clock, batch_documents=batch_documents)
+        self.settle(batch_documents=batch_documents)
 
     @rule(batch_documents=BATCHES)
     def crash(self, batch_documents):
-        crash(self.project, self.raw, batch_documents=batch_documents)
+        crash(self.project, self.raw, batch_documents=batch_documents, path_rules=self.rules)
 
     @rule(name=NAMES)
     def take_back(self, name):
@@ -89,7 +130,7 @@ class History(RuleBasedStateMachine):
     def verify(self, batch_documents):
         """Lose the scan cache: every file is read."""
         shutil.rmtree(self.project / "warehouse" / "cache", ignore_errors=True)
-        run(self.project, self.raw, clock=self.clock, batch_documents=batch_documents)
+        self.settle(batch_documents=batch_documents)
 
     @rule(change=st.sampled_from([("dates", long_ago), ("sentences", first_only), None]))
     def upgrade(self, change):
@@ -118,14 +159,19 @@ class History(RuleBasedStateMachine):
         maintain(settings_of(self.project, self.raw, maintain=thresholds), self.clock)
         assert views(self.project / "warehouse") == before
 
+    def settle(self, project="", **overrides):
+        """Do a whole run, into the project's warehouse or that of another one inside it."""
+        given = {"clock": self.clock, "path_rules": self.rules, **overrides}
+        return run(self.project / project, self.raw, **given)
+
     def files(self):
         """All files, sidecars too, in a fixed order."""
         return sorted(path for path in self.raw.rglob("*") if path.is_file())
 
     def teardown(self):
         try:
-            _, warehouse = run(self.project, self.raw, clock=self.clock)
-            _, clean = run(self.project / "clean", self.raw, clock=self.clock)
+            _, warehouse = self.settle()
+            _, clean = self.settle("clean")
             assert views(warehouse) == views(clean)
             assert [result for result in run_checks(warehouse) if result.bad_count] == []
             assert unlisted(warehouse) == []

@@ -1,0 +1,225 @@
+"""Containers through whole runs: members are sources like files, and only what changed is done again."""
+
+import gzip
+import json
+import tarfile
+from io import BytesIO
+from uuid import UUID
+from zipfile import ZipFile
+
+import pytest
+from small_warehouse import HARBOUR, LIGHTHOUSE, WHARF, rows, run, settings_of, views, write_files
+
+from copydesk import batch, pipeline
+from copydesk.origin import raw_bytes
+from copydesk.store import member_reader, scan
+from copydesk.store.manifest import read_head
+from copydesk.store.publish import connect
+from copydesk.store.raw import raw_folder
+
+
+def records(*values):
+    return "".join(json.dumps(value, ensure_ascii=False) + "\n" for value in values)
+
+
+def zipped(members):
+    packed = BytesIO()
+    with ZipFile(packed, "w") as box:
+        for name, content in members.items():
+            box.writestr(name, content)
+    return packed.getvalue()
+
+
+def tarred(members):
+    packed = BytesIO()
+    with tarfile.open(fileobj=packed, mode="w:gz") as box:
+        for name, content in members.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(content.encode())
+            box.addfile(info, BytesIO(content.encode()))
+    return packed.getvalue()
+
+
+def numbered(count, *, start=1):
+    return [
+        {"id": f"m{number}", "text": f"Meldung {number}\n\nDer Rat beschloss Haushalt {number}.\n"}
+        for number in range(start, start + count)
+    ]
+
+
+FEED = records(
+    {"id": "h1", "content": HARBOUR, "title": "Streik", "source": "Nordpost", "section": "Hafen"},
+    {"text": LIGHTHOUSE, "date": "2025-03-04", "author": ["A. Penn", "B. Quill"]},
+    {"title": "no text here"},
+)
+ARCHIVE = {
+    "feed.jsonl": FEED,
+    "box.zip": zipped({"2025/03/04/wharf.txt": WHARF, "../out.txt": HARBOUR, "x.png": "x"}),
+    "box.tar.gz": tarred({"hafen.txt": HARBOUR, "hafen.txt.meta.json": '{"title": "Aus dem Archiv"}'}),
+    "table.csv": "id,body,date\n7,Der Deich hielt dem Hochwasser stand.,2025-05-06\n8,,\n",
+    "hafen.txt": HARBOUR,
+}
+
+
+@pytest.fixture
+def raw(tmp_path):
+    return write_files(tmp_path / "raw", ARCHIVE)
+
+
+def test_members_are_sources(tmp_path, raw):
+    """Every member is a source or a rejection with its name, and files in are documents and rejections."""
+    summary, warehouse = run(tmp_path, raw)
+    assert rows(warehouse, "select path, member, title from sources") == [
+        ("box.tar.gz", "hafen.txt", "Aus dem Archiv"),
+        ("box.zip", "2025/03/04/wharf.txt", None),
+        ("feed.jsonl", "2", None),
+        ("feed.jsonl", "h1", "Streik"),
+        ("hafen.txt", None, None),
+        ("table.csv", "7", None),
+    ]
+    assert rows(warehouse, "select path, member, reason_code from rejections") == [
+        ("box.zip", "../out.txt", "unsafe_name"),
+        ("box.zip", "x.png", "unsupported_type"),
+        ("feed.jsonl", "3", "malformed"),
+        ("table.csv", "8", "malformed"),
+    ]
+    assert summary.source_count == 10
+    assert summary.document_count == 4  # the harbour story lies in three places
+
+
+def test_what_a_record_says_is_kept_as_given(tmp_path, raw):
+    """Known keys fill fields, the others are kept; a date given in a record dates its document."""
+    _, warehouse = run(tmp_path, raw)
+    said = (
+        "select member, key, value, field from source_metadata "
+        "inner join sources using (source_id) where path = 'feed.jsonl'"
+    )
+    assert ("h1", "section", "Hafen", None) in rows(warehouse, said)
+    assert ("2", "author", "A. Penn, B. Quill", "author_name") in rows(warehouse, said)
+    dated = "select published_date::varchar, published_status from documents where title is null"
+    assert ("2025-05-06", "given") in rows(warehouse, dated)
+
+
+def test_the_name_in_an_archive_is_a_path_and_a_record_s_id_is_none(tmp_path):
+    """A folder of days inside an archive dates its texts; a number that looks like a day dates nothing."""
+    raw = write_files(
+        tmp_path / "raw",
+        {
+            "box.zip": zipped({"2025/03/04/wharf.txt": WHARF}),
+            "feed.jsonl": records({"id": 20250607, "text": LIGHTHOUSE}),
+        },
+    )
+    _, warehouse = run(tmp_path, raw)
+    dated = "select path, published_date::varchar from documents inner join sources using (doc_id)"
+    assert rows(warehouse, dated) == [("box.zip", "2025-03-04"), ("feed.jsonl", None)]
+
+
+def test_the_bytes_of_a_member_can_be_shown(tmp_path, raw):
+    """A span of a document leads to the bytes in the member, or in the text of the record."""
+    _, warehouse = run(tmp_path, raw)
+    found = rows(warehouse, "select doc_id, text from documents")
+    folder = raw_folder(settings_of(tmp_path, raw))
+    with connect(warehouse) as connection:
+        for doc_id, text in found:
+            shown = raw_bytes(connection, folder, UUID(str(doc_id)), (3, 9))
+            assert shown.decode() == str(text)[3:9]
+
+
+def test_an_unchanged_container_is_not_opened(tmp_path, raw, monkeypatch):
+    """Members and rejections of a container with known stamps are taken from the last scan."""
+    _, warehouse = run(tmp_path, raw)
+    before = views(warehouse)
+    for module in (scan, member_reader):
+        monkeypatch.setattr(module, "members", None)  # whoever opens one fails
+    summary, _ = run(tmp_path, raw)
+    assert summary.annotated_count == 0
+    assert summary.source_count == 10
+    assert views(warehouse) == before
+
+
+def test_only_new_records_are_annotated(tmp_path):
+    """A record more at the end of a file is one document more; the files of all others stay."""
+    raw = write_files(tmp_path / "raw", {"feed.jsonl": records(*numbered(5))})
+    _, warehouse = run(tmp_path, raw, batch_documents=2)
+    batches = read_head(warehouse).batches
+    write_files(raw, {"feed.jsonl": records(*numbered(6))})
+    summary, _ = run(tmp_path, raw, batch_documents=2)
+    assert (summary.annotated_count, summary.counts.added, summary.counts.unchanged) == (1, 1, 5)
+    assert batches.items() <= read_head(warehouse).batches.items()
+
+
+def test_records_with_ids_may_move(tmp_path):
+    """A record more at the head changes no other source: their names are their ids."""
+    raw = write_files(tmp_path / "raw", {"feed.jsonl": records(*numbered(5))})
+    run(tmp_path, raw)
+    write_files(raw, {"feed.jsonl": records(*numbered(1, start=9), *numbered(5))})
+    summary, _ = run(tmp_path, raw)
+    assert (summary.counts.added, summary.counts.changed) == (1, 0)
+
+
+@pytest.mark.parametrize("name", ["feed.jsonl", "feed.jsonl.gz"])
+def test_a_container_is_gone_through_once_for_all_batches(tmp_path, monkeypatch, name):
+    """Each batch reads on where the one before stopped; the views are those of a single batch."""
+    content = records(*numbered(12), numbered(3)[0] | {"id": "again"}).encode()
+    content = gzip.compress(content) if name.endswith(".gz") else content
+    raw = write_files(tmp_path / "raw", {name: content})
+    batch._readers.cache_clear()
+    opened = []
+    real = member_reader.members
+    monkeypatch.setattr(
+        member_reader, "members", lambda *given: opened.append(given[1]) or real(*given)
+    )
+    summary, warehouse = run(tmp_path, raw, batch_documents=2)
+    assert (summary.batch_count, opened) == (6, [name])
+    _, single = run(tmp_path / "single", raw)
+    assert views(warehouse) == views(single)
+
+
+def test_a_container_that_changes_during_a_run_is_read_again(tmp_path):
+    """A member that is another than discovery hashed is rejected for this run, and the next one has it."""
+    raw = write_files(tmp_path / "raw", {"feed.jsonl": records(*numbered(3))})
+    settings, clock = settings_of(tmp_path, raw), pipeline_clock()
+    stamp = pipeline.new_stamp(clock)
+    with pipeline.open_warehouse(settings, stamp):
+        plan = pipeline.plan_run(settings, stamp.started_at)
+        write_files(raw, {"feed.jsonl": records(*numbered(2), {"id": "m3", "text": "Neu."})})
+        receipts = [pipeline.annotate_batch(one) for one in pipeline.requests_of(plan, settings)]
+        for receipt in receipts:
+            pipeline.commit_receipt(settings.warehouse_folder, stamp, receipt, clock())
+        summary = pipeline.finish_run(settings, stamp, plan, receipts, clock())
+    assert [(item.member, item.reason_code) for item in summary.rejections] == [
+        ("m3", "changed_while_read")
+    ]
+    summary, warehouse = run(tmp_path, raw, clock=clock)
+    assert summary.rejections == ()
+    assert ("Neu.",) in rows(warehouse, "select text from documents")
+
+
+def pipeline_clock():
+    from small_warehouse import ticking_clock
+
+    return ticking_clock(2150)
+
+
+def test_a_sidecar_beside_a_container_speaks_for_all_its_members(tmp_path):
+    """What it says holds for each record that says nothing else; when it changes, they are done anew."""
+    feed = records({"text": HARBOUR, "title": "Streik"}, {"text": WHARF})
+    files = {"feed.jsonl": feed, "feed.jsonl.meta.json": '{"source": "Nordpost", "title": "Alle"}'}
+    raw = write_files(tmp_path / "raw", files)
+    _, warehouse = run(tmp_path, raw)
+    said = "select member, source_name, title from sources"
+    assert rows(warehouse, said) == [("1", "Nordpost", "Streik"), ("2", "Nordpost", "Alle")]
+    write_files(raw, {"feed.jsonl.meta.json": '{"source": "Suedpost"}'})
+    run(tmp_path, raw)
+    assert rows(warehouse, said) == [("1", "Suedpost", "Streik"), ("2", "Suedpost", None)]
+
+
+def test_paths_say_what_the_rules_make_of_them(tmp_path, raw):
+    """A rule that is written later fills what it can, of members too, without being asked twice."""
+    _, warehouse = run(tmp_path, raw)
+    rules = ({"pattern": r"^box\.zip#(?P<date>\d{4}/\d\d/\d\d)", "set": {"source": "Kiste"}},)
+    summary, _ = run(tmp_path, raw, path_rules=rules)
+    assert summary.annotated_count == 1
+    said = "select source_name, published_text from sources where path = 'box.zip'"
+    assert rows(warehouse, said) == [("Kiste", "2025/03/04")]
+    assert run(tmp_path, raw, path_rules=rules)[0].annotated_count == 0
