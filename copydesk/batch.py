@@ -1,7 +1,7 @@
 """A batch of documents, from raw files to Parquet files: what a worker process does.
 
 Called by the pipeline in one process or by the flow's tasks in many. The path of a document:
-`read_source` -> `decode` -> `normalise` -> `segment` -> the annotators -> `rows_of` -> `write_rows`. Where only
+`read_source` -> `decode` -> `clean` -> `segment` -> the annotators -> `rows_of` -> `write_rows`. Where only
 some annotators changed, it begins with the text that the warehouse holds.
 """
 
@@ -32,7 +32,7 @@ from copydesk.store.manifest import BatchEntry
 from copydesk.store.parquet import FileEntry, row_table, write_table
 from copydesk.store.plan import DocumentWork
 from copydesk.store.raw import describe, read_source, rejection_of
-from copydesk.text import decode, normalise, segment
+from copydesk.text import decode, mojibake, segment
 
 logger = logging.getLogger(__name__)
 
@@ -224,14 +224,15 @@ def _read_document(
         decoded = decode.decode(content)
         described = tuple(describe(raw, source) for source in sources)
     with watch.stage("text"):
-        text, offsets = normalise.normalise_mapped(decoded.text, decoded.offsets)
+        cleaned = mojibake.clean(decoded.text, decoded.offsets)
+        text = cleaned.text
         lines = segment.lines(text)
         if not lines:
             detail = "nothing is left of it but white space and control characters"
             raise InputError(ReasonCode.EMPTY, detail)
         paragraphs = segment.paragraphs(text, lines)
     document = Document(doc_id, text, lines, paragraphs, described[0].metadata, sources[0].path)
-    origin = Origin(offsets, decoded.confidence)
+    origin = Origin(cleaned.offsets, decoded.confidence, cleaned.repaired_char_count)
     return AnnotatedDocument(document, sources, described=described, origin=origin)
 
 

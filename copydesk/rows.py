@@ -29,10 +29,17 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """How raw bytes became a text: where each character stands in them, and how sure their encoding is (0-1)."""
+    """How raw bytes became a text.
+
+    Attributes:
+        offsets: Where each character stands in the bytes.
+        encoding_score: How sure their encoding is, 0 to 1.
+        repaired_char_count: Characters that stood there as mojibake.
+    """
 
     offsets: OffsetMap
     encoding_score: float
+    repaired_char_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,7 @@ def _documents(annotated: AnnotatedDocument) -> Iterable[Row]:
         "word_count": sum(1 for _ in _WORD.finditer(text)),
         "line_count": len(annotated.document.lines),
         "lost_char_count": text.count(LOST),
+        "repaired_char_count": origin.repaired_char_count if origin else 0,
         "raw_runs": to_numbers(origin.offsets) if origin else None,
     }
 

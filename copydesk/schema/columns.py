@@ -82,6 +82,11 @@ TEXT_COLUMNS = (
         INTEGER,
         "Replacement characters (U+FFFD) in the text: its source held them, what they stood for was lost before.",
     ),
+    required(
+        "repaired_char_count",
+        INTEGER,
+        "Characters of the text that the source held as mojibake (`schÃ¶n` for `schön`), where the repair is certain.",
+    ),
 )
 
 RAW_OFFSETS = Relation(
