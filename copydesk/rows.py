@@ -1,6 +1,7 @@
 """From records to the rows of the stored tables. Called by the batches only."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,7 @@ from copydesk.records import (
 )
 from copydesk.store.raw import DescribedSource
 from copydesk.store.settle import source_rows
+from copydesk.text.hyphens import line_end_cuts
 from copydesk.text.offsets import OffsetMap, to_numbers
 
 Row = dict[str, Any]
@@ -109,6 +111,21 @@ def _lines(annotated: AnnotatedDocument) -> Iterable[Row]:
         yield {"start_char": line.start_char, "end_char": line.end_char, **_fields(label)}
 
 
+def _paragraphs(annotated: AnnotatedDocument) -> Iterable[Row]:
+    document = annotated.document
+    cuts = line_end_cuts(document.text, document.paragraphs)
+    line_ends = [line.end_char for line in document.lines]
+    for number, paragraph in enumerate(document.paragraphs):
+        yield {
+            "paragraph_no": number + 1,
+            "end_line_no": document.lines[bisect_left(line_ends, paragraph.end_char)].line_no,
+            "line_end_cuts": [
+                char for cut in cuts[number] for char in (cut.start_char, cut.end_char)
+            ],
+            **_fields(paragraph),
+        }
+
+
 def _languages(annotated: AnnotatedDocument) -> Iterable[Row]:
     return map(_fields, annotated.languages)
 
@@ -137,6 +154,7 @@ _MAKERS: dict[str, Callable[[AnnotatedDocument], Iterable[Row]]] = {
     "sources": _sources,
     "documents": _documents,
     "lines": _lines,
+    "paragraphs": _paragraphs,
     "languages": _languages,
     "sentences": _sentences,
     "dates": _dates,

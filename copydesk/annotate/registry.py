@@ -37,7 +37,9 @@ class Step:
 
 
 STEPS = (
-    Step("text", TEXT_VERSION, ("sources", "documents"), ("charset-normalizer", "ftfy")),
+    Step(
+        "text", TEXT_VERSION, ("sources", "documents", "paragraphs"), ("charset-normalizer", "ftfy")
+    ),
     Step(boilerplate.NAME, boilerplate.VERSION, ("lines",), after=("text",)),
     Step(language.NAME, language.VERSION, ("languages",), ("langdetect",), (boilerplate.NAME,)),
     Step(sentences.NAME, sentences.VERSION, ("sentences",), ("sentencex",), (language.NAME,)),

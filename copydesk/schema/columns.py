@@ -210,6 +210,15 @@ LINES = Relation(
     ("doc_id", "line_no"),
 )
 
+PARAGRAPH_COLUMNS = (
+    DOC_ID,
+    required("paragraph_no", INTEGER, "Number of the paragraph in its document, from 1."),
+    required("line_no", INTEGER, "Its first line."),
+    required("end_line_no", INTEGER, "Its last line: the same, but where copy was wrapped."),
+    START_CHAR,
+    END_CHAR,
+)
+
 SENTENCES = Relation(
     "sentences",
     "sentence",

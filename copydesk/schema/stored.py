@@ -11,6 +11,7 @@ from copydesk.schema.columns import (
     LINES,
     MENTION_COLUMNS,
     METADATA_HASH,
+    PARAGRAPH_COLUMNS,
     REJECTION_COLUMNS,
     RUNS,
     SENTENCES,
@@ -56,6 +57,21 @@ STORED: dict[str, Relation] = {
             ("doc_id",),
         ),
         LINES,
+        Relation(
+            "paragraphs",
+            "paragraph",
+            "Paragraphs as offsets.",
+            (
+                *PARAGRAPH_COLUMNS,
+                required(
+                    "line_end_cuts",
+                    INTEGER_LIST,
+                    "What its text on one line leaves out at broken words. Two numbers a cut: its start and end in "
+                    "`documents.text`.",
+                ),
+            ),
+            ("doc_id", "paragraph_no"),
+        ),
         SENTENCES,
         LANGUAGES,
         Relation(
