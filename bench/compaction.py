@@ -121,6 +121,7 @@ def _rows(chance: random.Random, doc_id: uuid.UUID) -> Iterator[tuple[str, dict[
     lines = [" ".join(chance.choices(WORDS, k=25)) for _ in range(10)]
     text = "\n".join(lines)
     size = {"char_count": len(text), "word_count": 250, "line_count": 10, "lost_char_count": 0}
+    size["repaired_char_count"] = 0
     yield (
         "documents",
         {"doc_id": doc_id, "text": text, **size, "raw_runs": [0, len(text), len(text)]},

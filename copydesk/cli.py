@@ -210,8 +210,8 @@ def maintain(warehouse: Path | None) -> None:
 def show(doc: str, warehouse: Path | None, span: tuple[int, int] | None) -> None:
     """Print an article with its entities and dates marked. DOC is a doc_id, its first digits, or a path."""
     from copydesk.origin import raw_bytes  # noqa: PLC0415
-    from copydesk.store.raw import raw_folder  # noqa: PLC0415
     from copydesk.store.publish import connect, readable  # noqa: PLC0415
+    from copydesk.store.raw import raw_folder  # noqa: PLC0415
 
     settings = _settings(warehouse=warehouse)
     place = settings.warehouse_folder

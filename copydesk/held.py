@@ -20,11 +20,11 @@ from copydesk.records import (
     Metadata,
 )
 from copydesk.schema import STORED
-from copydesk.store.place import place_of
 from copydesk.store.describe import items_of_rows
 from copydesk.store.given import strong_metadata_of
 from copydesk.store.manifest import BatchEntry
 from copydesk.store.parquet import FileEntry, only_documents, read_whole, write_table
+from copydesk.store.place import place_of
 from copydesk.text import segment
 
 CHUNK_DOCUMENTS = 500
@@ -119,9 +119,7 @@ def _by_document(rows: pa.Table) -> dict[DocId, list[dict[str, Any]]]:
     return by_document
 
 
-def _document(
-    doc_id: DocId, text: str, source: Mapping[str, Any], metadata: Metadata
-) -> Document:
+def _document(doc_id: DocId, text: str, source: Mapping[str, Any], metadata: Metadata) -> Document:
     """Return the document as its first annotation made it: lines and paragraphs follow from the text."""
     lines = segment.lines(text)
     paragraphs = segment.paragraphs(text, lines)

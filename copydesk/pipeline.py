@@ -22,10 +22,10 @@ from copydesk.records import Rejection, SourceRef
 from copydesk.settings import MEBIBYTE, Settings, refuse_impossible_folders
 from copydesk.store import settle
 from copydesk.store.collect import cleared_up, remove_unfinished
-from copydesk.store.lock import writer_lock
-from copydesk.store.manifest import Manifest, create, read_head, read_published, read_version
 from copydesk.store.describe import describe_all
 from copydesk.store.known import nothing_known
+from copydesk.store.lock import writer_lock
+from copydesk.store.manifest import Manifest, create, read_head, read_published, read_version
 from copydesk.store.plan import (
     TEXT_STEP,
     DocumentWork,

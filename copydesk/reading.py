@@ -1,4 +1,4 @@
-"""A document from its raw bytes: decoding, normalisation, segmentation, and what the text says of itself.
+"""A document from its raw bytes: decoding, repair and normalisation, segmentation, and what the text says of itself.
 
 Called by the batches only.
 """
@@ -10,11 +10,11 @@ from copydesk.records import DocId, Document, ReasonCode, SourceRef
 from copydesk.rows import AnnotatedDocument, Origin
 from copydesk.settings import FieldSettings
 from copydesk.store import html
-from copydesk.store.place import place_of
 from copydesk.store.describe import DescribedSource, Items
 from copydesk.store.front_matter import front_matter
 from copydesk.store.given import strong_metadata_of
-from copydesk.text import decode, normalise, segment
+from copydesk.store.place import place_of
+from copydesk.text import decode, mojibake, segment
 from copydesk.text.head_lines import head_lines
 from copydesk.text.offsets import Form, OffsetMap, Run
 
@@ -43,7 +43,8 @@ class _Read:
     """A text as it was read, not normalised yet."""
 
     text: str
-    origin: Origin
+    offsets: OffsetMap
+    encoding_score: float
     items: Items = ()
 
 
@@ -59,7 +60,8 @@ def made_document(doc_id: DocId, raw: RawDocument, fields: FieldSettings) -> Ann
         InputError: They hold no text.
     """
     read = _extract(raw.content) if html.is_html(raw.place) else _decode(raw.content)
-    text, offsets = normalise.normalise_mapped(read.text, read.origin.offsets)
+    cleaned = mojibake.clean(read.text, read.offsets)
+    text = cleaned.text
     lines = segment.lines(text)
     if not lines:
         detail = "nothing is left of it but white space and control characters"
@@ -69,13 +71,13 @@ def made_document(doc_id: DocId, raw: RawDocument, fields: FieldSettings) -> Ann
     described = tuple(replace(item, items=(*item.items, *in_text)) for item in raw.sources)
     metadata = strong_metadata_of(described[0].items)
     document = Document(doc_id, text, lines, segment.paragraphs(text, lines), metadata, raw.place)
-    origin = replace(read.origin, offsets=offsets)
+    origin = Origin(cleaned.offsets, read.encoding_score, cleaned.repaired_char_count)
     return AnnotatedDocument(document, raw.refs, described=described, origin=origin)
 
 
 def _decode(content: bytes) -> _Read:
     decoded = decode.decode(content)
-    return _Read(decoded.text, Origin(decoded.offsets, decoded.confidence))
+    return _Read(decoded.text, decoded.offsets, decoded.confidence)
 
 
 def _extract(content: bytes) -> _Read:
@@ -83,4 +85,4 @@ def _extract(content: bytes) -> _Read:
     page = html.extract(content)
     runs = (Run(len(page.text), len(content), Form.WHOLE),)
     offsets = OffsetMap(page.encoding_name, runs)
-    return _Read(page.text, Origin(offsets, page.encoding_score), page.items)
+    return _Read(page.text, offsets, page.encoding_score, page.items)

@@ -1,6 +1,7 @@
 """From records to the rows of the stored tables. Called by the batches only."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,7 @@ from copydesk.records import (
     SourceRef,
 )
 from copydesk.store.describe import DescribedSource, metadata_rows, source_rows
+from copydesk.text.hyphens import line_end_cuts
 from copydesk.text.offsets import OffsetMap, to_numbers
 
 Row = dict[str, Any]
@@ -28,10 +30,17 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """How raw bytes became a text: where each character stands in them, and how sure their encoding is (0-1)."""
+    """How raw bytes became a text.
+
+    Attributes:
+        offsets: Where each character stands in the bytes.
+        encoding_score: How sure their encoding is, 0 to 1.
+        repaired_char_count: Characters that stood there as mojibake.
+    """
 
     offsets: OffsetMap
     encoding_score: float
+    repaired_char_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,7 @@ def _documents(annotated: AnnotatedDocument) -> Iterable[Row]:
         "word_count": sum(1 for _ in _WORD.finditer(text)),
         "line_count": len(annotated.document.lines),
         "lost_char_count": text.count(LOST),
+        "repaired_char_count": origin.repaired_char_count if origin else 0,
         "raw_runs": to_numbers(origin.offsets) if origin else None,
     }
 
@@ -102,6 +112,21 @@ def _lines(annotated: AnnotatedDocument) -> Iterable[Row]:
     for label in annotated.labels:
         line = spans[label.line_no]
         yield {"start_char": line.start_char, "end_char": line.end_char, **_fields(label)}
+
+
+def _paragraphs(annotated: AnnotatedDocument) -> Iterable[Row]:
+    document = annotated.document
+    cuts = line_end_cuts(document.text, document.paragraphs)
+    line_ends = [line.end_char for line in document.lines]
+    for number, paragraph in enumerate(document.paragraphs):
+        yield {
+            "paragraph_no": number + 1,
+            "end_line_no": document.lines[bisect_left(line_ends, paragraph.end_char)].line_no,
+            "line_end_cuts": [
+                char for cut in cuts[number] for char in (cut.start_char, cut.end_char)
+            ],
+            **_fields(paragraph),
+        }
 
 
 def _languages(annotated: AnnotatedDocument) -> Iterable[Row]:
@@ -133,6 +158,7 @@ _MAKERS: dict[str, Callable[[AnnotatedDocument], Iterable[Row]]] = {
     "source_metadata": _source_metadata,
     "documents": _documents,
     "lines": _lines,
+    "paragraphs": _paragraphs,
     "languages": _languages,
     "sentences": _sentences,
     "dates": _dates,

@@ -37,7 +37,12 @@ class Step:
 
 
 STEPS = (
-    Step("text", TEXT_VERSION, ("sources", "source_metadata", "documents"), ("charset-normalizer",)),
+    Step(
+        "text",
+        TEXT_VERSION,
+        ("sources", "source_metadata", "documents", "paragraphs"),
+        ("charset-normalizer", "ftfy", "pyyaml"),
+    ),
     Step(boilerplate.NAME, boilerplate.VERSION, ("lines",), after=("text",)),
     Step(language.NAME, language.VERSION, ("languages",), ("langdetect",), (boilerplate.NAME,)),
     Step(sentences.NAME, sentences.VERSION, ("sentences",), ("sentencex",), (language.NAME,)),

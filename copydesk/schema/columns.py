@@ -82,6 +82,11 @@ TEXT_COLUMNS = (
         INTEGER,
         "Replacement characters (U+FFFD) in the text: its source held them, what they stood for was lost before.",
     ),
+    required(
+        "repaired_char_count",
+        INTEGER,
+        "Characters of the text that the source held as mojibake (`schÃ¶n` for `schön`), where the repair is certain.",
+    ),
 )
 
 RAW_OFFSETS = Relation(
@@ -203,6 +208,15 @@ LINES = Relation(
         required("score", SHARE, "How sure the rule is, 0 to 1."),
     ),
     ("doc_id", "line_no"),
+)
+
+PARAGRAPH_COLUMNS = (
+    DOC_ID,
+    required("paragraph_no", INTEGER, "Number of the paragraph in its document, from 1."),
+    required("line_no", INTEGER, "Its first line."),
+    required("end_line_no", INTEGER, "Its last line: the same, but where copy was wrapped."),
+    START_CHAR,
+    END_CHAR,
 )
 
 SENTENCES = Relation(

@@ -9,6 +9,7 @@ from copydesk.schema.columns import (
     LINE_KIND,
     LINES,
     MENTION_COLUMNS,
+    PARAGRAPH_COLUMNS,
     PUBLISHED_DATE,
     RAW_OFFSETS,
     REJECTION_COLUMNS,
@@ -80,6 +81,22 @@ PUBLIC: dict[str, Relation] = {
             ("doc_id",),
         ),
         RAW_OFFSETS,
+        Relation(
+            "paragraphs",
+            "paragraph",
+            "Paragraphs: one line each, or the lines of copy that was wrapped at a fixed width.",
+            (
+                *PARAGRAPH_COLUMNS,
+                required(
+                    "text",
+                    TEXT,
+                    "The paragraph on one line: a space for each line break, and a word that a line end breaks in one "
+                    "piece; its hyphen goes where the document shows that it is no part of the word. Derived: no offset "
+                    "counts here.",
+                ),
+            ),
+            ("doc_id", "paragraph_no"),
+        ),
         SENTENCES,
         LANGUAGES,
         Relation(

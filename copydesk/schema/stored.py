@@ -11,13 +11,15 @@ from copydesk.schema.columns import (
     LINES,
     MENTION_COLUMNS,
     METADATA_HASH,
+    PARAGRAPH_COLUMNS,
     REJECTION_COLUMNS,
     RUNS,
     SENTENCES,
     SOURCE_COLUMNS,
     TEXT_COLUMNS,
 )
-from copydesk.schema.relation import INTEGER as INTEGER_, BOOLEAN as BOOLEAN_
+from copydesk.schema.relation import BOOLEAN as BOOLEAN_
+from copydesk.schema.relation import INTEGER as INTEGER_
 from copydesk.schema.relation import (
     INTEGER_LIST,
     TEXT,
@@ -40,7 +42,23 @@ STORED: dict[str, Relation] = {
             (*SOURCE_COLUMNS, METADATA_HASH, IS_PRIMARY),
             ("source_id",),
         ),
-        Relation("source_metadata","thing said","x",(required("source_id", UUID, "s"),DOC_ID,required("item_no",INTEGER_,"n"),required("origin",TEXT,"x"),required("key",TEXT,"x"),required("value",TEXT,"x"),Column("field",TEXT,"x"),Column("line_no",INTEGER_,"x"),required("is_used",BOOLEAN_,"x")),("source_id","item_no")),
+        Relation(
+            "source_metadata",
+            "thing said",
+            "x",
+            (
+                required("source_id", UUID, "s"),
+                DOC_ID,
+                required("item_no", INTEGER_, "n"),
+                required("origin", TEXT, "x"),
+                required("key", TEXT, "x"),
+                required("value", TEXT, "x"),
+                Column("field", TEXT, "x"),
+                Column("line_no", INTEGER_, "x"),
+                required("is_used", BOOLEAN_, "x"),
+            ),
+            ("source_id", "item_no"),
+        ),
         Relation(
             "documents",
             "document",
@@ -58,6 +76,21 @@ STORED: dict[str, Relation] = {
             ("doc_id",),
         ),
         LINES,
+        Relation(
+            "paragraphs",
+            "paragraph",
+            "Paragraphs as offsets.",
+            (
+                *PARAGRAPH_COLUMNS,
+                required(
+                    "line_end_cuts",
+                    INTEGER_LIST,
+                    "What its text on one line leaves out at broken words. Two numbers a cut: its start and end in "
+                    "`documents.text`.",
+                ),
+            ),
+            ("doc_id", "paragraph_no"),
+        ),
         SENTENCES,
         LANGUAGES,
         Relation(

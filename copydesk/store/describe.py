@@ -80,9 +80,7 @@ def describe_member(raw: RawFolder, source: SourceRef, member: Member) -> Descri
     return _described(raw, source, shape, (*member.items, *items), told)
 
 
-def describe_all(
-    raw: RawFolder, sources: Iterable[SourceRef]
-) -> dict[SourceKey, DescribedSource]:
+def describe_all(raw: RawFolder, sources: Iterable[SourceRef]) -> dict[SourceKey, DescribedSource]:
     """Return what is said of sources, each as planned; a container is gone through once."""
     described: dict[SourceKey, DescribedSource] = {}
     wanted: dict[str, dict[str, SourceRef]] = defaultdict(dict)
@@ -150,9 +148,7 @@ def _describe_members(
     return found
 
 
-def _sidecar(
-    raw: RawFolder, path: str, origin: MetadataOrigin
-) -> tuple[str, Items, str | None]:
+def _sidecar(raw: RawFolder, path: str, origin: MetadataOrigin) -> tuple[str, Items, str | None]:
     """Return the hash of a file's sidecar, what it says and what is wrong with it."""
     try:
         found = read_sidecar(raw, path)

@@ -2,7 +2,9 @@
 
 import re
 
-_RECORDS = re.compile(r"\.(?:jsonl|ndjson|csv|tsv|parquet)(?:\.(?:gz|bz2|xz|zst))?\Z", re.IGNORECASE)
+_RECORDS = re.compile(
+    r"\.(?:jsonl|ndjson|csv|tsv|parquet)(?:\.(?:gz|bz2|xz|zst))?\Z", re.IGNORECASE
+)
 """Containers whose members are named by numbers or ids, which are no places."""
 
 

@@ -14,10 +14,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from copydesk.records import DocId, ReasonCode, Rejection, SourceRef
-from copydesk.store.manifest import BatchEntry, Manifest
-from copydesk.store.place import place_of
 from copydesk.store.known import Known
+from copydesk.store.manifest import BatchEntry, Manifest
 from copydesk.store.parquet import read_table
+from copydesk.store.place import place_of
 from copydesk.store.raw import RETRIED
 from copydesk.store.scan import Scan
 from copydesk.store.sources import (

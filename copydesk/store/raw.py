@@ -10,7 +10,7 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 from uuid import UUID
@@ -54,7 +54,7 @@ class RawFolder:
 
     path: Path
     file_bytes: int
-    fields: FieldSettings = FieldSettings()
+    fields: FieldSettings = field(default_factory=FieldSettings)
     path_rules: tuple[PathRule, ...] = ()
 
     @property

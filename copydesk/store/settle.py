@@ -15,6 +15,14 @@ from uuid import UUID
 from copydesk.errors import WarehouseError
 from copydesk.faults import FaultPoint, reach
 from copydesk.records import DocId, MetadataOrigin, Rejection
+from copydesk.store.describe import (
+    OF_THE_TEXT,
+    Items,
+    describe_all,
+    items_of_rows,
+    metadata_rows,
+    source_rows,
+)
 from copydesk.store.manifest import BatchEntry, Manifest, commit
 from copydesk.store.parquet import (
     FileEntry,
@@ -24,17 +32,8 @@ from copydesk.store.parquet import (
     write_table,
 )
 from copydesk.store.plan import DocumentWork, Plan
-from copydesk.store.describe import (
-    OF_THE_TEXT,
-    Items,
-    describe_all,
-    items_of_rows,
-    metadata_rows,
-    source_rows,
-)
 from copydesk.store.raw import RawFolder
 from copydesk.store.sources import SourceCounts
-
 
 SOURCE_TABLES = ("sources", "source_metadata")
 """Tables with rows of each source: written anew where the sources of a document change."""

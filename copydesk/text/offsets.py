@@ -6,6 +6,7 @@ Decoding makes the first map of a source, every step that changes text makes the
 
 import codecs
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -148,10 +149,11 @@ def edited(offsets: OffsetMap, text: str, edits: Iterable[Edit]) -> OffsetMap:
     Args:
         offsets: The map of the text before.
         text: The text before.
-        edits: Sorted, disjoint, in code points of the text before. None cuts a run of form `whole`.
+        edits: Sorted, disjoint, in code points of the text before. One that would cut characters that
+            share their bytes is widened to all of them.
     """
     left, runs, start = _Left(offsets, text), list[Run](), 0
-    for edit in edits:
+    for edit in _widened(edits, _shared(offsets)):
         runs += left.take(start, edit.start_char)
         runs += left.take_removed()
         byte_count = sum(run.byte_count for run in left.take(edit.start_char, edit.end_char))
@@ -160,6 +162,48 @@ def edited(offsets: OffsetMap, text: str, edits: Iterable[Edit]) -> OffsetMap:
     runs += left.take(start, len(text))
     runs += left.take_removed()
     return joined(offsets.encoding_name, runs)
+
+
+def _shared(offsets: OffsetMap) -> list[tuple[int, int]]:
+    """List the spans of several characters that share all their bytes."""
+    spans, start = [], 0
+    for run in offsets.runs:
+        if run.form is Form.WHOLE and run.char_count > 1:
+            spans.append((start, start + run.char_count))
+        start += run.char_count
+    return spans
+
+
+def _widened(edits: Iterable[Edit], shared: Sequence[tuple[int, int]]) -> Iterator[Edit]:
+    """Yield edits that begin and end outside the spans; edits that meet in one span become one."""
+    if not shared:
+        yield from edits
+        return
+    last: Edit | None = None
+    for edit in edits:
+        start, end = _outside(edit, shared)
+        grown = edit.char_count + (edit.start_char - start) + (end - edit.end_char)
+        if last is not None and start < last.end_char:
+            overlap = last.end_char - start
+            last = Edit(last.start_char, max(end, last.end_char), last.char_count + grown - overlap)
+            continue
+        if last is not None:
+            yield last
+        last = Edit(start, end, grown)
+    if last is not None:
+        yield last
+
+
+def _outside(edit: Edit, shared: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Give the bounds of an edit, moved out of the spans that they lie inside of."""
+    start, end = edit.start_char, edit.end_char
+    before = bisect_left(shared, (start, -1)) - 1
+    if before >= 0 and shared[before][1] > start:
+        start = shared[before][0]
+    last = bisect_left(shared, (end, -1)) - 1
+    if last >= 0 and shared[last][0] < end < shared[last][1]:
+        end = shared[last][1]
+    return start, end
 
 
 def byte_range(offsets: OffsetMap, text: str, start_char: int, end_char: int) -> tuple[int, int]:
@@ -246,13 +290,11 @@ class _Left:
             yield self._runs.pop()
 
     def take(self, start: int, end: int) -> Iterator[Run]:
-        """Yield the runs of the next characters, `[start, end)` of the text; the last may be cut."""
+        """Yield the runs of the next characters, `[start, end)` of the text; the last may be cut, unless it is whole."""
         while start < end:
             run = self._runs.pop()
             char_count = min(run.char_count, end - start)
             if char_count < run.char_count:
-                if run.form is Form.WHOLE:
-                    raise ValueError(f"an edit ends inside characters that share bytes: {end}")
                 width = _width(self._codec, run, self._text[start:end])
                 self._runs.append(
                     Run(run.char_count - char_count, run.byte_count - width, run.form)

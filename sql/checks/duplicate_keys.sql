@@ -41,6 +41,16 @@ having count(*) > 1
 union all
 
 select
+    'paragraphs' as view_name,
+    concat_ws(' ', doc_id, paragraph_no) as key_text,
+    count(*) as row_count
+from paragraphs
+group by all
+having count(*) > 1
+
+union all
+
+select
     'sentences' as view_name,
     concat_ws(' ', doc_id, sentence_no) as key_text,
     count(*) as row_count

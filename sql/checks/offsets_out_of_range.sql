@@ -15,6 +15,20 @@ where
 union all
 
 select
+    'paragraphs' as view_name,
+    paragraphs.doc_id,
+    paragraphs.start_char,
+    paragraphs.end_char
+from paragraphs
+inner join documents on paragraphs.doc_id = documents.doc_id
+where
+    paragraphs.start_char < 0
+    or paragraphs.end_char <= paragraphs.start_char
+    or paragraphs.end_char > documents.char_count
+
+union all
+
+select
     'sentences' as view_name,
     sentences.doc_id,
     sentences.start_char,

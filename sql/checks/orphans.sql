@@ -17,6 +17,14 @@ anti join documents on lines.doc_id = documents.doc_id
 union all
 
 select
+    'paragraphs' as view_name,
+    paragraphs.doc_id
+from paragraphs
+anti join documents on paragraphs.doc_id = documents.doc_id
+
+union all
+
+select
     'sentences' as view_name,
     sentences.doc_id
 from sentences

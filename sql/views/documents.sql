@@ -54,6 +54,7 @@ select
     documents.word_count,
     documents.line_count,
     documents.lost_char_count,
+    documents.repaired_char_count,
     best_languages.language_code,
     best_languages.score as language_score,
     document_dates.published_date,

@@ -55,7 +55,9 @@ FEED = records(
 ARCHIVE = {
     "feed.jsonl": FEED,
     "box.zip": zipped({"2025/03/04/wharf.txt": WHARF, "../out.txt": HARBOUR, "x.png": "x"}),
-    "box.tar.gz": tarred({"hafen.txt": HARBOUR, "hafen.txt.meta.json": '{"title": "Aus dem Archiv"}'}),
+    "box.tar.gz": tarred(
+        {"hafen.txt": HARBOUR, "hafen.txt.meta.json": '{"title": "Aus dem Archiv"}'}
+    ),
     "table.csv": "id,body,date\n7,Der Deich hielt dem Hochwasser stand.,2025-05-06\n8,,\n",
     "hafen.txt": HARBOUR,
 }

@@ -8,6 +8,7 @@ from small_warehouse import rows, run, write_files
 from copydesk.origin import raw_bytes
 from copydesk.store.publish import connect
 from copydesk.store.raw import RawFolder
+from copydesk.text.mojibake import repair
 from copydesk.text.normalise import normalise
 from copydesk.text.offsets import byte_range, from_numbers
 
@@ -27,6 +28,7 @@ FILES = {
     "mac.txt": unicodedata.normalize("NFD", STORY).encode(),
     "hidden.txt": STORY.replace("travail", "tra\u00advail").encode(),
     "mixed.txt": UTF8_LINE + CP1252_LINE.encode("cp1252"),
+    "mojibake.txt": STORY.encode().decode("mac_roman").encode(),
     "lost.txt": STORY.replace("é", "\ufffd").encode(),
 }
 
@@ -64,7 +66,7 @@ def test_every_line_comes_back_from_its_bytes(project, connection, path):
             normalise(content.decode(codec, "replace"))
             for codec in codecs.get(encoding_name, [encoding_name])
         ]
-        assert text[start:end] in readings
+        assert text[start:end] in [*readings, *map(repair, readings)]
 
 
 def test_the_view_tells_what_the_map_tells(connection):
@@ -85,6 +87,15 @@ def test_a_document_that_lost_characters_says_so(project):
     warehouse = project / "warehouse"
     sql = "select path, lost_char_count from documents inner join sources using (doc_id) where lost_char_count > 0"
     assert rows(warehouse, sql) == [("lost.txt", STORY.count("é"))]
+
+
+def test_a_document_that_was_repaired_says_so(project):
+    """Mojibake is repaired and counted; the text is that of the sound file."""
+    sql = "select path, repaired_char_count from documents inner join sources using (doc_id) where repaired_char_count > 0"
+    repaired = len(STORY) - sum(map(str.isascii, STORY))
+    assert rows(project / "warehouse", sql) == [("mojibake.txt", repaired)]
+    sql = "select count(distinct text) from documents inner join sources using (doc_id) where path in ('utf8.txt', 'mojibake.txt')"
+    assert rows(project / "warehouse", sql) == [(1,)]
 
 
 def test_the_encoding_has_a_score(project):

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from copydesk.errors import InputError
 from copydesk.text.decode import decode
+from copydesk.text.mojibake import clean
 from copydesk.text.normalise import normalise, normalise_mapped
 from copydesk.text.offsets import byte_range, encoded, from_numbers, to_numbers
 
@@ -15,6 +16,15 @@ PIECES = st.sampled_from(
      "\u0958", "\u09dc", "\u1112\u1161\u11ab", "\u1161", "\u11ab", "가\u11a8", "\u212b", "\ufb01", "\U0001f468\u200d\U0001f469",
      "\r\n", "\r\n", "\r\n", "\n", "\n", "\r", "\r\r\n", "\n\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029", "\x00", "\x1b",
      "\xad", "\ufeff", "\u2060", "\ufffd", "\u200d", " "]
+)  # fmt: skip
+DAMAGED = st.one_of(
+    PIECES,
+    st.sampled_from(["é", "“No,” ", "où ", "д", "本", "\u0958", "q\u0323\u0307", "😀"]).flatmap(
+        lambda piece: st.sampled_from(["latin-1", "sloppy-windows-1252", "sloppy-windows-1251", "macroman", "cp437"]).map(
+            lambda codec: piece.encode().decode(codec)
+        )
+    ),
+    st.sampled_from(["Ã", "¶", "Â ", "â€", "\x93", "\x85", "Ãƒ", "Â©", "à¤", "•"]),
 )  # fmt: skip
 TEXTS = st.one_of(
     st.lists(PIECES, max_size=40).map("".join),
@@ -130,3 +140,22 @@ def test_whatever_is_decoded_is_mapped(raw):
         return
     assert_total_and_monotone(raw, decoded.text, decoded.offsets)
     assert_total_and_monotone(raw, *normalise_mapped(decoded.text, decoded.offsets))
+
+
+@settings(deadline=None)
+@given(st.lists(DAMAGED, max_size=30).map("".join), ENCODINGS)
+@example("schÃ\u2060¶n", "utf-8")
+@example("à¥\x98", "utf-8")
+def test_repairs_keep_the_map_and_are_a_fixed_point(written, encoding_name):
+    """Whatever is repaired and normalised is mapped, and cleaning it again changes nothing."""
+    raw, decoded, offsets = source(written, encoding_name)
+    cleaned = clean(decoded, offsets)
+    assert_total_and_monotone(raw, cleaned.text, cleaned.offsets)
+    assert cleaned.text.count("\ufffd") <= decoded.count("\ufffd")
+    again = clean(cleaned.text, cleaned.offsets)
+    assert (again.text, again.offsets, again.repaired_char_count) == (
+        cleaned.text,
+        cleaned.offsets,
+        0,
+    )
+    assert normalise(cleaned.text) == cleaned.text

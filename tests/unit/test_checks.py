@@ -32,6 +32,7 @@ GOOD = {
             "word_count": 12,
             "line_count": 2,
             "lost_char_count": 0,
+            "repaired_char_count": 0,
             "raw_runs": [0, len(TEXT), len(TEXT.encode())],
         }
     ],

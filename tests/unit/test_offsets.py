@@ -113,11 +113,14 @@ def test_a_repair_is_one_more_step():
     assert raw[start:end] == "Ã©".encode()
 
 
-def test_an_edit_may_not_cut_what_shares_bytes():
-    """Where no byte can be told, none is invented."""
-    offsets = OffsetMap("utf-8", (Run(2, 5, Form.WHOLE),))
-    with pytest.raises(ValueError, match="share bytes"):
-        edited(offsets, "ab", [Edit(0, 1, 1)])
+def test_an_edit_takes_all_that_shares_its_bytes():
+    """Where no byte can be told, none is invented: the result shares them all."""
+    runs = (Run(1, 1, Form.ENCODED), Run(3, 5, Form.WHOLE), Run(1, 1, Form.ENCODED))
+    offsets = OffsetMap("utf-8", runs)
+    assert edited(offsets, "xabcy", [Edit(1, 2, 0), Edit(3, 5, 1)]).runs == (
+        Run(1, 1, Form.ENCODED),
+        Run(2, 6, Form.WHOLE),
+    )
 
 
 def test_numbers_of_forms_stay():

@@ -18,7 +18,7 @@ FIRST, SECOND, THIRD = (UUID(int=number << 64 | number) for number in (1, 2, 3))
 
 def document(**changed):
     row = {"doc_id": FIRST, "text": "a b", "char_count": 3, "word_count": 2, "line_count": 1}
-    return row | {"lost_char_count": 0, "raw_runs": [0, 3, 3]} | changed
+    return row | {"lost_char_count": 0, "repaired_char_count": 0, "raw_runs": [0, 3, 3]} | changed
 
 
 def test_rows_come_back_as_they_were_written(tmp_path):

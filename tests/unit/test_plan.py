@@ -5,6 +5,7 @@ from uuid import UUID
 import pytest
 
 from copydesk.records import DocId, ReasonCode, Rejection, SourceRef
+from copydesk.store.known import nothing_known
 from copydesk.store.manifest import BatchEntry, Manifest
 from copydesk.store.parquet import write_rows
 from copydesk.store.plan import (
@@ -14,7 +15,6 @@ from copydesk.store.plan import (
     split,
 )
 from copydesk.store.raw import source_id_of
-from copydesk.store.known import nothing_known
 from copydesk.store.scan import Scan
 from copydesk.store.sources import SourceCounts, count_changes, source_table
 

@@ -14,7 +14,6 @@ from copydesk.store.raw import RawFolder, doc_id_of, read_source, source_id_of
 from copydesk.store.scan import scan
 from copydesk.store.sources import source_refs
 
-
 LIMIT = 1 << 20
 
 
