@@ -5,7 +5,7 @@ the head is not done twice. Nothing is published here (see `copydesk.store.publi
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from copydesk.faults import FaultPoint, reach
 from copydesk.records import DocId, MetadataOrigin, Rejection
 from copydesk.store.describe import (
     OF_THE_TEXT,
+    DescribedSource,
     Items,
     describe_all,
     items_of_rows,
@@ -33,7 +34,7 @@ from copydesk.store.parquet import (
 )
 from copydesk.store.plan import DocumentWork, Plan
 from copydesk.store.raw import RawFolder
-from copydesk.store.sources import SourceCounts
+from copydesk.store.sources import SourceCounts, SourceKey
 
 SOURCE_TABLES = ("sources", "source_metadata")
 """Tables with rows of each source: written anew where the sources of a document change."""
@@ -45,6 +46,27 @@ class RunStamp:
 
     run_id: str
     started_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """A document whose sources are to be listed anew, and what is said of all that are.
+
+    The planned hashes of metadata stay: of a sidecar that changed since, the next run sees that the document is to
+    be annotated anew.
+    """
+
+    work: DocumentWork
+    described: Mapping[SourceKey, DescribedSource]
+
+    @property
+    def doc_id(self) -> DocId:
+        return self.work.doc_id
+
+    def sources(self, in_text: Items) -> list[DescribedSource]:
+        """Return its sources with what is said of them, and what its text says itself."""
+        found = [self.described[source.path, source.member] for source in self.work.sources]
+        return [replace(source, items=(*source.items, *in_text)) for source in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +97,8 @@ def commit_run(
     warehouse: Path, raw: RawFolder, stamp: RunStamp, plan: Plan, outcome: RunOutcome, now: datetime
 ) -> Manifest:
     """Take out dropped documents, list further sources, write `rejections` and `runs`: one version."""
+    listed = [source for work in plan.relisted.values() for one in work for source in one.sources]
+    described = describe_all(raw, listed)  # once: a container is gone through for it
 
     def finish(head: Manifest) -> Manifest:
         batches = dict(head.batches)
@@ -83,7 +107,9 @@ def commit_run(
             batch = batches.pop(batch_id)
             if len(dropped) < batch.document_count:
                 relisted = plan.relisted.get(batch_id, ())
-                batches[batch_id] = _rewrite(warehouse, raw, batch, dropped, relisted)
+                batches[batch_id] = _rewrite(
+                    warehouse, batch, dropped, [_Listing(one, described) for one in relisted]
+                )
         document_count = sum(batch.document_count for batch in batches.values())
         tables = {
             "rejections": _write_rejections(warehouse, head, stamp, outcome),
@@ -109,10 +135,9 @@ def _refuse_loss(warehouse: Path, batches: Iterable[BatchEntry], outcome: RunOut
 
 def _rewrite(
     warehouse: Path,
-    raw: RawFolder,
     batch: BatchEntry,
     dropped: frozenset[DocId],
-    relisted: Sequence[DocumentWork],
+    relisted: Sequence[_Listing],
 ) -> BatchEntry:
     """Return the batch without some documents and with other sources of others (copy-on-write)."""
     files: dict[str, FileEntry] = {}
@@ -120,7 +145,7 @@ def _rewrite(
         if table not in SOURCE_TABLES or not relisted:
             files |= _drop(warehouse, table, entry, dropped)
     if relisted:
-        files |= _relist(warehouse, raw, batch, dropped, relisted)
+        files |= _relist(warehouse, batch, dropped, relisted)
     count = batch.document_count - len(dropped)
     share = count / batch.document_count
     seconds = {stage: share * spent for stage, spent in batch.stage_seconds.items()}
@@ -142,10 +167,9 @@ def _drop(
 
 def _relist(
     warehouse: Path,
-    raw: RawFolder,
     batch: BatchEntry,
     dropped: frozenset[DocId],
-    documents: Sequence[DocumentWork],
+    listings: Sequence[_Listing],
 ) -> dict[str, FileEntry]:
     """Return the files of SOURCE_TABLES without some documents and with the rows of others written anew."""
     before = {
@@ -153,7 +177,7 @@ def _relist(
         for table in SOURCE_TABLES
         if table in batch.files
     }
-    renewed = {document.doc_id for document in documents}
+    renewed = {listing.doc_id for listing in listings}
     rows = {
         table: [row for row in before.get(table, []) if row["doc_id"] not in renewed | dropped]
         for table in SOURCE_TABLES
@@ -162,16 +186,9 @@ def _relist(
         row["doc_id"]: (row["encoding_name"], row["encoding_score"]) for row in before["sources"]
     }
     in_text = _items_of_texts(before.get("source_metadata", []))
-    # The planned hashes stay: of a sidecar that changed since, the next run sees that the document is to be
-    # annotated anew.
-    described = describe_all(raw, [source for document in documents for source in document.sources])
-    for document in documents:
-        sources = [
-            replace(item, items=(*item.items, *in_text.get(document.doc_id, ())))
-            for source in document.sources
-            for item in [described[source.path, source.member]]
-        ]
-        rows["sources"] += source_rows(sources, *encodings[document.doc_id])
+    for listing in listings:
+        sources = listing.sources(in_text.get(listing.doc_id, ()))
+        rows["sources"] += source_rows(sources, *encodings[listing.doc_id])
         rows["source_metadata"] += metadata_rows(sources)
     return {table: write_rows(warehouse, table, found) for table, found in rows.items() if found}
 
