@@ -15,6 +15,7 @@ from copydesk.schema.columns import (
     RUNS,
     SENTENCES,
     SOURCE_COLUMNS,
+    SOURCE_METADATA,
     TEXT_COLUMNS,
 )
 from copydesk.schema.relation import (
@@ -39,6 +40,7 @@ STORED: dict[str, Relation] = {
             (*SOURCE_COLUMNS, METADATA_HASH, IS_PRIMARY),
             ("source_id",),
         ),
+        SOURCE_METADATA,
         Relation(
             "documents",
             "document",
