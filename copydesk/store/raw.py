@@ -6,33 +6,24 @@ never follows a symbolic link.
 
 import errno
 import hashlib
-import json
 import os
 import stat
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from copydesk.errors import InputError, TransientError
 from copydesk.records import DocId, Metadata, ReasonCode, Rejection, SourceRef
+from copydesk.settings import FieldSettings
 from copydesk.store.compressed import unpack
+from copydesk.store.given import metadata_of
+from copydesk.store.sidecar import SIDECAR_SUFFIXES, sidecar_items
 
-SIDECAR_SUFFIX = ".meta.json"
+SIDECAR_SUFFIX = SIDECAR_SUFFIXES[0]
 TRANSIENT = frozenset(
     {errno.ESTALE, errno.ETIMEDOUT, errno.EHOSTDOWN, errno.ENETDOWN, errno.EAGAIN}
 )
 """What a network share says when it is away for a moment."""
-METADATA_KEYS = {
-    "title": "title",
-    "url": "url",
-    "source_name": "source_name",
-    "author": "author_name",
-    "published": "published_text",
-    "language": "language_text",
-}
-"""Key of a sidecar -> field of `Metadata`. Other keys are ignored."""
 SIDECAR_BYTES = 1 << 20
 """Largest sidecar that is read: a hundred times what metadata needs."""
 UNREADABLE = "unreadable: "
@@ -103,9 +94,9 @@ def describe(raw: Path, source: SourceRef) -> DescribedSource:
     except InputError as error:
         unread = replace(source, metadata_hash=UNREADABLE + error.detail)
         return DescribedSource(unread, Metadata(), f"the sidecar is ignored: {error.detail}")
-    metadata, warning = _parse_sidecar(content)
+    items, warning = sidecar_items(content, SIDECAR_SUFFIX, FieldSettings())
     read = replace(source, metadata_hash=hashlib.sha256(content).hexdigest())
-    return DescribedSource(read, metadata, warning)
+    return DescribedSource(read, metadata_of(items), warning)
 
 
 def refuse_transient(path: Path | str, error: OSError) -> None:
@@ -145,16 +136,6 @@ def _read_file(raw: Path, path: str) -> bytes:
         raise
 
 
-def _parse_sidecar(content: bytes) -> tuple[Metadata, str | None]:
-    try:
-        values = json.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        return Metadata(), f"the sidecar is ignored: {error}"
-    if not isinstance(values, dict):
-        return Metadata(), "the sidecar is ignored: it is not a JSON object"
-    return _metadata(values)
-
-
 def _read_sidecar(raw: Path, path: str) -> bytes:
     content = _read(raw / (path + SIDECAR_SUFFIX), SIDECAR_BYTES + 1)
     if len(content) > SIDECAR_BYTES:
@@ -181,24 +162,6 @@ def _read(path: Path, byte_count: int = -1) -> bytes:
         raise InputError(
             ReasonCode.UNREADABLE, f"{error.strerror}; mend the file or its permissions"
         ) from error
-
-
-def _metadata(values: Mapping[str, Any]) -> tuple[Metadata, str | None]:
-    fields: dict[str, str] = {}
-    strange = []
-    for key, field in METADATA_KEYS.items():
-        value = values.get(key)
-        if isinstance(value, list) and all(isinstance(item, str) for item in value):
-            value = ", ".join(value)
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            value = str(value)
-        if isinstance(value, str) and is_utf8(value):
-            if value.strip():
-                fields[field] = value.strip()
-        elif value is not None:
-            strange.append(key)
-    warning = f"the sidecar's {', '.join(strange)} is ignored: not a text" if strange else None
-    return Metadata(**fields), warning
 
 
 def _uuid8(digest: bytes) -> UUID:
