@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from copydesk.records import ReasonCode
 from copydesk.schema import PUBLIC, Relation
 from copydesk.settings import (
     FieldSettings,
     MaintainSettings,
+    PathRule,
     ScheduleSettings,
     ServerSettings,
     Settings,
@@ -59,6 +61,10 @@ def settings_page() -> str:
         _settings_table(Settings),
         "## `[fields]`",
         _settings_table(FieldSettings),
+        "## `[[path_rules]]`",
+        "What the place of a file says of it, a table for each rule. Every rule that fits says its part, in the "
+        "order in which they are written; where two say the same thing, the first counts. See docs/metadata.md.",
+        _settings_table(PathRule),
         "## `[schedule]`",
         _settings_table(ScheduleSettings),
         "## `[maintain]`",
@@ -98,16 +104,23 @@ def _relation(relation: Relation) -> str:
 def _settings_table(model: type[BaseModel]) -> str:
     rows = []
     for name, field in model.model_fields.items():
-        if name in {"fields", "schedule", "maintain", "server", "project"}:
+        if name in {"fields", "path_rules", "schedule", "maintain", "server", "project"}:
             continue
-        default = "one a core" if name == "workers" else f"`{_toml(field.default)}`"
-        rows.append((f"`{name}`", default, field.description or ""))
+        rows.append((f"`{name}`", _default(name, field), field.description or ""))
     return _table(("setting", "default", "meaning"), rows)
+
+
+def _default(name: str, field: FieldInfo) -> str:
+    if field.is_required():
+        return "none: must be given"
+    if name == "workers":
+        return "one a core"
+    return f"`{_toml(field.get_default(call_default_factory=True))}`"
 
 
 def _toml(value: object) -> object:
     """Return a default as the settings file would write it."""
-    return json.dumps(value) if isinstance(value, tuple) else value
+    return json.dumps(value) if isinstance(value, tuple | dict) else value
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

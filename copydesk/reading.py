@@ -67,7 +67,8 @@ def made_document(doc_id: DocId, raw: RawDocument, fields: FieldSettings) -> Ann
         detail = "nothing is left of it but white space and control characters"
         raise InputError(ReasonCode.EMPTY, detail)
     block = front_matter(text, lines, fields)
-    in_text = (*read.items, *(block.items if block else ()), *head_lines(text, lines))
+    head = [line for line in lines if block is None or line.line_no > block.last_line]
+    in_text = (*read.items, *(block.items if block else ()), *head_lines(text, head))
     described = tuple(replace(item, items=(*item.items, *in_text)) for item in raw.sources)
     metadata = strong_metadata_of(described[0].items)
     document = Document(doc_id, text, lines, segment.paragraphs(text, lines), metadata, raw.place)

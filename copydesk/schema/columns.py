@@ -55,21 +55,62 @@ SOURCE_COLUMNS = (
         SHARE,
         "How sure that is, 0 to 1: 1 where a byte order mark or valid UTF-8 proves it, less where it is a guess.",
     ),
-    Column("source_name", TEXT, "Publisher or feed, as the sidecar gives it."),
-    Column("url", TEXT, "Address, as the sidecar gives it."),
-    Column("title", TEXT, "Headline, as the sidecar gives it."),
-    Column("author_name", TEXT, "Author, as the sidecar gives it."),
-    Column("published_text", TEXT, "Publication date, exactly as the sidecar gives it."),
+    Column("source_name", TEXT, "Publisher or feed, as given: see `source_metadata`."),
+    Column("url", TEXT, "Address, as given."),
+    Column("title", TEXT, "Headline, as given."),
+    Column("author_name", TEXT, "Author, as given."),
+    Column("published_text", TEXT, "Publication date, exactly as given."),
     Column(
         "language_text",
         TEXT,
-        "Language, exactly as the sidecar gives it. Never used to decide one.",
+        "Language, exactly as given. Never used to decide one.",
     ),
     Column(
         "metadata_warning",
         TEXT,
-        "What is wrong with the sidecar; NULL when it is fine or absent. The document is kept either way.",
+        "What is wrong with what is said of the source (a broken sidecar, say); NULL when nothing is. The document is kept either way.",
     ),
+)
+
+SOURCE_METADATA = Relation(
+    "source_metadata",
+    "thing said of a source",
+    "All that is said of a source, where it stands, and whether it counts: `sources` holds what counts. Values are "
+    "the words as given, neither parsed nor checked: a head line may be wrong about its own text.",
+    (
+        required("source_id", UUID, "The source: see `sources`."),
+        DOC_ID,
+        required("item_no", INTEGER, "Number of the item in its source, from 1."),
+        required(
+            "origin",
+            TEXT,
+            "Where it stands, the strongest first: sidecar, record (of a container or table), front_matter, html, "
+            "container_sidecar, path_rule (of copydesk.toml), head_line (of the text).",
+        ),
+        required(
+            "key",
+            TEXT,
+            "Its name there, as written; of head lines without one: dateline, agency, address.",
+        ),
+        required("value", TEXT, "What is said, as given."),
+        Column(
+            "field",
+            TEXT,
+            "The column of `sources` that it can fill: title, url, source_name, author_name, published_text or "
+            "language_text; NULL for any other key.",
+        ),
+        Column(
+            "line_no",
+            INTEGER,
+            "The line of the text that says it; NULL where it stands outside the text.",
+        ),
+        required(
+            "is_used",
+            BOOLEAN,
+            "Whether its column of `sources` holds it: of the strongest origin that says something, the first.",
+        ),
+    ),
+    ("source_id", "item_no"),
 )
 
 TEXT_COLUMNS = (

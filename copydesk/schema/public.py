@@ -16,6 +16,7 @@ from copydesk.schema.columns import (
     RUNS,
     SENTENCES,
     SOURCE_COLUMNS,
+    SOURCE_METADATA,
     TEXT_COLUMNS,
 )
 from copydesk.schema.relation import (
@@ -40,7 +41,7 @@ PUBLIC: dict[str, Relation] = {
                 Column(
                     "title",
                     TEXT,
-                    "Headline: from the sidecar, else the title line; NULL without either.",
+                    "Headline: as its source gives it, else the title line; NULL without either.",
                 ),
                 *TEXT_COLUMNS,
                 required(
@@ -60,7 +61,7 @@ PUBLIC: dict[str, Relation] = {
                     TEXT,
                     "given, inferred, bounded or unknown: see `document_dates`.",
                 ),
-                Column("source_name", TEXT, "Publisher or feed, as the sidecar gives it."),
+                Column("source_name", TEXT, "Publisher or feed, as given."),
                 required("source_count", BIG_INTEGER, "Sources that hold this very text."),
             ),
             ("doc_id",),
@@ -72,6 +73,7 @@ PUBLIC: dict[str, Relation] = {
             SOURCE_COLUMNS,
             ("source_id",),
         ),
+        SOURCE_METADATA,
         LINES,
         Relation(
             "bodies",

@@ -16,10 +16,9 @@ from copydesk.schema.columns import (
     RUNS,
     SENTENCES,
     SOURCE_COLUMNS,
+    SOURCE_METADATA,
     TEXT_COLUMNS,
 )
-from copydesk.schema.relation import BOOLEAN as BOOLEAN_
-from copydesk.schema.relation import INTEGER as INTEGER_
 from copydesk.schema.relation import (
     INTEGER_LIST,
     TEXT,
@@ -42,23 +41,7 @@ STORED: dict[str, Relation] = {
             (*SOURCE_COLUMNS, METADATA_HASH, IS_PRIMARY),
             ("source_id",),
         ),
-        Relation(
-            "source_metadata",
-            "thing said",
-            "x",
-            (
-                required("source_id", UUID, "s"),
-                DOC_ID,
-                required("item_no", INTEGER_, "n"),
-                required("origin", TEXT, "x"),
-                required("key", TEXT, "x"),
-                required("value", TEXT, "x"),
-                Column("field", TEXT, "x"),
-                Column("line_no", INTEGER_, "x"),
-                required("is_used", BOOLEAN_, "x"),
-            ),
-            ("source_id", "item_no"),
-        ),
+        SOURCE_METADATA,
         Relation(
             "documents",
             "document",

@@ -17,8 +17,14 @@ from copydesk.store.containers import Member, members
 from copydesk.store.given import metadata_of, used_items
 from copydesk.store.path_rules import path_items
 from copydesk.store.place import place_of
-from copydesk.store.raw import NO_SIDECAR, UNREADABLE, RawFolder, open_file, read_sidecar
-from copydesk.store.raw import source_id_of as source_id_of
+from copydesk.store.raw import (
+    NO_SIDECAR,
+    UNREADABLE,
+    RawFolder,
+    open_file,
+    read_sidecar,
+    source_id_of,
+)
 from copydesk.store.sidecar import sidecar_items
 from copydesk.store.sources import SourceKey
 
@@ -27,6 +33,8 @@ OF_THE_TEXT = frozenset(
     {MetadataOrigin.FRONT_MATTER, MetadataOrigin.HTML, MetadataOrigin.HEAD_LINE}
 )
 """What stands in the raw bytes themselves: the same for all sources of a document."""
+SHAPED = "+"
+"""Stands in a metadata hash between what is said of the source and what else shapes its document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +53,25 @@ class DescribedSource:
 
 def file_hash(path: str, sidecar_hash: str) -> str:
     """Return the metadata hash of a file: that of its sidecar, and what else shapes its document."""
-    return _joined(sidecar_hash, _html_version(path))
+    return _with(sidecar_hash, _html_version(path))
 
 
 def member_hash(member: Member, sidecar_hash: str, path: str) -> str:
-    """Return the metadata hash of a member of a container with a sidecar of its own."""
-    said = repr((member.items, member.warning)) if member.items or member.warning else ""
-    return _joined(sidecar_hash, said, _html_version(place_of(path, member.name)))
+    """Return the metadata hash of a member: what its container says of it, and a sidecar beside that."""
+    is_described = bool(member.items or member.warning or sidecar_hash)
+    said = repr((member.items, member.warning, sidecar_hash)) if is_described else ""
+    return _with(_digest(said), _html_version(place_of(path, member.name)))
 
 
 def place_hash(raw: RawFolder, path: str, member: str | None, metadata_hash: str) -> str:
     """Return a metadata hash with what the path says."""
     items = path_items(path, member, raw.path_rules)
-    return _joined(metadata_hash, repr(items) if items else "")
+    return _with(metadata_hash, repr(items) if items else "")
+
+
+def is_described(metadata_hash: str) -> bool:
+    """Return whether something was made to say what a source is: more than rules that hold for its path."""
+    return bool(metadata_hash.partition(SHAPED)[0])
 
 
 def describe_file(raw: RawFolder, source: SourceRef) -> DescribedSource:
@@ -169,12 +183,13 @@ def _described(
     return DescribedSource(replace(source, metadata_hash=shape), (*items, *said), warning)
 
 
-def _joined(*parts: str) -> str:
-    """Return one hash for all parts: the first as it is where there is no other."""
-    first, *others = parts
-    if not any(others):
-        return first
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+def _with(metadata_hash: str, shaping: str) -> str:
+    """Return a metadata hash with one more thing that shapes the document, if there is one."""
+    return f"{metadata_hash}{SHAPED}{_digest(shaping)[:16]}" if shaping else metadata_hash
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest() if text else ""
 
 
 def _html_version(place: str) -> str:

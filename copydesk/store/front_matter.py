@@ -64,7 +64,9 @@ def front_matter(text: str, lines: Sequence[Line], fields: FieldSettings) -> Fro
     closing = _closing_fence(text, lines)
     if closing is None:
         return None
-    block = text[text.index("\n") + 1 : closing.start_char]
+    block = text[
+        text.index("\n") : closing.start_char
+    ]  # from the end of line 1: lines are those of the text
     if not _written_keys(block) & _telling_keys(fields):
         return None
     read = _read_toml if text.startswith("+++") else _read_yaml
@@ -134,5 +136,5 @@ def _read_toml(block: str) -> _Read:
 
 
 def _line_no(block: str, start: int | None) -> int | None:
-    """Return the line of the text that a place of the block is on; the opening fence is line 1."""
-    return None if start is None else block.count("\n", 0, start) + 2
+    """Return the line of the text that a place of the block is on."""
+    return None if start is None else block.count("\n", 0, start) + 1

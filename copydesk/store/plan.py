@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 
 from copydesk.records import DocId, ReasonCode, Rejection, SourceRef
 from copydesk.store.known import Known
+from copydesk.store.describe import is_described
 from copydesk.store.manifest import BatchEntry, Manifest
 from copydesk.store.parquet import read_table
 from copydesk.store.place import place_of
@@ -334,7 +335,7 @@ def _documents(sources: Iterable[SourceRef]) -> list[DocumentWork]:
 
 
 def _precedence(source: SourceRef) -> tuple[bool, str, str]:
-    return (not source.metadata_hash, source.path, source.member or "")
+    return (not is_described(source.metadata_hash), source.path, source.member or "")
 
 
 def _place(source: SourceRef) -> SourceKey:

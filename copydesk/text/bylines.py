@@ -8,6 +8,7 @@ import re
 from copydesk.text.head_labels import (
     AGENCIES,
     BYLINE_WORDS,
+    CAPITAL_WORDS,
     CHINESE_REPORTERS,
     MATCH_CASE_WORDS,
     NAME_PARTICLES,
@@ -41,6 +42,8 @@ def byline_names(part: str) -> tuple[str, str] | None:
     if opening is None or opening[1].casefold() not in BYLINE_WORDS:
         return None
     if opening[1].casefold() in MATCH_CASE_WORDS and opening[1] not in MATCH_CASE_WORDS:
+        return None
+    if opening[1].isupper() and opening[1] not in CAPITAL_WORDS:
         return None
     value = part[opening.end() :].strip()
     return (opening[1], value) if is_names(value) else None

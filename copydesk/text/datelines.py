@@ -17,7 +17,7 @@ from copydesk.text.head_labels import (
 )
 
 MAX_CHARS = 90
-_DASH = re.compile(r"\s?(?:--|\u2014|\u2015)\s?|\s[-\u2013]\s|(?<=\))\s?[-\u2013:]\s?")
+_DASH = re.compile(r"\s?(?:--|\u2014|\u2015)\s?|\s[-\u2013](?=\s|$)|(?<=\))\s?[-\u2013:]\s?")
 _BRACKET = re.compile(r"\(([^()]{2,40})\)\s*\Z|/([^/]{2,30})/\s*\Z")
 _PLACE_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'\u2019-])*")
 _LINKS = frozenset(
@@ -25,6 +25,7 @@ _LINKS = frozenset(
 )
 _MAX_PLACE_WORDS = 6
 _MIN_CAPITALS = 4
+_MAX_CAPITALS = 3
 _XINHUA = re.compile(
     r"[(\uff08]?((新华社|中新社|中新网|央视网)[\u4e00-\u9fff]{0,12}\d{1,2}月\d{1,2}日电)"
     r"(?:\s?[(\uff08](?:记者|記者)\s?([^)\uff09]{2,24})[)\uff09])?"
@@ -45,18 +46,21 @@ def dateline_items(content: str, line_no: int) -> Iterator[MetadataItem]:
             yield _item("记者", chinese[3].strip(), line_no, "author_name")
         return
     dash = _DASH.search(content, 0, MAX_CHARS)
-    if dash is None or dash.end() >= len(content):
+    if dash is None:
         return
     words = content[: dash.start()].strip()
     bracket = _BRACKET.search(words)
     agency = (bracket[1] or bracket[2]).strip() if bracket else None
     before = words[: bracket.start()].strip() if bracket else words
-    is_set_off = (
-        dash[0] != dash[0].strip() or agency is not None
-    )  # a slug has hyphens without space
-    if not is_set_off or (agency and not _is_agency(agency)):
+    is_slug = dash[0] == "--" and agency is None  # BC-EU--Britain
+    if is_slug or (agency and not _is_agency(agency)):
         return
-    if _is_place_and_day(before, is_sure=agency is not None):
+    has_day = _has_day(before.rpartition(",")[2])
+    is_sure = agency is not None or has_day
+    story = content[dash.end() :]
+    if not is_sure and story.upper() == story:  # none, or a headline in capitals
+        return
+    if _is_place_and_day(before, is_sure=is_sure):
         yield _item("dateline", words, line_no)
         if agency:
             yield _item("agency", agency, line_no)
@@ -88,17 +92,27 @@ def _is_place_and_day(words: str, *, is_sure: bool) -> bool:
     tokens = place.split()
     if not 0 < len(tokens) <= _MAX_PLACE_WORDS or not all(map(_is_place_word, tokens)):
         return False
-    if tokens[0].casefold() in BYLINE_WORDS:
+    if tokens[0].casefold() in BYLINE_WORDS | DATE_WORDS - _LINKS:
         return False
     if not is_sure and not _is_in_capitals(tokens):
         return False
     return all(_is_region_or_day(part) for part in others)
 
 
+def _has_day(part: str) -> bool:
+    """Tell whether the last part before the dash is a day: it needs a number and a word of dates."""
+    words = [word.strip(".").casefold() for word in part.split()]
+    return any(map(str.isdigit, words)) and any(word in DATE_WORDS for word in words)
+
+
 def _is_in_capitals(tokens: list[str]) -> bool:
     letters = sum(len(token) for token in tokens)
-    return letters >= _MIN_CAPITALS and all(
-        token.isupper() and token.casefold() not in NOT_PLACES | NOT_NAMES for token in tokens
+    return (
+        letters >= _MIN_CAPITALS
+        and len(tokens) <= _MAX_CAPITALS
+        and all(
+            token.isupper() and token.casefold() not in NOT_PLACES | NOT_NAMES for token in tokens
+        )
     )
 
 

@@ -234,6 +234,8 @@ BYLINE_WORDS = frozenset({"by", "von", "par", "por", "door", "di", "written by",
 """What stands before the names of a byline, where nothing but names follows."""
 MATCH_CASE_WORDS = frozenset({"di"})
 """Of these the capital is a name: Di Maio."""
+CAPITAL_WORDS = frozenset({"BY", "VON"})
+"""Of these a headline in capitals begins with no other: PAR PHARMACEUTICAL SEEKS LISTING."""
 CHINESE_REPORTERS = ("本报记者", "记者", "記者")
 
 DATE_WORDS = _words("""

@@ -1,4 +1,4 @@
--- sources: where documents come from, with what their sidecars say.
+-- sources: where documents come from, with what is said of them.
 -- Grain: source. Source: stored.sources.
 create view sources as
 select

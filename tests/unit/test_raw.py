@@ -45,8 +45,13 @@ METADATA = [
     (b'{"title": true, "url": "u"}', Metadata(url="u"), "title"),
     (b'{"title": {"en": "T"}}', Metadata(), "title"),
     (b'{"author": ["A", 1], "title": "T"}', Metadata("T"), "author"),
-    (b'{"title": "\\ud800"}', Metadata(), "title"),  # a lone surrogate cannot be stored
-    (b'{"author": ["\\udfff"]}', Metadata(), "author"),
+    (b'{"title": "A\\ud800"}', Metadata("A\ufffd"), "title"),  # a lone surrogate cannot be stored
+    (b'{"author": ["\\udfff"]}', Metadata(author_name="\ufffd"), "author"),
+    (
+        b'{"Headline": "T", "date": "May 3"}',
+        Metadata("T", published_text="May 3"),
+        None,
+    ),  # other names
     (b'{"title": "\\ud83d\\ude00"}', Metadata("\U0001f600"), None),  # a pair can
     (b"", Metadata(), "ignored"),
     (b'{"title": "T"', Metadata(), "ignored"),

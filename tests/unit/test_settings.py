@@ -31,6 +31,7 @@ def test_the_defaults_hold_without_a_file(tmp_path):
     assert settings.rejected_share_limit == 1.0
     assert (settings.schedule.cron, settings.schedule.timezone) == ("15 2 * * *", "UTC")
     assert settings.server.port == 4200
+    assert settings.path_rules == ()
     maintain = settings.maintain
     assert (maintain.small_batches, maintain.batch_documents) == (64, 20_000)
     assert (maintain.keep_versions, maintain.grace_hours) == (5, 24.0)
@@ -119,6 +120,49 @@ def test_a_wrong_value_is_explained(tmp_path, text, key, value, why, variable):
     assert why in message
     assert str(tmp_path / "copydesk.toml") in message
     assert variable in message
+
+
+RULES = [
+    ("pattern = '('", "path_rules.0.pattern", "not a regular expression"),
+    ("pattern = ''", "path_rules.0.pattern", "at least 1 character"),
+    ("set = {source = 'Gazette'}", "path_rules.0.pattern", "required"),
+    ("pattern = 'a'", "path_rules.0", "says nothing"),
+    ("pattern = '(?P<day>..)'", "path_rules.0", "a `day` needs a `month`"),
+    ("pattern = '(?P<month>..)'", "path_rules.0", "a `month` a `year`"),
+    ("pattern = 'a'\nset = {desk = 'x'}", "path_rules.0.set", "`desk` is no field; the fields are"),
+    ("pattern = 'a'\nset = {title = ' '}", "path_rules.0.set", "`title` is empty"),
+    ("pattern = '(?P<source>a)'\nset = {source_name = 'b'}", "path_rules.0", "source_name twice"),
+    ("pattern = '(?P<date>a)(?P<year>b)'", "path_rules.0", "published_text twice"),
+]
+
+
+@pytest.mark.parametrize(("text", "key", "why"), RULES)
+def test_a_wrong_path_rule_is_explained(tmp_path, text, key, why):
+    """The error names the rule, counted from 0, the reason, the file, and the variable that holds all rules."""
+    with pytest.raises(ConfigError) as caught:
+        load_settings(project(tmp_path, f"[[path_rules]]\n{text}\n"))
+    message = str(caught.value)
+    assert f"`{key}` = " in message
+    assert why in message
+    assert str(tmp_path / "copydesk.toml") in message
+    assert "COPYDESK_PATH_RULES)" in message
+
+
+def test_a_misspelt_key_of_a_path_rule_is_refused(tmp_path):
+    """The second rule is number 1."""
+    text = "[[path_rules]]\npattern = '(?P<title>a)'\n[[path_rules]]\npatern = 'a'\n"
+    with pytest.raises(ConfigError, match=r"`path_rules\.1\.patern` is not a setting"):
+        load_settings(project(tmp_path, text))
+
+
+def test_path_rules_keep_their_order(tmp_path, monkeypatch):
+    """They come from the file, or as JSON from the environment."""
+    text = "[[path_rules]]\npattern = '^a'\nset = {source = 'A'}\n[[path_rules]]\npattern = '(?P<title>b)'\n"
+    rules = load_settings(project(tmp_path, text)).path_rules
+    assert [rule.pattern for rule in rules] == ["^a", "(?P<title>b)"]
+    assert rules[0].set == {"source": "A"}
+    monkeypatch.setenv("COPYDESK_PATH_RULES", '[{"pattern": "(?P<url>c)"}]')
+    assert [rule.pattern for rule in load_settings(tmp_path).path_rules] == ["(?P<url>c)"]
 
 
 def test_all_wrong_values_are_told_at_once(tmp_path):
