@@ -17,6 +17,7 @@ from copydesk.schema.columns import (
     SOURCE_COLUMNS,
     TEXT_COLUMNS,
 )
+from copydesk.schema.quality import QUALITY
 from copydesk.schema.relation import (
     BIG_INTEGER,
     SHARE,
@@ -82,6 +83,7 @@ PUBLIC: dict[str, Relation] = {
         RAW_OFFSETS,
         SENTENCES,
         LANGUAGES,
+        QUALITY,
         Relation(
             "all_dates",
             "time expression",

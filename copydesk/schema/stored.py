@@ -17,6 +17,7 @@ from copydesk.schema.columns import (
     SOURCE_COLUMNS,
     TEXT_COLUMNS,
 )
+from copydesk.schema.quality import STORED_QUALITY
 from copydesk.schema.relation import (
     INTEGER_LIST,
     TEXT,
@@ -58,6 +59,7 @@ STORED: dict[str, Relation] = {
         LINES,
         SENTENCES,
         LANGUAGES,
+        STORED_QUALITY,
         Relation(
             "dates", "time expression", "Time expressions.", DATE_COLUMNS, ("doc_id", "date_no")
         ),
