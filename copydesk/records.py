@@ -304,7 +304,7 @@ class CharacterSignals:
     symbol_share: float
     white_space_share: float
     other_share: float
-    upper_case_share: float | None
+    upper_case_share: float
     curly_bracket_share: float
     lorem_ipsum_count: int
 

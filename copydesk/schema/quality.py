@@ -24,10 +24,10 @@ _CHARACTERS = (
         SHARE,
         "Invisible, private and unassigned characters (Unicode C) by all characters.",
     ),
-    Column(
+    required(
         "upper_case_share",
         SHARE,
-        "Capitals by letters that are capital or small; NULL without any (RedPajama-v2, there by all characters).",
+        "Capitals by all letters; 0 in scripts without case (RedPajama-v2, there by all characters).",
     ),
     required(
         "curly_bracket_share",
@@ -140,7 +140,7 @@ QUALITY = Relation(
     "document",
     "Signals of a document's quality, after Gopher, C4, RedPajama-v2 and FineWeb: numbers without a verdict. They "
     "tell of the whole text, boilerplate too. Words are taken in lower case for all that compares them, and looked "
-    "at within the first 4 million characters. See docs/quality.md.",
+    "at within the first 2 million characters. See docs/quality.md.",
     (DOC_ID, *_COUNTS, *_CHARACTERS, *_LINES, *_WORDS),
     ("doc_id",),
 )

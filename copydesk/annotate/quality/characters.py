@@ -28,14 +28,12 @@ class CharacterCounts:
     Attributes:
         by_category: First letter of the Unicode category -> characters; white space is "Z" whatever it is.
         upper_case: Capital letters.
-        cased: Letters that are capital or small.
         unspaced: Letters of scripts without spaces between words.
         total: All characters.
     """
 
     by_category: Counter[str]
     upper_case: int
-    cased: int
     unspaced: int
     total: int
 
@@ -43,15 +41,14 @@ class CharacterCounts:
 def count_characters(text: str) -> CharacterCounts:
     """Count the characters of a text by kind."""
     by_category: Counter[str] = Counter()
-    upper_case = cased = unspaced = 0
+    upper_case = unspaced = 0
     for char, count in Counter(text).items():
         category = "Z" if char.isspace() else unicodedata.category(char)[0]
         by_category[category] += count
         if category == "L":
             upper_case += count * char.isupper()
-            cased += count * (char.isupper() or char.islower())
             unspaced += count * _is_unspaced(char)
-    return CharacterCounts(by_category, upper_case, cased, unspaced, len(text))
+    return CharacterCounts(by_category, upper_case, unspaced, len(text))
 
 
 def character_signals(text: str, counts: CharacterCounts) -> CharacterSignals:
@@ -64,7 +61,7 @@ def character_signals(text: str, counts: CharacterCounts) -> CharacterSignals:
         symbol_share=share(kinds["S"], total),
         white_space_share=share(kinds["Z"], total),
         other_share=share(kinds["C"], total),
-        upper_case_share=share(counts.upper_case, counts.cased) if counts.cased else None,
+        upper_case_share=share(counts.upper_case, kinds["L"]),
         curly_bracket_share=share(text.count("{") + text.count("}"), total),
         lorem_ipsum_count=len(_LOREM_IPSUM.findall(text)),
     )
