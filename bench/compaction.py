@@ -131,6 +131,7 @@ def _rows(chance: random.Random, doc_id: uuid.UUID) -> Iterator[tuple[str, dict[
     yield "sources", {"doc_id": doc_id, "encoding_name": "utf-8", **source}
     code = chance.choice(["de", "en", "en", "en", "fr", "lv"])
     yield "languages", {"doc_id": doc_id, "rank": 1, "language_code": code, "detector": "bench"}
+    yield "quality", {"doc_id": doc_id}
     day = date(2015, 1, 1) + timedelta(days=chance.randrange(3650))
     evidence = {"status": "inferred", "precision": "day", "evidence_no": 1}
     yield "document_dates", {"doc_id": doc_id, "published_date": day, **evidence}

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from copydesk.annotate import boilerplate, dates, entities, language, sentences
+from copydesk.annotate import boilerplate, dates, entities, language, quality, sentences
 from copydesk.annotate.entities import EntityEngine
 from copydesk.annotate.registry import tables_of
 from copydesk.errors import CopydeskError, InputError
@@ -279,6 +279,9 @@ def _annotate(
         if language.NAME in steps:
             with watch.stage("language"):
                 done = replace(done, languages=language.annotate(document, done.labels))
+        if quality.NAME in steps:
+            with watch.stage("quality"):
+                done = replace(done, quality=quality.annotate(document, done.language_code))
         if sentences.NAME in steps:
             with watch.stage("sentences"):
                 done = replace(done, sentences=sentences.annotate(document, done.language_code))

@@ -1,6 +1,5 @@
 """From records to the rows of the stored tables. Called by the batches only."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
@@ -12,12 +11,15 @@ from copydesk.records import (
     LanguageGuess,
     LineLabel,
     Mention,
+    QualitySignals,
     Sentence,
     SourceRef,
+    WordSignals,
 )
 from copydesk.store.describe import DescribedSource, metadata_rows, source_rows
 from copydesk.text.hyphens import line_end_cuts
 from copydesk.text.offsets import OffsetMap, to_numbers
+from copydesk.text.words import count_words
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -25,7 +27,6 @@ Rows = dict[str, list[Row]]
 
 LOST = "\ufffd"
 """REPLACEMENT CHARACTER: what some program before put in the place of what it could not read."""
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ class AnnotatedDocument:
         languages: The best guess for the whole document first.
         described: Its sources with all that is said of them; none where the stored text was annotated.
         origin: How its raw bytes were read; None where the stored text was annotated.
-        sentences: None where they are not asked for, as with all that follows.
+        quality: None where they are not asked for, as with all that follows.
+        sentences: Its sentences.
         dates: Time expressions and the document's own date.
         mentions: Entity mentions.
     """
@@ -65,6 +67,7 @@ class AnnotatedDocument:
     languages: tuple[LanguageGuess, ...] = ()
     described: tuple[DescribedSource, ...] = ()
     origin: Origin | None = None
+    quality: QualitySignals | None = None
     sentences: tuple[Sentence, ...] | None = None
     dates: DateAnnotations | None = None
     mentions: tuple[Mention, ...] | None = None
@@ -99,7 +102,7 @@ def _documents(annotated: AnnotatedDocument) -> Iterable[Row]:
     yield {
         "text": text,
         "char_count": len(text),
-        "word_count": sum(1 for _ in _WORD.finditer(text)),
+        "word_count": count_words(text),
         "line_count": len(annotated.document.lines),
         "lost_char_count": text.count(LOST),
         "repaired_char_count": origin.repaired_char_count if origin else 0,
@@ -133,6 +136,13 @@ def _languages(annotated: AnnotatedDocument) -> Iterable[Row]:
     return map(_fields, annotated.languages)
 
 
+def _quality(annotated: AnnotatedDocument) -> Iterable[Row]:
+    signals = annotated.quality
+    if signals is not None:
+        words = _fields(signals.words) if signals.words else dict.fromkeys(WordSignals.__slots__)
+        yield {**_fields(signals.characters), **_fields(signals.lines), **words}
+
+
 def _sentences(annotated: AnnotatedDocument) -> Iterable[Row]:
     return map(_fields, annotated.sentences or ())
 
@@ -160,6 +170,7 @@ _MAKERS: dict[str, Callable[[AnnotatedDocument], Iterable[Row]]] = {
     "lines": _lines,
     "paragraphs": _paragraphs,
     "languages": _languages,
+    "quality": _quality,
     "sentences": _sentences,
     "dates": _dates,
     "document_dates": _document_dates,

@@ -49,6 +49,11 @@ def all_dutch(annotate: Callable[..., Any]) -> Callable[..., Any]:
     )
 
 
+def nothing_said(annotate: Callable[..., Any]) -> Callable[..., Any]:
+    """Another quality annotator: it has nothing to say of words."""
+    return lambda document, code: replace(annotate(document, code), words=None)
+
+
 def first_only(annotate: Callable[..., Any]) -> Callable[..., Any]:
     """Another sentence annotator: it finds the first sentence alone."""
     return lambda document, code: annotate(document, code)[:1]

@@ -11,7 +11,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from unicodedata import unidata_version
 
-from copydesk.annotate import boilerplate, dates, entities, language, sentences
+from copydesk.annotate import boilerplate, dates, entities, language, quality, sentences
 
 TEXT_VERSION = "3"
 """Raise it when reading a sidecar, decoding, normalisation or segmentation gives another result."""
@@ -45,6 +45,7 @@ STEPS = (
     ),
     Step(boilerplate.NAME, boilerplate.VERSION, ("lines",), after=("text",)),
     Step(language.NAME, language.VERSION, ("languages",), ("langdetect",), (boilerplate.NAME,)),
+    Step(quality.NAME, quality.VERSION, ("quality",), ("spacy",), (language.NAME,)),
     Step(sentences.NAME, sentences.VERSION, ("sentences",), ("sentencex",), (language.NAME,)),
     Step(
         dates.NAME,

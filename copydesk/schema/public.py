@@ -19,6 +19,7 @@ from copydesk.schema.columns import (
     SOURCE_METADATA,
     TEXT_COLUMNS,
 )
+from copydesk.schema.quality import QUALITY
 from copydesk.schema.relation import (
     BIG_INTEGER,
     SHARE,
@@ -101,6 +102,7 @@ PUBLIC: dict[str, Relation] = {
         ),
         SENTENCES,
         LANGUAGES,
+        QUALITY,
         Relation(
             "all_dates",
             "time expression",

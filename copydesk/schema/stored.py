@@ -19,6 +19,7 @@ from copydesk.schema.columns import (
     SOURCE_METADATA,
     TEXT_COLUMNS,
 )
+from copydesk.schema.quality import STORED_QUALITY
 from copydesk.schema.relation import (
     INTEGER_LIST,
     TEXT,
@@ -76,6 +77,7 @@ STORED: dict[str, Relation] = {
         ),
         SENTENCES,
         LANGUAGES,
+        STORED_QUALITY,
         Relation(
             "dates", "time expression", "Time expressions.", DATE_COLUMNS, ("doc_id", "date_no")
         ),

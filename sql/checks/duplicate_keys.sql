@@ -71,6 +71,16 @@ having count(*) > 1
 union all
 
 select
+    'quality' as view_name,
+    concat_ws(' ', doc_id) as key_text,
+    count(*) as row_count
+from quality
+group by all
+having count(*) > 1
+
+union all
+
+select
     'dates' as view_name,
     concat_ws(' ', doc_id, date_no) as key_text,
     count(*) as row_count

@@ -41,6 +41,14 @@ anti join documents on languages.doc_id = documents.doc_id
 union all
 
 select
+    'quality' as view_name,
+    quality.doc_id
+from quality
+anti join documents on quality.doc_id = documents.doc_id
+
+union all
+
+select
     'all_dates' as view_name,
     all_dates.doc_id
 from all_dates

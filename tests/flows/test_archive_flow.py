@@ -21,6 +21,7 @@ STABLE_VIEWS = (
     "bodies",
     "sentences",
     "languages",
+    "quality",
     "all_dates",
     "document_dates",
     "date_evidence",

@@ -12,6 +12,7 @@ from other_annotators import (
     first_only,
     long_ago,
     nobody,
+    nothing_said,
     release,
     withdraw,
 )
@@ -50,6 +51,7 @@ def raw(project):
 CHANGES = [
     ("boilerplate", all_body),
     ("language", all_dutch),
+    ("quality", nothing_said),
     ("sentences", first_only),
     ("dates", long_ago),
     ("entities", nobody),
@@ -107,12 +109,15 @@ def test_files_stay_whatever_the_batches_are(tmp_path, batch_documents):
     _, warehouse = run(tmp_path, raw, batch_documents=1)
     thresholds = {"small_batches": 0, "batch_documents": batch_documents}
     maintain(settings_of(tmp_path, raw, maintain=thresholds), ticking_clock(2101))
-    before = files_of(warehouse, ["documents", "sources", "lines", "languages", "sentences"])
+    before = files_of(
+        warehouse, ["documents", "sources", "lines", "languages", "quality", "sentences"]
+    )
     release("dates", "next", long_ago)
     summary, warehouse = run(tmp_path, raw, batch_documents=2, clock=ticking_clock(2102))
     assert summary.annotated_count == 3
     assert (
-        files_of(warehouse, ["documents", "sources", "lines", "languages", "sentences"]) == before
+        files_of(warehouse, ["documents", "sources", "lines", "languages", "quality", "sentences"])
+        == before
     )
     _, clean = run(tmp_path / "clean", raw)
     assert views(warehouse) == views(clean)

@@ -8,7 +8,7 @@ import pytest
 
 from copydesk.checks import check_names, run_checks
 from copydesk.errors import WarehouseError
-from copydesk.schema import BATCH_TABLES, WAREHOUSE_TABLES
+from copydesk.schema import BATCH_TABLES, STORED, WAREHOUSE_TABLES
 from copydesk.store.manifest import BatchEntry, Manifest
 from copydesk.store.parquet import write_rows
 from copydesk.store.publish import publish
@@ -23,6 +23,11 @@ def span(surface):
     return {"start_char": start, "end_char": start + len(surface)}
 
 
+NEUTRAL_SIGNALS = {
+    column.name: None if column.nullable else 0
+    for column in STORED["quality"].columns
+    if column.name != "doc_id"
+}
 GOOD = {
     "documents": [
         {
@@ -80,6 +85,7 @@ GOOD = {
             "detector": "d",
         }
     ],
+    "quality": [{"doc_id": DOC, **NEUTRAL_SIGNALS}],
     "dates": [
         {
             "doc_id": DOC,
@@ -219,6 +225,8 @@ FAULTS = [
     (copy_of("documents", doc_id=STRANGER), {"incomplete_documents", "orphans"}),
     (without("languages"), {"incomplete_documents", "orphans", "unbalanced_runs"}),
     (without("document_dates"), {"incomplete_documents", "orphans", "unbalanced_runs"}),
+    (without("quality"), {"incomplete_documents"}),
+    (copy_of("quality"), {"duplicate_keys"}),
     # Surfaces that are not the text at their offsets.
     (set_to("dates", surface="4.3.2026"), {"surface_differs_from_text"}),
     (set_to("mentions", start_char=0, end_char=11), {"surface_differs_from_text"}),

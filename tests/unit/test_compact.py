@@ -56,6 +56,7 @@ def rows_of(number, char_count=100):
         "lines": [{"line_no": n} for n in many],
         "sentences": [{"sentence_no": n} for n in many],
         "languages": [{"rank": 2}, {"line_no": 1, "rank": 1}, {"rank": 1}],
+        "quality": [{}],
         "dates": [
             {"date_no": n, "alternatives": [None, [], ["a", "b"]][n % 3], "start_date": day(n)}
             for n in many
