@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from copydesk.annotate import boilerplate, dates, entities, language, sentences
+from copydesk.annotate import boilerplate, dates, entities, language, line_rules, sentences
 from copydesk.annotate.entities import EntityEngine
 from copydesk.annotate.registry import tables_of
 from copydesk.errors import CopydeskError, InputError
@@ -28,6 +28,7 @@ from copydesk.held import read_documents, take_over
 from copydesk.records import DocId, Document, ReasonCode, Rejection, SourceRef
 from copydesk.rows import AnnotatedDocument, Origin, Rows, rows_of
 from copydesk.schema import BATCH_TABLES
+from copydesk.settings import LineRule
 from copydesk.store.manifest import BatchEntry
 from copydesk.store.parquet import FileEntry, row_table, write_table
 from copydesk.store.plan import DocumentWork
@@ -55,6 +56,7 @@ class BatchRequest:
         steps: The steps to do.
         held: The batch that holds the documents: texts and the tables of all other steps are taken from there.
             None where the documents are to be read from their raw bytes.
+        rules: The user's rules for lines.
     """
 
     raw: Path
@@ -64,6 +66,7 @@ class BatchRequest:
     fingerprints: Mapping[str, str]
     steps: frozenset[str]
     held: BatchEntry | None = None
+    rules: tuple[LineRule, ...] = ()
 
     @property
     def batch_id(self) -> str:
@@ -115,7 +118,7 @@ def annotate_batch(request: BatchRequest) -> BatchReceipt:
     while chunk := list(islice(read, CHUNK_DOCUMENTS)):
         rejections += (item for item in chunk if isinstance(item, Rejection))
         documents = [item for item in chunk if isinstance(item, AnnotatedDocument)]
-        annotated, failed = _annotate_all(documents, request.steps, watch)
+        annotated, failed = _annotate_all(documents, request, watch)
         rejections += failed
         with watch.stage("write"):
             written.add(annotated)
@@ -210,7 +213,7 @@ def _read_stored(
             found = read_documents(request.warehouse, request.held, sources.keys(), current)
         for one in found:
             refs = sources[one.document.doc_id]
-            yield AnnotatedDocument(one.document, refs, one.labels, one.languages)
+            yield AnnotatedDocument(one.document, refs, one.labels, languages=one.languages)
 
 
 def _read_document(
@@ -236,16 +239,16 @@ def _read_document(
 
 
 def _annotate_all(
-    documents: Sequence[AnnotatedDocument], steps: frozenset[str], watch: StopWatch
+    documents: Sequence[AnnotatedDocument], request: BatchRequest, watch: StopWatch
 ) -> tuple[list[AnnotatedDocument], list[Rejection]]:
     """Return documents with the results of some steps, and those that an annotator fails on as rejections."""
     annotated, rejections = list[AnnotatedDocument](), list[Rejection]()
     for document in documents:
         try:
-            annotated.append(_annotate(document, steps, watch))
+            annotated.append(_annotate(document, request, watch))
         except InputError as error:
             rejections += _reject(document.refs, error)
-    if entities.NAME not in steps:
+    if entities.NAME not in request.steps:
         return annotated, rejections
     with watch.stage("entities"):
         annotated, failed = _add_mentions(annotated)
@@ -253,15 +256,18 @@ def _annotate_all(
 
 
 def _annotate(
-    read: AnnotatedDocument, steps: frozenset[str], watch: StopWatch
+    read: AnnotatedDocument, request: BatchRequest, watch: StopWatch
 ) -> AnnotatedDocument:
     """Return a document with the results of some steps; those of the others are there already."""
-    done = read
+    done, steps = read, request.steps
     document = read.document
     try:
         if boilerplate.NAME in steps:
             with watch.stage("boilerplate"):
                 done = replace(done, labels=boilerplate.annotate(document))
+        if line_rules.NAME in steps and request.rules:
+            with watch.stage("line_rules"):
+                done = replace(done, decisions=line_rules.annotate(document, request.rules))
         if language.NAME in steps:
             with watch.stage("language"):
                 done = replace(done, languages=language.annotate(document, done.labels))

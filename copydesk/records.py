@@ -186,6 +186,22 @@ class LineLabel:
     score: float
 
 
+class LineAction(StrEnum):
+    """What a user's rule does with a line: `line_rules.action`."""
+
+    KEEP = "keep"
+    DROP = "drop"
+
+
+@dataclass(frozen=True, slots=True)
+class LineDecision:
+    """What a user's rule decides of one line, and why."""
+
+    line_no: int
+    action: LineAction
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class LanguageGuess:
     """A language of a document (`line_no` None) or of one paragraph, best first (`rank` from 1)."""

@@ -9,6 +9,7 @@ from copydesk.records import (
     DateAnnotations,
     Document,
     LanguageGuess,
+    LineDecision,
     LineLabel,
     Mention,
     Sentence,
@@ -17,6 +18,7 @@ from copydesk.records import (
 from copydesk.store.raw import DescribedSource
 from copydesk.store.settle import source_rows
 from copydesk.text.offsets import OffsetMap, to_numbers
+from copydesk.text.template import line_templates
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -43,6 +45,7 @@ class AnnotatedDocument:
         document: The document.
         refs: Its sources, as discovery found them.
         labels: One for each line.
+        decisions: What the user's rules say of lines.
         languages: The best guess for the whole document first.
         described: Its sources with what their sidecars say; none where the stored text was annotated.
         origin: How its raw bytes were read; None where the stored text was annotated.
@@ -54,6 +57,7 @@ class AnnotatedDocument:
     document: Document
     refs: tuple[SourceRef, ...]
     labels: tuple[LineLabel, ...] = ()
+    decisions: tuple[LineDecision, ...] = ()
     languages: tuple[LanguageGuess, ...] = ()
     described: tuple[DescribedSource, ...] = ()
     origin: Origin | None = None
@@ -95,10 +99,21 @@ def _documents(annotated: AnnotatedDocument) -> Iterable[Row]:
 
 
 def _lines(annotated: AnnotatedDocument) -> Iterable[Row]:
-    spans = {line.line_no: line for line in annotated.document.lines}
+    document = annotated.document
+    spans = {line.line_no: line for line in document.lines}
+    templates = line_templates(document.text, document.lines, document.paragraphs)
     for label in annotated.labels:
         line = spans[label.line_no]
-        yield {"start_char": line.start_char, "end_char": line.end_char, **_fields(label)}
+        yield {
+            "start_char": line.start_char,
+            "end_char": line.end_char,
+            "template_hash": templates[label.line_no],
+            **_fields(label),
+        }
+
+
+def _line_rules(annotated: AnnotatedDocument) -> Iterable[Row]:
+    return map(_fields, annotated.decisions)
 
 
 def _languages(annotated: AnnotatedDocument) -> Iterable[Row]:
@@ -129,6 +144,7 @@ _MAKERS: dict[str, Callable[[AnnotatedDocument], Iterable[Row]]] = {
     "sources": _sources,
     "documents": _documents,
     "lines": _lines,
+    "line_rules": _line_rules,
     "languages": _languages,
     "sentences": _sentences,
     "dates": _dates,

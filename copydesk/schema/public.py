@@ -11,6 +11,7 @@ from copydesk.schema.columns import (
     MENTION_COLUMNS,
     PUBLISHED_DATE,
     RAW_OFFSETS,
+    RECURRING_LINES,
     REJECTION_COLUMNS,
     RUNS,
     SENTENCES,
@@ -30,6 +31,7 @@ from copydesk.schema.relation import (
 PUBLIC: dict[str, Relation] = {
     relation.name: relation
     for relation in (
+        LINES,
         Relation(
             "documents",
             "document",
@@ -71,7 +73,7 @@ PUBLIC: dict[str, Relation] = {
             SOURCE_COLUMNS,
             ("source_id",),
         ),
-        LINES,
+        RECURRING_LINES,
         Relation(
             "bodies",
             "document",

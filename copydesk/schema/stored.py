@@ -8,13 +8,15 @@ from copydesk.schema.columns import (
     ENTITY_NAME,
     IS_PRIMARY,
     LANGUAGES,
-    LINES,
+    LINE_RULES,
     MENTION_COLUMNS,
     METADATA_HASH,
+    RECURRING_LINES,
     REJECTION_COLUMNS,
     RUNS,
     SENTENCES,
     SOURCE_COLUMNS,
+    STORED_LINES,
     TEXT_COLUMNS,
 )
 from copydesk.schema.relation import (
@@ -55,7 +57,8 @@ STORED: dict[str, Relation] = {
             ),
             ("doc_id",),
         ),
-        LINES,
+        STORED_LINES,
+        LINE_RULES,
         SENTENCES,
         LANGUAGES,
         Relation(
@@ -82,12 +85,16 @@ STORED: dict[str, Relation] = {
             ("path", "member"),
         ),
         RUNS,
+        RECURRING_LINES,
     )
 }
-"""Tables as they lie on disk. All but `rejections` and `runs` have one file a batch."""
+"""Tables as they lie on disk. All but `WAREHOUSE_TABLES` have one file a batch."""
 
-WAREHOUSE_TABLES = ("rejections", "runs")
-"""Small tables of the whole warehouse, replaced whole by each run."""
+DERIVED_TABLES = ("recurring_lines",)
+"""Tables of the whole warehouse that follow from those of the batches: made anew by a run where these changed."""
+
+WAREHOUSE_TABLES = ("rejections", "runs", *DERIVED_TABLES)
+"""Tables of the whole warehouse, each replaced whole."""
 
 BATCH_TABLES = tuple(name for name in STORED if name not in WAREHOUSE_TABLES)
 """Tables with one file a batch of documents."""

@@ -23,6 +23,7 @@ from copydesk.store.parquet import (
 )
 from copydesk.store.plan import DocumentWork, Plan
 from copydesk.store.raw import DescribedSource, describe, source_id_of
+from copydesk.store.recurring import renew_recurring_lines
 from copydesk.store.sources import SourceCounts
 
 
@@ -61,7 +62,7 @@ def commit_batch(
 def commit_run(
     warehouse: Path, raw: Path, stamp: RunStamp, plan: Plan, outcome: RunOutcome, now: datetime
 ) -> Manifest:
-    """Take out dropped documents, list further sources, write `rejections` and `runs`: one version."""
+    """Take out dropped documents, list further sources, write the tables of the whole warehouse: one version."""
 
     def finish(head: Manifest) -> Manifest:
         batches = dict(head.batches)
@@ -75,6 +76,7 @@ def commit_run(
         tables = {
             "rejections": _write_rejections(warehouse, head, stamp, outcome),
             "runs": _write_runs(warehouse, head, stamp, outcome, document_count, now),
+            "recurring_lines": renew_recurring_lines(warehouse, head, batches),
         }
         _refuse_loss(warehouse, batches.values(), outcome)
         reach(FaultPoint.RUN_SETTLED)
