@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from copydesk.annotate import boilerplate, dates, entities, language, quality, sentences
+from copydesk.annotate import boilerplate, dates, entities, language, line_rules, quality, sentences
 from copydesk.annotate.entities import EntityEngine
 from copydesk.annotate.registry import tables_of
 from copydesk.errors import CopydeskError, InputError
@@ -29,6 +29,7 @@ from copydesk.reading import RawDocument, made_document
 from copydesk.records import DocId, ReasonCode, Rejection, SourceRef
 from copydesk.rows import AnnotatedDocument, Rows, rows_of
 from copydesk.schema import BATCH_TABLES
+from copydesk.settings import LineRule
 from copydesk.store.describe import DescribedSource, describe_file, describe_member
 from copydesk.store.manifest import BatchEntry
 from copydesk.store.member_reader import MemberReader
@@ -60,6 +61,7 @@ class BatchRequest:
             None where the documents are to be read from their raw bytes.
         copies: Members of containers that are further sources of the documents: to reach one, its container is
             gone through, so that is done for all batches at once.
+        rules: The user's rules for lines.
     """
 
     raw: RawFolder
@@ -70,6 +72,7 @@ class BatchRequest:
     steps: frozenset[str]
     held: BatchEntry | None = None
     copies: Mapping[SourceKey, DescribedSource] = field(default_factory=dict)
+    rules: tuple[LineRule, ...] = ()
 
     @property
     def batch_id(self) -> str:
@@ -121,7 +124,7 @@ def annotate_batch(request: BatchRequest) -> BatchReceipt:
     while chunk := list(islice(read, CHUNK_DOCUMENTS)):
         rejections += (item for item in chunk if isinstance(item, Rejection))
         documents = [item for item in chunk if isinstance(item, AnnotatedDocument)]
-        annotated, failed = _annotate_all(documents, request.steps, watch)
+        annotated, failed = _annotate_all(documents, request, watch)
         rejections += failed
         with watch.stage("write"):
             written.add(annotated)
@@ -246,20 +249,20 @@ def _read_stored(
             found = read_documents(request.warehouse, request.held, sources.keys(), current)
         for one in found:
             refs = sources[one.document.doc_id]
-            yield AnnotatedDocument(one.document, refs, one.labels, one.languages)
+            yield AnnotatedDocument(one.document, refs, one.labels, languages=one.languages)
 
 
 def _annotate_all(
-    documents: Sequence[AnnotatedDocument], steps: frozenset[str], watch: StopWatch
+    documents: Sequence[AnnotatedDocument], request: BatchRequest, watch: StopWatch
 ) -> tuple[list[AnnotatedDocument], list[Rejection]]:
     """Return documents with the results of some steps, and those that an annotator fails on as rejections."""
     annotated, rejections = list[AnnotatedDocument](), list[Rejection]()
     for document in documents:
         try:
-            annotated.append(_annotate(document, steps, watch))
+            annotated.append(_annotate(document, request, watch))
         except InputError as error:
             rejections += _reject(document.refs, error)
-    if entities.NAME not in steps:
+    if entities.NAME not in request.steps:
         return annotated, rejections
     with watch.stage("entities"):
         annotated, failed = _add_mentions(annotated)
@@ -267,15 +270,18 @@ def _annotate_all(
 
 
 def _annotate(
-    read: AnnotatedDocument, steps: frozenset[str], watch: StopWatch
+    read: AnnotatedDocument, request: BatchRequest, watch: StopWatch
 ) -> AnnotatedDocument:
     """Return a document with the results of some steps; those of the others are there already."""
-    done = read
+    done, steps = read, request.steps
     document = read.document
     try:
         if boilerplate.NAME in steps:
             with watch.stage("boilerplate"):
                 done = replace(done, labels=boilerplate.annotate(document))
+        if line_rules.NAME in steps and request.rules:
+            with watch.stage("line_rules"):
+                done = replace(done, decisions=line_rules.annotate(document, request.rules))
         if language.NAME in steps:
             with watch.stage("language"):
                 done = replace(done, languages=language.annotate(document, done.labels))

@@ -26,12 +26,13 @@ from copydesk.store.manifest import BatchEntry
 from copydesk.store.parquet import FileEntry, only_documents, read_whole, write_table
 from copydesk.store.place import place_of
 from copydesk.text import segment
+from copydesk.text.publisher import publisher_of
 
 CHUNK_DOCUMENTS = 500
 """Documents that are Python objects at a time: a merged batch may hold twenty thousand."""
 COLUMNS = {
     "documents": ("text",),
-    "sources": ("source_id", "path", "member", "is_primary"),
+    "sources": ("source_id", "path", "member", "is_primary", "source_name", "url"),
     "source_metadata": ("source_id", "item_no", "origin", "key", "value", "field", "line_no"),
     "lines": ("line_no", "kind", "reason", "score"),
     "languages": tuple(LanguageGuess.__slots__),
@@ -124,7 +125,8 @@ def _document(doc_id: DocId, text: str, source: Mapping[str, Any], metadata: Met
     lines = segment.lines(text)
     paragraphs = segment.paragraphs(text, lines)
     place = place_of(source["path"], source["member"])
-    return Document(doc_id, text, lines, paragraphs, metadata, place)
+    publisher_name = publisher_of(source["source_name"], source["url"], source["path"])
+    return Document(doc_id, text, lines, paragraphs, metadata, place, publisher_name)
 
 
 def _label(row: Mapping[str, Any]) -> LineLabel:

@@ -14,8 +14,7 @@ from uuid import uuid4
 
 import pyarrow as pa
 
-from copydesk.annotate.dates import path_clue
-from copydesk.annotate.registry import fingerprints
+from copydesk.annotate.registry import fingerprints, path_clue
 from copydesk.batch import BatchReceipt, BatchRequest, annotate_batch
 from copydesk.faults import FaultPoint, reach
 from copydesk.records import Rejection, SourceRef
@@ -140,15 +139,16 @@ def plan_run(settings: Settings, now: datetime, *, verify: bool = False) -> Plan
         refuse_missing(warehouse, head)  # sooner than after hours of work
     # Only a run that was cut short leaves a head that readers do not see.
     published = head if head is None or head.is_complete else read_published(warehouse)
-    ground = Ground(warehouse, head, published, path_clue)
-    return make_plan(ground, found, fingerprints())
+    ground = Ground(warehouse, head, published, path_clue(settings.rules))
+    return make_plan(ground, found, fingerprints(settings.rules))
 
 
 def requests_of(plan: Plan, settings: Settings) -> list[BatchRequest]:
     """Cut the work of a plan into batches. What is renewed stays in the batches it is in, so that files stay."""
     size = max(settings.batch_documents, -(-len(plan.work) // MAX_BATCHES))
     byte_count = settings.batch_mebibytes * MEBIBYTE
-    raw, warehouse, now = raw_folder(settings), settings.warehouse_folder, fingerprints()
+    raw, warehouse, rules = raw_folder(settings), settings.warehouse_folder, settings.rules
+    now = fingerprints(rules)
     base = plan.head.version if plan.head else -1
     copies = describe_all(raw, (copy for work in plan.work for copy in _copies(work)))
     return [
@@ -159,11 +159,14 @@ def requests_of(plan: Plan, settings: Settings) -> list[BatchRequest]:
             work,
             now,
             frozenset(now),
+            rules=rules,
             copies={key: copies[key] for document in work for key in map(_key, _copies(document))},
         )
         for work in split(plan.work, documents=size, byte_count=byte_count)
     ] + [
-        BatchRequest(raw, warehouse, base, renewal.work, now, renewal.steps, renewal.batch)
+        BatchRequest(
+            raw, warehouse, base, renewal.work, now, renewal.steps, renewal.batch, rules=rules
+        )
         for renewal in plan.renewals
     ]
 

@@ -70,8 +70,15 @@ def made_document(doc_id: DocId, raw: RawDocument, fields: FieldSettings) -> Ann
     head = [line for line in lines if block is None or line.line_no > block.last_line]
     in_text = (*read.items, *(block.items if block else ()), *head_lines(text, head))
     described = tuple(replace(item, items=(*item.items, *in_text)) for item in raw.sources)
-    metadata = strong_metadata_of(described[0].items)
-    document = Document(doc_id, text, lines, segment.paragraphs(text, lines), metadata, raw.place)
+    document = Document(
+        doc_id,
+        text,
+        lines,
+        segment.paragraphs(text, lines),
+        strong_metadata_of(described[0].items),
+        raw.place,
+        described[0].publisher_name,
+    )
     origin = Origin(cleaned.offsets, read.encoding_score, cleaned.repaired_char_count)
     return AnnotatedDocument(document, raw.refs, described=described, origin=origin)
 

@@ -164,8 +164,9 @@ class Paragraph:
 class Document:
     """A normalised text with its lines and paragraphs: what every annotator gets.
 
-    `metadata` and `path` are those of the source that shapes it: one with a sidecar before one without, then by
-    path.
+    `metadata`, `path` and `publisher_name` are those of the source that shapes it: one of which something is said
+    before one of which nothing is, then by path. `path` is that of its file, of a text in an archive with `#` and its
+    name there; `metadata` is without the head lines of the text; `publisher_name` is empty where nothing tells it.
     """
 
     doc_id: DocId
@@ -174,6 +175,7 @@ class Document:
     paragraphs: tuple[Paragraph, ...]
     metadata: Metadata = field(default_factory=Metadata)
     path: str = ""
+    publisher_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,22 @@ class LineLabel:
     kind: LineKind
     reason: str
     score: float
+
+
+class LineAction(StrEnum):
+    """What a user's rule does with a line: `line_rules.action`."""
+
+    KEEP = "keep"
+    DROP = "drop"
+
+
+@dataclass(frozen=True, slots=True)
+class LineDecision:
+    """What a user's rule decides of one line, and why."""
+
+    line_no: int
+    action: LineAction
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from copydesk.records import (
     DateAnnotations,
     Document,
     LanguageGuess,
+    LineDecision,
     LineLabel,
     Mention,
     QualitySignals,
@@ -19,6 +20,7 @@ from copydesk.records import (
 from copydesk.store.describe import DescribedSource, metadata_rows, source_rows
 from copydesk.text.hyphens import line_end_cuts
 from copydesk.text.offsets import OffsetMap, to_numbers
+from copydesk.text.template import line_templates
 from copydesk.text.words import count_words
 
 Row = dict[str, Any]
@@ -52,6 +54,7 @@ class AnnotatedDocument:
         document: The document.
         refs: Its sources, as discovery found them.
         labels: One for each line.
+        decisions: What the user's rules say of lines.
         languages: The best guess for the whole document first.
         described: Its sources with all that is said of them; none where the stored text was annotated.
         origin: How its raw bytes were read; None where the stored text was annotated.
@@ -64,6 +67,7 @@ class AnnotatedDocument:
     document: Document
     refs: tuple[SourceRef, ...]
     labels: tuple[LineLabel, ...] = ()
+    decisions: tuple[LineDecision, ...] = ()
     languages: tuple[LanguageGuess, ...] = ()
     described: tuple[DescribedSource, ...] = ()
     origin: Origin | None = None
@@ -111,10 +115,21 @@ def _documents(annotated: AnnotatedDocument) -> Iterable[Row]:
 
 
 def _lines(annotated: AnnotatedDocument) -> Iterable[Row]:
-    spans = {line.line_no: line for line in annotated.document.lines}
+    document = annotated.document
+    spans = {line.line_no: line for line in document.lines}
+    templates = line_templates(document.text, document.lines, document.paragraphs)
     for label in annotated.labels:
         line = spans[label.line_no]
-        yield {"start_char": line.start_char, "end_char": line.end_char, **_fields(label)}
+        yield {
+            "start_char": line.start_char,
+            "end_char": line.end_char,
+            "template_hash": templates[label.line_no],
+            **_fields(label),
+        }
+
+
+def _line_rules(annotated: AnnotatedDocument) -> Iterable[Row]:
+    return map(_fields, annotated.decisions)
 
 
 def _paragraphs(annotated: AnnotatedDocument) -> Iterable[Row]:
@@ -169,6 +184,7 @@ _MAKERS: dict[str, Callable[[AnnotatedDocument], Iterable[Row]]] = {
     "documents": _documents,
     "lines": _lines,
     "paragraphs": _paragraphs,
+    "line_rules": _line_rules,
     "languages": _languages,
     "quality": _quality,
     "sentences": _sentences,

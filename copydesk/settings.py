@@ -5,11 +5,13 @@ Called by the command line and the flows; nothing below them reads a file or the
 
 import os
 import re
+import tomllib
 from collections.abc import Mapping
+from functools import cached_property
 from itertools import takewhile
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 from zoneinfo import available_timezones
 
 from pydantic import (
@@ -32,6 +34,7 @@ from pydantic_settings import (
 from copydesk.errors import ConfigError
 
 FILE_NAME = "copydesk.toml"
+LINE_RULES_NAME = "line_rules.toml"
 MEBIBYTE = 1 << 20
 
 
@@ -199,6 +202,41 @@ class PathRule(BaseModel):
         return self
 
 
+def _is_pattern(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ValueError(f"not a regular expression of Python: {error}") from error
+    return value
+
+
+class LineRule(BaseModel):
+    """A rule of the user for lines: one table `[[rule]]` of line_rules.toml.
+
+    Attributes:
+        action: Whether a line that fits is kept or dropped.
+        pattern: Regular expression, searched for in the line.
+        source: Pattern with `*` and `?` for the publisher of the document (see `copydesk.text.publisher`), without
+            regard to case; None for all.
+        reason: What `lines.reason` then says; None for `user_rule`.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    action: Literal["keep", "drop"]
+    pattern: Annotated[str, Field(min_length=1), AfterValidator(_is_pattern)]
+    source: Annotated[str, Field(min_length=1)] | None = None
+    reason: Annotated[str, Field(min_length=1)] | None = None
+
+
+class LineRules(BaseModel):
+    """The whole of line_rules.toml."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    rule: tuple[LineRule, ...] = ()
+
+
 class ServerSettings(BaseModel):
     """Where the Prefect server of `copydesk serve` listens. It only ever binds to this machine."""
 
@@ -242,6 +280,11 @@ class Settings(BaseSettings):
         le=1024,
         description="Largest raw file that is read, in MiB; larger ones are rejected.",
     )
+    line_rules: Path = Field(
+        Path(LINE_RULES_NAME),
+        description="File of the user's rules for lines to keep or drop (see docs/recurring-lines.md); none where "
+        "the default is absent.",
+    )
     rejected_share_limit: float = Field(
         1.0,
         ge=0,
@@ -277,6 +320,18 @@ class Settings(BaseSettings):
         """The warehouse folder, absolute."""
         return (self.project / self.warehouse).resolve()
 
+    @cached_property
+    def rules(self) -> tuple[LineRule, ...]:
+        """The user's rules for lines, read once: a run goes by one state of them.
+
+        Raises:
+            ConfigError: The file is broken, or it is set and absent.
+        """
+        file = (self.project / self.line_rules).resolve()
+        if not file.exists() and self.line_rules == Path(LINE_RULES_NAME):
+            return ()
+        return _read_rules(file)
+
 
 def find_project(start: Path) -> Path:
     """Return the nearest folder at or above `start` that holds copydesk.toml, else `start` itself."""
@@ -310,7 +365,35 @@ def load_settings(project: Path, **overrides: object) -> Settings:
     except ValueError as error:  # the TOML itself is broken
         raise ConfigError(f"{project / FILE_NAME} is not valid TOML: {error}") from error
     _refuse_unknown_variables()
+    _ = loaded.rules  # told now if they are wrong
     return loaded
+
+
+def _read_rules(file: Path) -> tuple[LineRule, ...]:
+    try:
+        return LineRules.model_validate(tomllib.loads(file.read_text(encoding="utf-8"))).rule
+    except ValidationError as error:
+        problems = [
+            _explain_rule(item["loc"], item["msg"], item["input"]) for item in error.errors()
+        ]
+        raise ConfigError("\n".join(f"{file}: {problem}" for problem in problems)) from error
+    except OSError as error:
+        raise ConfigError(
+            f"{file} cannot be read ({error.strerror}); it is set as `line_rules`"
+        ) from error
+    except ValueError as error:  # no TOML, or no UTF-8
+        raise ConfigError(f"{file} is not valid TOML: {error}") from error
+
+
+def _explain_rule(place: tuple[int | str, ...], problem: str, found: object) -> str:
+    """Return what is wrong with which rule, counted from 1."""
+    if len(place) < 2 or not isinstance(place[1], int):  # noqa: PLR2004
+        return f"`{place[0]}`: {problem}; each rule is a table [[rule]]"
+    key = f"`{place[2]}`: " if len(place) > 2 else ""  # noqa: PLR2004
+    return (
+        f'rule {place[1] + 1}: {key}{problem} (found {found!r}); a rule has action = "drop" or "keep", a pattern, '
+        "and may have a source and a reason"
+    )
 
 
 def _refuse_unknown_variables() -> None:

@@ -4,14 +4,17 @@ A new annotator is a module with NAME, VERSION and annotate(...), a line here, a
 `copydesk.batch`.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from unicodedata import unidata_version
 
-from copydesk.annotate import boilerplate, dates, entities, language, quality, sentences
+from copydesk.annotate import boilerplate, dates, entities, language, line_rules, quality, sentences
+from copydesk.settings import LineRule
+from copydesk.text.publisher import publisher_of
+from copydesk.text.template import TEMPLATE_VERSION
 
 TEXT_VERSION = "3"
 """Raise it when reading a sidecar, decoding, normalisation or segmentation gives another result."""
@@ -43,7 +46,13 @@ STEPS = (
         ("sources", "source_metadata", "documents", "paragraphs"),
         ("charset-normalizer", "ftfy", "pyyaml"),
     ),
-    Step(boilerplate.NAME, boilerplate.VERSION, ("lines",), after=("text",)),
+    Step(
+        boilerplate.NAME,
+        f"{boilerplate.VERSION}, templates {TEMPLATE_VERSION}",
+        ("lines",),
+        after=("text",),
+    ),
+    Step(line_rules.NAME, line_rules.VERSION, ("line_rules",), after=("text",)),
     Step(language.NAME, language.VERSION, ("languages",), ("langdetect",), (boilerplate.NAME,)),
     Step(quality.NAME, quality.VERSION, ("quality",), ("spacy",), (language.NAME,)),
     Step(sentences.NAME, sentences.VERSION, ("sentences",), ("sentencex",), (language.NAME,)),
@@ -69,15 +78,27 @@ def tables_of(steps: Collection[str]) -> list[str]:
 
 
 @cache
-def fingerprints() -> Mapping[str, str]:
+def fingerprints(rules: tuple[LineRule, ...] = ()) -> Mapping[str, str]:
     """Return step name -> fingerprint.
 
-    A hash of its name and version, the interpreter's Unicode data, its packages and the steps before it.
+    A hash of its name and version, the interpreter's Unicode data, its packages, its configuration and the steps
+    before it.
+
+    Args:
+        rules: The user's rules for lines: the configuration of `line_rules`.
     """
     made: dict[str, str] = {}
     for step in STEPS:
         parts = [step.name, step.version, f"Unicode {unidata_version}"]
         parts += [f"{package} {version(package)}" for package in step.packages]
+        parts += [rule.model_dump_json() for rule in rules if step.name == line_rules.NAME]
         parts += [made[name] for name in step.after]
         made[step.name] = sha256("\n".join(parts).encode()).hexdigest()[:12]
     return made
+
+
+def path_clue(rules: tuple[LineRule, ...]) -> Callable[[str], str]:
+    """Return what gives all that a path says to the annotators: for a path with the same clue nothing is redone."""
+    if all(rule.source is None for rule in rules):
+        return dates.path_clue
+    return lambda path: f"{publisher_of(None, None, path)}/{dates.path_clue(path)}"

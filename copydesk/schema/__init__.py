@@ -6,10 +6,17 @@ are written, the comments in the view database and the data dictionary are all m
 
 from copydesk.schema.public import PUBLIC
 from copydesk.schema.relation import Column, Relation
-from copydesk.schema.stored import BATCH_TABLES, SCHEMA_VERSION, STORED, WAREHOUSE_TABLES
+from copydesk.schema.stored import (
+    BATCH_TABLES,
+    DERIVED_TABLES,
+    SCHEMA_VERSION,
+    STORED,
+    WAREHOUSE_TABLES,
+)
 
 __all__ = [
     "BATCH_TABLES",
+    "DERIVED_TABLES",
     "PUBLIC",
     "SCHEMA_VERSION",
     "STORED",

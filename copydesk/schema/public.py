@@ -12,6 +12,7 @@ from copydesk.schema.columns import (
     PARAGRAPH_COLUMNS,
     PUBLISHED_DATE,
     RAW_OFFSETS,
+    RECURRING_LINES,
     REJECTION_COLUMNS,
     RUNS,
     SENTENCES,
@@ -33,6 +34,7 @@ from copydesk.schema.relation import (
 PUBLIC: dict[str, Relation] = {
     relation.name: relation
     for relation in (
+        LINES,
         Relation(
             "documents",
             "document",
@@ -75,7 +77,7 @@ PUBLIC: dict[str, Relation] = {
             ("source_id",),
         ),
         SOURCE_METADATA,
-        LINES,
+        RECURRING_LINES,
         Relation(
             "bodies",
             "document",

@@ -8,15 +8,17 @@ from copydesk.schema.columns import (
     ENTITY_NAME,
     IS_PRIMARY,
     LANGUAGES,
-    LINES,
+    LINE_RULES,
     MENTION_COLUMNS,
     METADATA_HASH,
     PARAGRAPH_COLUMNS,
+    RECURRING_LINES,
     REJECTION_COLUMNS,
     RUNS,
     SENTENCES,
     SOURCE_COLUMNS,
     SOURCE_METADATA,
+    STORED_LINES,
     TEXT_COLUMNS,
 )
 from copydesk.schema.quality import STORED_QUALITY
@@ -59,7 +61,8 @@ STORED: dict[str, Relation] = {
             ),
             ("doc_id",),
         ),
-        LINES,
+        STORED_LINES,
+        LINE_RULES,
         Relation(
             "paragraphs",
             "paragraph",
@@ -102,12 +105,16 @@ STORED: dict[str, Relation] = {
             ("path", "member"),
         ),
         RUNS,
+        RECURRING_LINES,
     )
 }
-"""Tables as they lie on disk. All but `rejections` and `runs` have one file a batch."""
+"""Tables as they lie on disk. All but `WAREHOUSE_TABLES` have one file a batch."""
 
-WAREHOUSE_TABLES = ("rejections", "runs")
-"""Small tables of the whole warehouse, replaced whole by each run."""
+DERIVED_TABLES = ("recurring_lines",)
+"""Tables of the whole warehouse that follow from those of the batches: made anew by a run where these changed."""
+
+WAREHOUSE_TABLES = ("rejections", "runs", *DERIVED_TABLES)
+"""Tables of the whole warehouse, each replaced whole."""
 
 BATCH_TABLES = tuple(name for name in STORED if name not in WAREHOUSE_TABLES)
 """Tables with one file a batch of documents."""

@@ -27,6 +27,7 @@ from copydesk.store.raw import (
 )
 from copydesk.store.sidecar import sidecar_items
 from copydesk.store.sources import SourceKey
+from copydesk.text.publisher import publisher_of
 
 Items = tuple[MetadataItem, ...]
 OF_THE_TEXT = frozenset(
@@ -49,6 +50,12 @@ class DescribedSource:
     def metadata(self) -> Metadata:
         """What counts of it."""
         return metadata_of(self.items)
+
+    @property
+    def publisher_name(self) -> str:
+        """Who published it, as far as is told."""
+        metadata = self.metadata
+        return publisher_of(metadata.source_name, metadata.url, self.source.path)
 
 
 def file_hash(path: str, sidecar_hash: str) -> str:

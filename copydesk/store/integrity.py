@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from copydesk.errors import WarehouseDamagedError, WarehouseError
-from copydesk.schema import STORED, WAREHOUSE_TABLES
+from copydesk.schema import DERIVED_TABLES, STORED, WAREHOUSE_TABLES
 from copydesk.store.durable import fsync_folder, writing
 from copydesk.store.manifest import (
     LOG_FOLDER,
@@ -194,6 +194,8 @@ def _whole_tables(
         newest = next(usable, None)
         if newest is not None:
             tables[table] = newest.tables[table]
+        if table in DERIVED_TABLES:
+            continue  # the next run makes it anew
         if newest is None and (listing or not manifests):
             done.append(f"the rows of {table} are lost: no version has a whole file of them")
         elif newest is not None and newest is not listing[0]:

@@ -14,8 +14,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from copydesk.records import DocId, ReasonCode, Rejection, SourceRef
-from copydesk.store.known import Known
 from copydesk.store.describe import is_described
+from copydesk.store.known import Known
 from copydesk.store.manifest import BatchEntry, Manifest
 from copydesk.store.parquet import read_table
 from copydesk.store.place import place_of

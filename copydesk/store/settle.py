@@ -34,6 +34,7 @@ from copydesk.store.parquet import (
 )
 from copydesk.store.plan import DocumentWork, Plan
 from copydesk.store.raw import RawFolder
+from copydesk.store.recurring import renew_recurring_lines
 from copydesk.store.sources import SourceCounts, SourceKey
 
 SOURCE_TABLES = ("sources", "source_metadata")
@@ -96,7 +97,7 @@ def commit_batch(
 def commit_run(
     warehouse: Path, raw: RawFolder, stamp: RunStamp, plan: Plan, outcome: RunOutcome, now: datetime
 ) -> Manifest:
-    """Take out dropped documents, list further sources, write `rejections` and `runs`: one version."""
+    """Take out dropped documents, list further sources, write the tables of the whole warehouse: one version."""
     listed = [source for work in plan.relisted.values() for one in work for source in one.sources]
     described = describe_all(raw, listed)  # once: a container is gone through for it
 
@@ -114,6 +115,7 @@ def commit_run(
         tables = {
             "rejections": _write_rejections(warehouse, head, stamp, outcome),
             "runs": _write_runs(warehouse, head, stamp, outcome, document_count, now),
+            "recurring_lines": renew_recurring_lines(warehouse, head, batches),
         }
         _refuse_loss(warehouse, batches.values(), outcome)
         reach(FaultPoint.RUN_SETTLED)

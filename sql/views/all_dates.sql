@@ -1,5 +1,5 @@
 -- all_dates: every time expression, those in boilerplate lines too.
--- Grain: time expression. Sources: stored dates, lines.
+-- Grain: time expression. Sources: stored.dates, lines.
 create view all_dates as
 select
     dates.doc_id,
@@ -26,5 +26,5 @@ select
     dates.rule,
     lines.kind as line_kind
 from stored.dates as dates
-inner join stored.lines as lines
+inner join lines
     on dates.doc_id = lines.doc_id and dates.line_no = lines.line_no

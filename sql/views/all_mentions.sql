@@ -1,5 +1,5 @@
 -- all_mentions: every entity mention, those in boilerplate lines too.
--- Grain: entity mention. Sources: stored mentions, lines.
+-- Grain: entity mention. Sources: stored.mentions, lines.
 create view all_mentions as
 select
     mentions.doc_id,
@@ -14,5 +14,5 @@ select
     mentions.score,
     lines.kind as line_kind
 from stored.mentions as mentions
-inner join stored.lines as lines
+inner join lines
     on mentions.doc_id = lines.doc_id and mentions.line_no = lines.line_no

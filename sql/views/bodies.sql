@@ -1,5 +1,5 @@
 -- bodies: the story without its boilerplate lines.
--- Grain: document. Sources: stored documents, lines.
+-- Grain: document. Sources: stored.documents, lines.
 create view bodies as
 select
     documents.doc_id,
@@ -16,6 +16,6 @@ select
         ''
     ) as body
 from stored.documents as documents
-left outer join stored.lines as lines
+left outer join lines
     on documents.doc_id = lines.doc_id and lines.kind in ('title', 'body')
 group by documents.doc_id

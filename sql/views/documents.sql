@@ -1,5 +1,5 @@
 -- documents: one row a document, with what an analyst asks first.
--- Grain: document. Sources: stored documents, sources, lines, languages, document_dates.
+-- Grain: document. Sources: stored documents, sources, languages, document_dates; lines.
 create view documents as
 with
 
@@ -25,7 +25,7 @@ title_lines as (
         doc_id,
         min(start_char) as start_char,
         min_by(end_char, start_char) as end_char
-    from stored.lines
+    from lines
     where kind = 'title'
     group by doc_id
 ),

@@ -1,5 +1,5 @@
 -- entities: what mentions point at.
--- Grain: entity. Sources: stored mentions, lines.
+-- Grain: entity. Sources: stored.mentions, lines.
 create view entities as
 with
 
@@ -11,7 +11,7 @@ kept as (
         mentions.entity_name,
         regexp_replace(mentions.surface, '\s+', ' ', 'g') as form
     from stored.mentions as mentions
-    inner join stored.lines as lines
+    inner join lines
         on mentions.doc_id = lines.doc_id and mentions.line_no = lines.line_no
     where lines.kind in ('title', 'body')
 ),

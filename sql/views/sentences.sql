@@ -1,5 +1,5 @@
 -- sentences: sentences of titles and body lines, as offsets.
--- Grain: sentence. Sources: stored sentences, lines.
+-- Grain: sentence. Sources: stored.sentences, lines.
 create view sentences as
 select
     sentences.doc_id,
@@ -8,6 +8,6 @@ select
     sentences.start_char,
     sentences.end_char
 from stored.sentences as sentences
-inner join stored.lines as lines
+inner join lines
     on sentences.doc_id = lines.doc_id and sentences.line_no = lines.line_no
 where lines.kind in ('title', 'body')
