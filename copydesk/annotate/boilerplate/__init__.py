@@ -3,17 +3,20 @@
 Called by the pipeline first of all annotators. A label never removes anything. Precision comes first: a
 paragraph of the story is worth more than an advertisement that is missed.
 
-Lines are judged by the line itself and its place in the document: set phrases (`rules`), appeals to the reader
-(`appeal`) and linear models over named features (`shape`, `place`, `topic`, `context`). Copy and saved pages have
-models of their own. Hard-wrapped lines are judged together, as the paragraph they make.
+Lines are judged by the line itself and its place in the document. In copy, which is nearly all story, set phrases
+(`rules`), appeals to the reader (`appeal`) and page controls about the story (`clean_copy`) are residue. On saved pages
+(`page`) linear models weigh named features of every other line. Hard-wrapped lines are judged together, as the
+paragraph they make.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from copydesk.annotate.boilerplate import rules
 from copydesk.annotate.boilerplate.appeal import is_appeal
-from copydesk.annotate.boilerplate.clean_copy import judge_by_rules, judge_ends
+from copydesk.annotate.boilerplate.clean_copy import judge_copy
+from copydesk.annotate.boilerplate.front_matter import count_front_matter
 from copydesk.annotate.boilerplate.model import Judge, load_judge
 from copydesk.annotate.boilerplate.page import is_page, judge_page
 from copydesk.annotate.boilerplate.shape import measure
@@ -28,8 +31,9 @@ __all__ = ["NAME", "VERSION", "annotate"]
 NAME = "boilerplate"
 VERSION = "2"
 
+_FRONT_MATTER = Verdict(is_residue=True, reason="front_matter", score=0.99)
 _SCORE_APPEAL = 0.9
-_START_LINES = 6
+_START_LINES = 6  # a bare date is when a text was published only near its start
 
 
 def annotate(document: Document) -> tuple[LineLabel, ...]:
@@ -49,14 +53,26 @@ def label(document: Document, load: Callable[[str], Judge]) -> tuple[LineLabel, 
 
     Args:
         document: Normalised and segmented.
-        load: Gives the judge of a kind of text.
+        load: Gives the judge of a kind of page.
     """
-    if not document.lines:
-        return ()
+    head_count = count_front_matter(document)
+    head = tuple(_as_label(line, _FRONT_MATTER) for line in document.lines[:head_count])
+    lines = document.lines[head_count:]
+    if not lines:
+        return head
+    start = lines[0].start_char
+    paragraphs = tuple(one for one in document.paragraphs if one.start_char >= start)
+    return head + _label_text(replace(document, lines=lines, paragraphs=paragraphs), load)
+
+
+def _label_text(document: Document, load: Callable[[str], Judge]) -> tuple[LineLabel, ...]:
+    """Label what is below the front matter."""
     contents = [paragraph_text(document.text, one) for one in document.paragraphs]
     starts = [one.start_char for one in document.paragraphs]
     owners = [bisect_right(starts, line.start_char) - 1 for line in document.lines]
-    verdicts, title = _judge(document, contents, owners, load)
+    verdicts, headline = _judge(contents, load)
+    is_residue = [verdicts[owner].is_residue for owner in owners]
+    title = find_title(document, is_residue, owners.index(headline) if headline else None)
     labels = [
         _as_label(line, verdicts[owner]) for line, owner in zip(document.lines, owners, strict=True)
     ]
@@ -67,31 +83,16 @@ def label(document: Document, load: Callable[[str], Judge]) -> tuple[LineLabel, 
 
 
 def _judge(
-    document: Document, contents: list[str], owners: list[int], load: Callable[[str], Judge]
-) -> tuple[list[Verdict], tuple[int, LineLabel] | None]:
-    """Judge the paragraphs of a document and find its title; `owners` has the paragraph of each line."""
+    contents: Sequence[str], load: Callable[[str], Judge]
+) -> tuple[Sequence[Verdict], int | None]:
+    """Judge the paragraphs of a document, and give the index of the one that repeats a page's title, if any."""
     measures = [measure(content) for content in contents]
     found = [find_phrase(content, index) for index, content in enumerate(contents)]
-    if is_page(contents, measures):
-        topic = find_topic(contents, measures)
-        judged = judge_page(contents, measures, topic, load)
-        verdicts = [one or other for one, other in zip(found, judged, strict=True)]
-        headline = owners.index(topic.headline) if topic.headline else None
-        return verdicts, find_title(document, _residue(verdicts, owners), headline)
-    verdicts = judge_by_rules(contents, measures, found)
-    title = find_title(document, _residue(verdicts, owners))
-    untouched = owners[title[0]] if title else None
-    return judge_ends(contents, measures, verdicts, untouched, load("copy")), title
-
-
-def _residue(verdicts: list[Verdict], owners: list[int]) -> list[bool]:
-    """Tell of each line whether it is residue."""
-    return [verdicts[owner].is_residue for owner in owners]
-
-
-def _as_label(line: Line, verdict: Verdict) -> LineLabel:
-    kind = LineKind.BOILERPLATE if verdict.is_residue else LineKind.BODY
-    return LineLabel(line.line_no, kind, verdict.reason, verdict.score)
+    if not is_page(contents, measures):
+        return judge_copy(contents, measures, found), None
+    topic = find_topic(contents, measures)
+    judged = judge_page(contents, measures, topic, load)
+    return [one or other for one, other in zip(found, judged, strict=True)], topic.headline or None
 
 
 def find_phrase(content: str, index: int) -> Verdict | None:
@@ -102,3 +103,8 @@ def find_phrase(content: str, index: int) -> Verdict | None:
     if is_appeal(content):
         return Verdict(is_residue=True, reason="appeal", score=_SCORE_APPEAL)
     return None
+
+
+def _as_label(line: Line, verdict: Verdict) -> LineLabel:
+    kind = LineKind.BOILERPLATE if verdict.is_residue else LineKind.BODY
+    return LineLabel(line.line_no, kind, verdict.reason, verdict.score)

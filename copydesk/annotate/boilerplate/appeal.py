@@ -16,7 +16,7 @@ _DEED = re.compile(
         | help\ others | spread | register | write\ to\ us | e-?mail\ us | become\ a
         | teilen | abonnier\w* | folgen | empfehlen | weitersagen | partagez | abonnez | suivez | inscrivez | faites
         | comparte | compártel[oa] | suscríbete | síguenos | cuéntanos | compartilhe | assine | siga | condividi\w* | iscriviti | seguici
-        | поделитесь | подпишитесь | подписывайтесь | расскажите | udostępnij | podziel\ się | zapisz\ się | deel | volg )\b
+        | поделитесь | подпишитесь | подписывайтесь | расскажите | udostępnij | podziel\ się | zapisz\ się | deel | volg )\b(?!-)
       | 分享 | 转发 | 订阅 | 关注 | 留言 | شارك | اشترك | تابع""",
     re.IGNORECASE | re.VERBOSE,
 )

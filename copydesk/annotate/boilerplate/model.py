@@ -80,13 +80,13 @@ class Judge:
 
     Attributes:
         first: The first look, at each line and its place.
-        second: The second look, with what the first said of all lines; None where one look is enough.
+        second: The second look, with what the first said of all lines.
         threshold: A line with a lower logit is residue.
         slope: With `offset` turns the logit of a chance into one that is right as often as it says.
     """
 
     first: Model
-    second: Model | None
+    second: Model
     threshold: float
     slope: float
     offset: float
@@ -108,13 +108,12 @@ def logistic(value: float) -> float:
 
 @cache
 def load_judge(name: str) -> Judge:
-    """Load the judge of a kind of text: `headlined_page`, `page` or `copy`."""
+    """Load the judge of a kind of page: `headlined_page` or `page`."""
     source = files("copydesk.annotate.boilerplate").joinpath("weights.json")
     found = json.loads(source.read_text(encoding="utf-8"))[name]
-    second = found.get("second")
     return Judge(
         _build_model(found["first"]),
-        _build_model(second) if second else None,
+        _build_model(found["second"]),
         found["threshold"],
         *found["calibration"],
     )

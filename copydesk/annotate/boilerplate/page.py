@@ -4,7 +4,7 @@ Called by the boilerplate annotator for texts with menus. Two looks: the first a
 second with what the first said of all the others.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from copydesk.annotate.boilerplate.context import CONTEXT_FEATURES, describe_contexts
 from copydesk.annotate.boilerplate.model import Judge, logistic
@@ -20,8 +20,7 @@ from copydesk.annotate.boilerplate.shape import (
 from copydesk.annotate.boilerplate.topic import TOPIC_FEATURES, Topic, describe_topics, find_topic
 from copydesk.annotate.boilerplate.verdict import Verdict
 
-COPY_FEATURES = (*SHAPE_FEATURES, *PLACE_FEATURES)
-FIRST_FEATURES = (*COPY_FEATURES, *TOPIC_FEATURES)
+FIRST_FEATURES = (*SHAPE_FEATURES, *PLACE_FEATURES, *TOPIC_FEATURES)
 SECOND_FEATURES = (*FIRST_FEATURES, *CONTEXT_FEATURES)
 
 # A page has menus. Of 1,175 pages of twelve sets 94 % pass; of 360 texts that extractors had cleaned none, of 825
@@ -68,32 +67,23 @@ def judge_page(
     """Judge every line of a page."""
     judge = load("headlined_page" if topic.headline else "page")
     rows = describe_page(contents, measures, topic)
-    return judge_rows(judge, look_again(judge, rows, measures))
+    return list(_judge_rows(judge, look_again(judge, rows, measures)))
 
 
 def describe_page(
     contents: Sequence[str], measures: Sequence[Measure], topic: Topic
 ) -> list[list[float]]:
     """Give the values of `FIRST_FEATURES` for every line."""
+    common = learn_common_words(contents, measures)
     return [
-        [*row, *topics]
-        for row, topics in zip(
-            describe_copy(contents, measures, range(len(contents))),
+        [*describe_shape(content, line, common), *places, *topics]
+        for content, line, places, topics in zip(
+            contents,
+            measures,
+            describe_places(contents, measures),
             describe_topics(contents, measures, topic),
             strict=True,
         )
-    ]
-
-
-def describe_copy(
-    contents: Sequence[str], measures: Sequence[Measure], chosen: Sequence[int]
-) -> list[list[float]]:
-    """Give the values of `COPY_FEATURES` for some lines."""
-    common = learn_common_words(contents, measures)
-    places = describe_places(contents, measures)
-    return [
-        [*describe_shape(contents[index], measures[index], common), *places[index]]
-        for index in chosen
     ]
 
 
@@ -110,15 +100,13 @@ def look_again(
     return [[*row, *context] for row, context in zip(rows, contexts, strict=True)]
 
 
-def judge_rows(judge: Judge, rows: Sequence[list[float]]) -> list[Verdict]:
-    """Judge lines by the last model of a judge."""
-    model = judge.second or judge.first
-    verdicts = []
+def _judge_rows(judge: Judge, rows: Sequence[list[float]]) -> Iterator[Verdict]:
+    """Judge lines by the second look."""
     for row in rows:
-        logit = model.weigh(row)
+        logit = judge.second.weigh(row)
         chance = judge.calibrate(logit)
         if logit < judge.threshold:
-            verdicts.append(Verdict(is_residue=True, reason=model.explain(row), score=1 - chance))
+            reason = judge.second.explain(row)
+            yield Verdict(is_residue=True, reason=reason, score=1 - chance)
         else:
-            verdicts.append(Verdict(is_residue=False, reason="default", score=chance))
-    return verdicts
+            yield Verdict(is_residue=False, reason="default", score=chance)

@@ -70,18 +70,21 @@ _DATE_PART = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_NUMBER = re.compile(r"\d+")
 _TIMESTAMP_CHARS = 70
 _TIMESTAMP_WORDS = 7  # with a time of day: weekday, month, time zone and a word or two before
 _DATE_WORDS = 3
+_MIN_NUMBERS = 2  # a year alone may stand in a headline
 
 
 def _is_timestamp(folded: str, *, is_near_start: bool) -> bool:
     """Tell whether a line is no more than a date with a time of day, or near the start a date."""
-    is_sentence_end = folded.endswith(".")
-    if is_sentence_end or len(folded) > _TIMESTAMP_CHARS or not _YEAR.search(folded):
+    if len(folded) > _TIMESTAMP_CHARS or folded.endswith(".") or not _YEAR.search(folded):
         return False
     has_clock = _CLOCK.search(folded) is not None
-    if not (has_clock or is_near_start) or not all(map(_DATE_PART.fullmatch, folded.split())):
+    if not (has_clock or is_near_start) or len(_NUMBER.findall(folded)) < _MIN_NUMBERS:
+        return False
+    if not all(map(_DATE_PART.fullmatch, folded.split())):
         return False
     return len(_WORD.findall(folded)) <= (_TIMESTAMP_WORDS if has_clock else _DATE_WORDS)
 

@@ -97,11 +97,11 @@ def has_time(content: str) -> bool:
     return bool(_TIME.search(content[:_HEAD_CHARS]))
 
 
-def is_control(content: str) -> bool:
-    """Tell whether a line is a page control: half of its words say so (log in, share ...), or a copyright sign."""
+def is_control(content: str, share: float = 0.5) -> bool:
+    """Tell whether a line is a page control: a share of its words say so (log in, share ...), or a copyright sign."""
     lowered = content[:_HEAD_CHARS].lower()
     words = _WORD.findall(lowered)
-    if words and 2 * sum(word in CONTROL_WORDS for word in words) >= len(words):
+    if words and sum(word in CONTROL_WORDS for word in words) >= share * len(words):
         return True
     if lowered.isascii():
         return False
