@@ -10,12 +10,13 @@ Without a folder only the sets of the repository are measured. `--write` puts ea
 import argparse
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+import held_out
 from peers import PEERS, Peer
 
 from copydesk.evaluation import TASKS, boilerplate, clusters, dates, entities, gate, language
@@ -72,20 +73,17 @@ SETS = {
         GoldSet("WNUT-17 dev", "ner/wnut17"),
     ),
     "clusters": (GoldSet("news_en", "entities/news_en", is_ours=True),),
-    "boilerplate": (
-        GoldSet("pages", "boilerplate/pages", is_ours=True),
-        GoldSet("newspaper3k's output", "boilerplate/textlines/aeb_light_newspaper.jsonl.gz"),
-        GoldSet("trafilatura's output", "boilerplate/textlines/aeb_light_trafilatura.jsonl.gz"),
-        GoldSet("readability's output", "boilerplate/textlines/aeb_light_readability.jsonl.gz"),
-        GoldSet("whole pages, 11 languages", "boilerplate/textlines/fundus_multi.jsonl.gz"),
-    ),
+    "boilerplate": (GoldSet("pages", "boilerplate/pages", is_ours=True),),
 }
 METRICS = {
     "language": ("accuracy", "macro_accuracy", "wrong_share", "undetermined_share", "calibration_error"),
     "dates": ("strict_f1", "relaxed_f1", "type_f1", "value_f1"),
     "entities": ("f1", "precision", "recall", "person_f1", "organization_f1", "location_f1"),
     "clusters": ("b3_f1", "pairwise_f1", "pairwise_precision", "found_recall"),
-    "boilerplate": ("line_precision", "line_recall", "line_f1", "char_f1", "junk_precision", "junk_recall"),
+    "boilerplate": (
+        "line_precision", "line_recall", "line_f1", "char_precision", "char_recall", "char_f1",
+        "junk_precision", "junk_recall", "junk_f1",
+    ),
 }  # fmt: skip
 READ: dict[str, Callable[[Path], list]] = {  # type: ignore[type-arg]  # of the task's own gold
     "language": language.read,
@@ -122,6 +120,8 @@ def measure_task(task: str, data: Path | None) -> Iterator[str]:
     installed = [peer for peer in PEERS if peer.task == task and version_of(peer) is not None]
     rows: list[list[str]] = []
     absent: list[str] = []
+    if task == "boilerplate" and data and (data / task).is_dir():
+        rows += measure_held_out(data / task, installed)
     for one in SETS[task]:
         path = one.path(data)
         if path is None:
@@ -137,16 +137,32 @@ def measure_task(task: str, data: Path | None) -> Iterator[str]:
             yield f"{what}: {', '.join(names)}."
 
 
+def measure_held_out(folder: Path, peers: Sequence[Peer]) -> Iterator[list[str]]:
+    """Give the rows of the sets that the models learn from, each by models that learned from the others."""
+    for name, pages, judge in held_out.by_set(folder):
+        ours = boilerplate.evaluate(pages, judge)
+        yield from rows_of(
+            "boilerplate", name, ours, ((peer.name, peer.evaluate(pages)) for peer in peers)
+        )
+        print(f"boilerplate: {name} done", file=sys.stderr, flush=True)
+
+
 def measure_set(task: str, one: GoldSet, path: Path, peers: Sequence[Peer]) -> Iterator[list[str]]:
     """Give a row for each system."""
     read = language.read_sentences if one.by_sentence else READ[task]
     golds = take(read(path), one.limit)
-    systems = [(OURS, EVALUATE[task]), *((peer.name, peer.evaluate) for peer in peers)]
-    for number, (name, evaluate) in enumerate(systems):
-        evaluation = evaluate(golds)
+    told = f"`{one.name}`" if one.is_ours else one.name
+    others = ((peer.name, peer.evaluate(golds)) for peer in peers)
+    yield from rows_of(task, told, EVALUATE[task](golds), others)
+
+
+def rows_of(
+    task: str, told: str, ours: Evaluation, others: Iterable[tuple[str, Evaluation]]
+) -> Iterator[list[str]]:
+    """Give a row for each system, ours first."""
+    for number, (name, evaluation) in enumerate([(OURS, ours), *others]):
         cells = [figure(evaluation.figures[metric]) for metric in METRICS[task]
                  if metric in evaluation.figures]  # fmt: skip
-        told = f"`{one.name}`" if one.is_ours else one.name
         head = [told, evaluation.size] if number == 0 else ["", ""]
         yield [*head, name, *cells]
 

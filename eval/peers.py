@@ -25,6 +25,20 @@ JUSTEXT_STOPLISTS = {
     "it": "Italian", "pl": "Polish", "pt": "Portuguese", "ru": "Russian",
 }  # fmt: skip
 _PREPOSITION = re.compile(r"(?:on|in|at|of|to|by|from|until|since|for)\s+", re.IGNORECASE)
+# The rules of C4 (Raffel et al., JMLR 2020, section 2.2) that take out lines, with the values of datatrove's
+# C4QualityFilter (src/datatrove/pipeline/filters/c4_filters.py). Its rules on whole documents (curly brackets, fewer
+# than five sentences) are left out: they would only drop pages.
+_C4_STOPS = (".", "?", "!", '"', "'")
+_C4_CITATION = re.compile(r"\[\d*\]|\[edit\]|\[citation needed\]")
+_C4_WORDS = ("javascript", "terms of use", "privacy policy", "cookie policy", "uses cookies", "use of cookies", "use cookies")  # fmt: skip
+_C4_MIN_WORDS = 3
+_C4_MAX_WORD = 1000
+# What Gopher (Rae et al., 2021, table A1) says of lines drops whole documents; values as in datatrove's
+# GopherRepetitionFilter and GopherQualityFilter.
+_GOPHER_REPEATED_LINES = 0.3
+_GOPHER_REPEATED_CHARS = 0.2
+_GOPHER_BULLETS = 0.9
+_GOPHER_ELLIPSES = 0.3
 _VALUE_FORMATS = {"year": "%Y", "month": "%Y-%m", "week": "%G-W%V", "time": "%Y-%m-%dT%H:%M"}
 
 
@@ -162,6 +176,36 @@ def _keep_all(page: boilerplate.Page) -> list[bool]:
     return [True] * len(page.lines)
 
 
+def _c4(page: boilerplate.Page) -> list[bool]:
+    """Keep lines that end as sentences do, have three words and none of the words of pages."""
+    return [_is_kept_by_c4(line) for line in page.lines]
+
+
+def _is_kept_by_c4(line: str) -> bool:
+    words = line.split()
+    bare, lowered = _C4_CITATION.sub("", line), line.lower()
+    return (
+        bare.endswith(_C4_STOPS)
+        and not bare.endswith("...")
+        and len(words) >= _C4_MIN_WORDS
+        and max(map(len, words)) <= _C4_MAX_WORD
+        and not any(word in lowered for word in _C4_WORDS)
+    )
+
+
+def _gopher(page: boilerplate.Page) -> list[bool]:
+    """Keep all of a page or nothing: by the lines that repeat, begin with a bullet or end with an ellipsis."""
+    count, size = len(page.lines) or 1, sum(map(len, page.lines)) or 1
+    once = set(page.lines)
+    shares = (
+        ((len(page.lines) - len(once)) / count, _GOPHER_REPEATED_LINES),
+        ((size - sum(map(len, once))) / size, _GOPHER_REPEATED_CHARS),
+        (sum(line.startswith("\u2022") for line in page.lines) / count, _GOPHER_BULLETS),
+        (sum(line.endswith(("...", "\u2026")) for line in page.lines) / count, _GOPHER_ELLIPSES),
+    )
+    return [all(share <= most for share, most in shares)] * len(page.lines)
+
+
 def _justext() -> boilerplate.Judge:
     """Give jusText over the lines as paragraphs of an HTML page, with the stop words of the page's language."""
     from justext import get_stoplist, justext
@@ -199,4 +243,6 @@ PEERS = (
     Peer("clusters", "equal surface forms", None, lambda gold: clusters.evaluate(gold, _equal_surfaces)),
     Peer("boilerplate", "keep everything", None, lambda gold: boilerplate.evaluate(gold, _keep_all)),
     Peer("boilerplate", "jusText", "justext", lambda gold: boilerplate.evaluate(gold, _justext())),
+    Peer("boilerplate", "C4 line rules", None, lambda gold: boilerplate.evaluate(gold, _c4)),
+    Peer("boilerplate", "Gopher line rules", None, lambda gold: boilerplate.evaluate(gold, _gopher)),
 )  # fmt: skip

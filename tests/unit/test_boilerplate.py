@@ -1,4 +1,4 @@
-"""Residue of web pages is labelled, the story is not."""
+"""Residue in copy is labelled, the story is not."""
 
 from uuid import UUID
 
@@ -55,7 +55,14 @@ RESIDUE = [
     ("Disclaimer: the views are those of the author.", "disclaimer"),
     ("Photo: Jane Roe/Harbour Post", "credit"),
     ("(Reuters/Jane Roe)", "credit"),
-    ("https://www.example.org/pier?id=1", "url"),
+    ("Link: https://www.example.org/pier?id=1", "url"),
+    ("Did you like this story? Tell a friend about it!", "appeal"),  # no set wording
+    ("By Jane Roe and Jo Field", "byline"),
+    ("(Reporting by Jane Roe; editing by Jo Field)", "credit"),
+    ("Published: 14 May 2025, 10:15", "timestamp"),
+    ("Friday, 14 March 2025 - 10:15 GMT", "timestamp"),  # only date and time
+    ("12 comments", "share"),
+    ("Tags: ferries, pier, vote", "tags"),
     ("Click here to read the report", "prompt"),
     ("Loading...", "page_control"),
     ("Skip to content", "page_control"),
@@ -84,6 +91,8 @@ STORY_LINES = [
     "Facebook said on Friday that it would appeal.",  # one name and a sentence
     "More from the speech of the mayor, in her own words:",
     "Loading of the ship took two days.",
+    "https://www.example.org/pier?id=1",  # an address that the story gives
+    "in the harbour on 11.09.2025.",  # a date that ends a sentence
     "He wrote on https://example.org that he would resign.",  # an address in a sentence
     "Follow the money, she said.",
     "Related: "
