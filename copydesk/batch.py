@@ -226,6 +226,7 @@ def _read_document(
     with watch.stage("text"):
         cleaned = mojibake.clean(decoded.text, decoded.offsets)
         text = cleaned.text
+        segment.refuse_endless(text)
         lines = segment.lines(text)
         if not lines:
             detail = "nothing is left of it but white space and control characters"
