@@ -62,6 +62,7 @@ def made_document(doc_id: DocId, raw: RawDocument, fields: FieldSettings) -> Ann
     read = _extract(raw.content) if html.is_html(raw.place) else _decode(raw.content)
     cleaned = mojibake.clean(read.text, read.offsets)
     text = cleaned.text
+    segment.refuse_endless(text)
     lines = segment.lines(text)
     if not lines:
         detail = "nothing is left of it but white space and control characters"

@@ -7,7 +7,7 @@ the code points of its result. Never changes wording, spacing or punctuation, an
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from copydesk.text.offsets import Edit, Form, OffsetMap, decomposed, edited, with_crlf
 
@@ -30,6 +30,8 @@ _MOVING_CRLF = re.compile(f"([\r\x0b\x0c\x85\u2028\u2029])|{_REMOVED}")
 
 # ASCII characters never change in NFC but with what follows, so these stretches do not touch each other.
 _NOT_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
+# Sorting the marks of one letter takes the standard library time quadratic in their number: a minute for 250,000.
+_MANY_MARKS = re.compile(r"[^\w\s\x00-\x7f]{32,}")
 _HANGUL_VOWELS_AND_FINALS = range(0x1160, 0x1200)
 
 
@@ -49,12 +51,28 @@ def normalise(text: str) -> str:
     >>> normalise("Cafe\u0301\r\nRegie\xadrung\x00\u2028\ufeffEnd")
     'Café\nRegierung\nEnd'
     """
-    return unicodedata.normalize("NFC", _clean(text.replace("\r\n", "\n")))
+    return unicodedata.normalize("NFC", _ordered(_clean(text.replace("\r\n", "\n"))))
 
 
 def _clean(text: str) -> str:
     """Unify the newlines of a text without CR LF and remove what nobody sees."""
     return _INVISIBLE.sub("", _NEWLINE.sub("\n", text))
+
+
+def _ordered(text: str) -> str:
+    """Put long runs of marks into canonical order, which NFC then leaves."""
+    if text.isascii() or unicodedata.is_normalized("NFC", text):  # which is fast where it is true
+        return text
+    return _MANY_MARKS.sub(_in_order, text)
+
+
+def _in_order(run: re.Match[str]) -> str:
+    """Sort the marks between any two characters that are none, those of one class as they stood."""
+    ordered: list[str] = []
+    for is_mark, chars in groupby(run[0], key=lambda char: unicodedata.combining(char) > 0):
+        stretch = list(chars)
+        ordered += sorted(stretch, key=unicodedata.combining) if is_mark else stretch
+    return "".join(ordered)
 
 
 def normalise_mapped(text: str, offsets: OffsetMap) -> tuple[str, OffsetMap]:
@@ -72,7 +90,8 @@ def normalise_mapped(text: str, offsets: OffsetMap) -> tuple[str, OffsetMap]:
     """
     unified = text.replace("\r\n", "\n")
     shown = _clean(unified)
-    normal = unicodedata.normalize("NFC", shown)
+    ordered = _ordered(shown)
+    normal = unicodedata.normalize("NFC", ordered)
     if normal == text:
         return normal, offsets
     moving = _MOVING
@@ -85,9 +104,17 @@ def normalise_mapped(text: str, offsets: OffsetMap) -> tuple[str, OffsetMap]:
         found = moving.finditer(text)
         edits = [Edit(*match.span(), int(match[1] is not None)) for match in found]
         offsets = edited(offsets, text, edits)
-    if normal != shown:
-        recomposed = decomposed(offsets, shown, normal)
-        offsets = recomposed or edited(offsets, shown, _compositions(shown))
+    if ordered != shown:
+        runs = [match.span() for match in _MANY_MARKS.finditer(shown)]
+        edits = [
+            Edit(start, end, end - start)
+            for start, end in runs
+            if ordered[start:end] != shown[start:end]
+        ]
+        offsets = edited(offsets, shown, edits)
+    if normal != ordered:
+        recomposed = decomposed(offsets, ordered, normal)
+        offsets = recomposed or edited(offsets, ordered, _compositions(ordered))
     return normal, offsets
 
 

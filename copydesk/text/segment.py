@@ -8,12 +8,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from copydesk.records import Line, Paragraph
+from copydesk.errors import InputError
+from copydesk.records import Line, Paragraph, ReasonCode
 
 # Hard-wrapped copy is set at 60-90 columns; mail and old wires go down to 55, some up to 100.
 _MIN_WIDTH = 55
 _MAX_WIDTH = 100
 _MIN_RUN_LINES = 3
+MAX_LINES = 1_000_000
+"""Most lines of a document. A line takes 1.5 kB until it is written: 1.6 million took 2.5 GiB."""
 # A first "word" longer than this is no word: Chinese and Thai lines have no spaces, so a list of
 # headlines would look wrapped.
 _MAX_WORD = 25
@@ -26,6 +29,27 @@ _BULLET = re.compile(r"[-*\u2022\u2013\u2014\u00b7\u25aa\u25cf>|]\s|\d{1,3}[.)]\
 _SENTENCE_END = re.compile(
     r"[.!?:;\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f][\"'\u2019\u201d\u00bb)\]]*\Z"
 )
+
+
+def refuse_endless(text: str, max_lines: int = MAX_LINES) -> None:
+    """Raise for a text of more lines than a document may have; blank ones do not count.
+
+    Args:
+        text: Normalised.
+        max_lines: The most that are let through.
+
+    Raises:
+        InputError: With reason `too_large`.
+    """
+    if text.count("\n") < max_lines:
+        return
+    line_count = sum(1 for _ in _iter_lines(text))
+    if line_count > max_lines:
+        detail = (
+            f"{line_count:,} lines, more than the {max_lines:,} that a document may have: "
+            "split the file into documents"
+        )
+        raise InputError(ReasonCode.TOO_LARGE, detail)
 
 
 def lines(text: str) -> tuple[Line, ...]:

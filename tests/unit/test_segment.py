@@ -4,8 +4,9 @@ import time
 
 import pytest
 
-from copydesk.records import Line
-from copydesk.text.segment import lines, paragraph_text, paragraphs
+from copydesk.errors import InputError
+from copydesk.records import Line, ReasonCode
+from copydesk.text.segment import lines, paragraph_text, paragraphs, refuse_endless
 
 
 def split(text):
@@ -24,6 +25,15 @@ def test_blank_text_has_no_lines(text):
     """A document of white space has neither lines nor paragraphs."""
     assert lines(text) == ()
     assert paragraphs(text, ()) == ()
+
+
+def test_a_text_of_endless_lines_is_refused_and_blank_lines_do_not_count():
+    """The bound on memory is one on lines; the reason says what to do."""
+    refuse_endless("word\n" * 10, max_lines=10)
+    refuse_endless("\n" * 99 + "end", max_lines=10)
+    with pytest.raises(InputError, match="11 lines, more than the 10 .* split the file") as caught:
+        refuse_endless("word\n" * 11, max_lines=10)
+    assert caught.value.reason_code is ReasonCode.TOO_LARGE
 
 
 WRAPPED = """\
