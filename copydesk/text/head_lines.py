@@ -26,6 +26,8 @@ from copydesk.text.head_labels import (
 
 HEAD_LINES = 15
 """Lines of a text, blank ones not counted, that are looked at."""
+STANDFIRST_LINES = 1
+"""Sentences that may stand between the title and the rest of the head."""
 MAX_LINE_CHARS = 200
 MAX_VALUE_CHARS = 120
 _PROSE_CHARS, _PROSE_WORDS = 160, 12
@@ -65,13 +67,15 @@ def head_lines(text: str, lines: Sequence[Line]) -> tuple[MetadataItem, ...]:
     [('By', 'Ada Penn', 'author_name', 2), ('Published', '5 March 2024', 'published_text', 3)]
     """
     found: list[MetadataItem] = []
+    prose_count = 0
     for index, line in enumerate(lines[:HEAD_LINES]):
         content = text[line.start_char : min(line.end_char, line.start_char + MAX_LINE_CHARS)]
         is_whole = line.end_char - line.start_char <= MAX_LINE_CHARS
         items = list(_items(content, line.line_no)) if is_whole else []
         items += dateline_items(content, line.line_no)
         found += items
-        if not items and (not is_whole or _is_prose(content, index)):
+        prose_count += not items and _is_prose(content, index)
+        if (not items and not is_whole) or prose_count > STANDFIRST_LINES:
             break
         if any(item.key == "dateline" for item in items):  # the story begins behind it
             break

@@ -32,6 +32,7 @@ BYLINES = [
     ("By Ada Penn <ada@gazette.example>", "By", "Ada Penn <ada@gazette.example>"),
     ("By Reuters", "By", "Reuters"),  # one word, but an agency
     ("By: Penn", "By", "Penn"),  # a colon says enough
+    ("By Ada Penn - 2024-03-05", "By", "Ada Penn"),
     ("Written by Ada Penn", "Written by", "Ada Penn"),
     ("**By Ada Penn**", "By", "Ada Penn"),  # marks of Markdown
     ("Harbour | By Ada Penn | 5 March 2024", "By", "Ada Penn"),
@@ -286,9 +287,12 @@ def test_the_search_ends_where_the_story_begins():
         )
         == []
     )
-    assert said(f"{PROSE}\n\nSource: Gazette") == []
+    assert said(f"{PROSE}\n{PROSE}\nSource: Gazette") == []
     assert said("x" * 500 + "\nBy Ada Penn") == []
     assert said("PORTO — The tide rose.\nBy Ada Penn")[1:] == []
+    assert said(f"Tide\n\n{PROSE}\n\nBy Ada Penn") == [
+        ("By", "Ada Penn", "author_name")
+    ]  # a standfirst
 
 
 def test_only_the_first_lines_are_looked_at():
