@@ -4,6 +4,7 @@ Called for sidecars and front matter. Nothing is converted: `no` stays "no", `01
 `2024-03-05` stays that text. Never makes an object, never follows an alias.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ import yaml
 
 MAX_DEPTH = 16
 """Deepest nesting that is read: metadata has two or three levels."""
+_SURROGATE = re.compile("[\ud800-\udbff]")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -92,7 +94,7 @@ def _pairs(
         if not isinstance(event, yaml.ScalarEvent):
             raise _error("a key that is no text", event)
         _refuse(event, depth)
-        yield event.value, _start(event), _value(events, next(events), depth - 1)
+        yield _with_pairs(event.value), _start(event), _value(events, next(events), depth - 1)
 
 
 def _value(events: Iterator[yaml.Event], event: yaml.Event, depth: int) -> object:
@@ -112,7 +114,14 @@ def _value(events: Iterator[yaml.Event], event: yaml.Event, depth: int) -> objec
 
 def _text(event: yaml.ScalarEvent) -> str | None:
     """Return a value as written; None where it is left out, or a null without quotes."""
-    return None if event.style is None and event.value in _NULLS else event.value
+    return None if event.style is None and event.value in _NULLS else _with_pairs(event.value)
+
+
+def _with_pairs(value: str) -> str:
+    r"""Return a text in which the two halves of a character, as JSON writes "\ud83d\ude00", are one."""
+    if value.isascii() or not _SURROGATE.search(value):
+        return value
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
 
 
 def _refuse(event: yaml.Event, depth: int) -> None:

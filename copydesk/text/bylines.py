@@ -20,8 +20,10 @@ MAX_CHARS = 120
 _WORDS_OF_A_NAME = range(2, 6)
 _WORDS_OF_A_PART = 8
 _OPENING = re.compile(r"([A-Za-z]+(?:\s(?:by|von))?)\s{1,3}", re.IGNORECASE)
+_WHEN = re.compile(r"\s[-\u2013\u2014]\s\d.*")
+"""A date behind the names: By Ada Penn - 2024-03-05."""
 _ASIDE = re.compile(r"\([^()]{0,60}\)|<[^<>]{0,60}>|\S+@\S+|@\w+")
-_JOINT = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|et|y|e|i|with|mit|en)\s+", re.IGNORECASE)
+_JOINT = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|et|y|e|i|with|mit|en|in)\s+", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'\u2019-])*")
 _ABBREVIATED_END = re.compile(r"(?:\b[^\W\d_]|Jr|Sr|jr|sr|Dr|St)\.\Z")
 _HAN_NAMES = re.compile(r"[\u4e00-\u9fff\u00b7\u3001 ]{2,24}")
@@ -45,7 +47,7 @@ def byline_names(part: str) -> tuple[str, str] | None:
         return None
     if opening[1].isupper() and opening[1] not in CAPITAL_WORDS:
         return None
-    value = part[opening.end() :].strip()
+    value = _WHEN.sub("", part[opening.end() :]).strip()
     return (opening[1], value) if is_names(value) else None
 
 
@@ -95,7 +97,7 @@ def _is_name(part: str, *, labelled: bool = False) -> bool:
 def _is_name_or_role(part: str) -> bool:
     words = part.split()
     return len(words) <= _WORDS_OF_A_PART and all(
-        _is_capital(word) or word in NAME_PARTICLES or word.casefold() in ROLE_WORDS
+        _is_capital(word) or word in NAME_PARTICLES or word.casefold() in ROLE_WORDS | AGENCIES
         for word in words
     )
 

@@ -17,12 +17,15 @@ from copydesk.text.head_labels import (
 )
 
 MAX_CHARS = 90
-_DASH = re.compile(r"\s?(?:--|\u2014|\u2015)\s?|\s[-\u2013](?=\s|$)|(?<=\))\s?[-\u2013:]\s?")
+_DASH = re.compile(r"\s?(?:--|\u2014|\u2015)\s?|\s[-\u2013](?=\s|$)|(?<=\))\.?\s?[-\u2013:]\s?")
 _BRACKET = re.compile(r"\(([^()]{2,40})\)\s*\Z|/([^/]{2,30})/\s*\Z")
-_PLACE_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'\u2019-])*")
+_PLACE_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'\u2019/-])*")
 _LINKS = frozenset(
     {"of", "de", "la", "el", "del", "am", "an", "the", "upon", "and", "do", "da", "al"}
 )
+_SHORT_CHARS = 3
+_DAYS_AND_MONTHS = frozenset(word for word in DATE_WORDS if len(word) > _SHORT_CHARS)
+"""Words that begin no place; shorter ones may: Las Vegas, St Louis."""
 _MAX_PLACE_WORDS = 6
 _MIN_CAPITALS = 4
 _MAX_CAPITALS = 3
@@ -54,6 +57,9 @@ def dateline_items(content: str, line_no: int) -> Iterator[MetadataItem]:
     before = words[: bracket.start()].strip() if bracket else words
     is_slug = dash[0] == "--" and agency is None  # BC-EU--Britain
     if is_slug or (agency and not _is_agency(agency)):
+        return
+    if agency and not before:
+        yield _item("agency", agency, line_no)
         return
     has_day = _has_day(before.rpartition(",")[2])
     is_sure = agency is not None or has_day
@@ -92,7 +98,7 @@ def _is_place_and_day(words: str, *, is_sure: bool) -> bool:
     tokens = place.split()
     if not 0 < len(tokens) <= _MAX_PLACE_WORDS or not all(map(_is_place_word, tokens)):
         return False
-    if tokens[0].casefold() in BYLINE_WORDS | DATE_WORDS - _LINKS:
+    if tokens[0].casefold() in BYLINE_WORDS | _DAYS_AND_MONTHS:
         return False
     if not is_sure and not _is_in_capitals(tokens):
         return False

@@ -230,6 +230,29 @@ DATE_LABELS: Mapping[LabelKind, tuple[str, ...]] = MappingProxyType(
 )
 """Labels that need no colon where nothing but a date or a time follows."""
 
+DATE_LEADS = ("on", "at", "am", "um", "vom", "le", "el", "em", "il", "op", "в", "في")
+"""What may stand between such a label and the date; part of the label."""
+BARE_DATE_LABELS = frozenset(
+    {"date", "datum", "fecha", "data", "дата", "日期", "时间", "時間", "التاريخ", "تاريخ"}
+)
+EVENT_LABELS = frozenset(
+    {
+        *("venue", "location", "place", "where", "admission", "tickets", "entry", "cost"),
+        *(
+            "ort",
+            "veranstaltungsort",
+            "eintritt",
+            "treffpunkt",
+            "lugar",
+            "entrada",
+            "lieu",
+            "entrée",
+        ),
+        *("luogo", "ingresso", "local", "plaats", "место", "地点", "地點", "المكان"),
+    }
+)
+"""Beside one of these a bare date is that of an event."""
+
 BYLINE_WORDS = frozenset({"by", "von", "par", "por", "door", "di", "written by", "posted by"})
 """What stands before the names of a byline, where nothing but names follows."""
 MATCH_CASE_WORDS = frozenset({"di"})
@@ -258,14 +281,15 @@ DATE_WORDS = _words("""
     januari februari maart mei augustus maandag dinsdag woensdag donderdag vrijdag zaterdag zondag op om uur
     января февраля марта апреля мая июня июля августа сентября октября ноября декабря в года год
     понедельник вторник среда четверг пятница суббота воскресенье мск
-    年 月 日 时 分 في يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر الساعة ص م
+    янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек ene abr ago set out dez fév févr avr juil aoû
+    déc gen mag giu lug ott mrt 年 月 日 时 分 في يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر الساعة ص م
     """)
 """All words of dates and times: what else stands behind a label without a colon makes it a sentence."""
 
 AGENCIES = _words("""
     reuters ap afp dpa upi tass interfax efe ansa xinhua pti ians ani ips kyodo yonhap bernama anadolu aa
     irna wam spa mena petra sana antara apa belga anp ritzau ntb tt stt pap čtk mti lusa
-    bloomberg cnn bbc rtr sid kna epd ukrinform bns leta elta belta kuna qna nan vna tap aps map
+    bloomberg cnn bbc rtr prnewswire globenewswire businesswire sid kna epd ukrinform bns leta elta belta kuna qna nan vna tap aps map
     рейтер тасс риа интерфакс رويترز وام واس قنا كونا أفب دبأ
     """)
 """What may stand in the brackets of a dateline, folded and without full stops."""

@@ -6,27 +6,35 @@ but such a statement is on it. Values are the words as they stand; nothing is pa
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from copydesk.records import Line, MetadataItem, MetadataOrigin
 from copydesk.text.bylines import byline_names, chinese_reporters, is_names
 from copydesk.text.datelines import dateline_items
 from copydesk.text.head_labels import (
+    AGENCIES,
+    BARE_DATE_LABELS,
     COLON_LABELS,
     DATE_LABELS,
+    DATE_LEADS,
     DATE_WORDS,
+    EVENT_LABELS,
     FIELDS,
     LabelKind,
 )
 
 HEAD_LINES = 15
 """Lines of a text, blank ones not counted, that are looked at."""
+STANDFIRST_LINES = 1
+"""Sentences that may stand between the title and the rest of the head."""
 MAX_LINE_CHARS = 200
 MAX_VALUE_CHARS = 120
 _PROSE_CHARS, _PROSE_WORDS = 160, 12
 _MAX_DATE_CHARS, _MAX_DATE_WORDS = 80, 14
 _MAX_NAME_WORDS = 10
 _MAX_LANGUAGE_CHARS = 25
+_END_MARKS = " \t*_"
 _MARKS = " \t*_#>\u2022\u00b7\u25aa-\u2013\u2014"
 _PARTS = re.compile(r"\s[|\u2022\u00b7\uff5c]\s|[\t\u3000|\uff5c]|\s{3,}")
 _CHINESE_PARTS = re.compile(r"\s(?=[\u4e00-\u9fff]{2,4}[:\uff1a]|\u3010)")
@@ -46,8 +54,8 @@ _CJK_PROSE_CHARS = 40
 def head_lines(text: str, lines: Sequence[Line]) -> tuple[MetadataItem, ...]:
     r"""Return what the head of a text says of it, each with its line, in the order of the lines.
 
-    An item's key is its label as written; `byline` is said by "By", and what has no label is named `dateline`,
-    `agency` or `address`. A label of change ("Updated:") fills no field.
+    An item's key is its label as written, of a byline "By"; what has no label is named `dateline`, `agency` or
+    `address`. A label of change ("Updated:") fills no field, and nor does a dateline.
 
     Args:
         text: Normalised.
@@ -59,17 +67,33 @@ def head_lines(text: str, lines: Sequence[Line]) -> tuple[MetadataItem, ...]:
     [('By', 'Ada Penn', 'author_name', 2), ('Published', '5 March 2024', 'published_text', 3)]
     """
     found: list[MetadataItem] = []
+    prose_count = 0
     for index, line in enumerate(lines[:HEAD_LINES]):
         content = text[line.start_char : min(line.end_char, line.start_char + MAX_LINE_CHARS)]
         is_whole = line.end_char - line.start_char <= MAX_LINE_CHARS
         items = list(_items(content, line.line_no)) if is_whole else []
         items += dateline_items(content, line.line_no)
         found += items
-        if not items and (not is_whole or _is_prose(content, index)):
+        prose_count += not items and _is_prose(content, index)
+        if (not items and not is_whole) or prose_count > STANDFIRST_LINES:
             break
         if any(item.key == "dateline" for item in items):  # the story begins behind it
             break
-    return tuple(found)
+    return tuple(_without_events(text, lines, found))
+
+
+def _without_events(
+    text: str, lines: Sequence[Line], items: Sequence[MetadataItem]
+) -> Iterator[MetadataItem]:
+    """Yield the items; a bare "Date:" among "Venue:" and "Tickets:" fills no field."""
+    heads = (
+        text[line.start_char : line.start_char + MAX_LINE_CHARS] for line in lines[:HEAD_LINES]
+    )
+    labels = {_COLON.split(head, maxsplit=1)[0].strip(_MARKS).casefold() for head in heads}
+    is_event = not labels.isdisjoint(EVENT_LABELS)
+    for item in items:
+        is_bare = _fold(item.key) in BARE_DATE_LABELS
+        yield replace(item, field=None) if is_event and is_bare else item
 
 
 def _items(content: str, line_no: int) -> Iterator[MetadataItem]:
@@ -88,7 +112,7 @@ def _parts(content: str) -> Iterator[str]:
     """Yield what stands between bars, bullets, tabs and wide gaps, without marks around it."""
     for stretch in _PARTS.split(content):
         for part in _CHINESE_PARTS.split(stretch):
-            if bare := part.strip(_MARKS):
+            if bare := part.lstrip(_MARKS).rstrip(_END_MARKS):
                 yield bare
 
 
@@ -102,7 +126,7 @@ def _labelled(part: str) -> _Said | None:
     colon = _COLON.match(part, label.end()) if label else None
     if label is None or colon is None:
         return None
-    value = part[colon.end() :].strip(_MARKS)
+    value = part[colon.end() :].strip(_END_MARKS)
     kind = _kinds()[_fold(label[0])]
     if not value or len(value) > MAX_VALUE_CHARS:
         return None
@@ -123,7 +147,8 @@ def _fits(kind: LabelKind, value: str) -> bool:
     if kind is LabelKind.AUTHOR:
         return is_names(value, labelled=True)
     is_short = len(value.split()) <= _MAX_NAME_WORDS and not _SENTENCE_END.search(value)
-    return kind is not LabelKind.URL and is_short and not value[0].islower()
+    is_name = not value[0].islower() or value.casefold() in AGENCIES
+    return kind is not LabelKind.URL and is_short and is_name
 
 
 def _dated(part: str) -> _Said | None:
@@ -131,10 +156,9 @@ def _dated(part: str) -> _Said | None:
     label = _date_labels().match(part)
     if label is None or len(part) > _MAX_DATE_CHARS:
         return None
-    value = part[label.end() :].strip(_MARKS)
-    kind = _date_kinds()[_fold(label[0])]
+    value = part[label.end() :].strip(_END_MARKS)
     if _DIGIT.search(value) and _is_date(value):
-        return label[0], value, FIELDS[kind]
+        return label[0], value, FIELDS[_date_kinds()[_fold(label[1])]]
     return None
 
 
@@ -189,7 +213,9 @@ def _colon_labels() -> re.Pattern[str]:
 
 @cache
 def _date_labels() -> re.Pattern[str]:
-    return re.compile(_alternatives(_date_kinds()) + r"(?=[\s\d])", re.IGNORECASE)
+    leads = "|".join(DATE_LEADS)
+    pattern = rf"({_alternatives(_date_kinds())})(?:\s(?:{leads})(?=\s))?(?=[\s\d])"
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _alternatives(labels: dict[str, LabelKind]) -> str:

@@ -21,6 +21,16 @@ having count(*) > 1
 union all
 
 select
+    'source_metadata' as view_name,
+    concat_ws(' ', source_id, item_no) as key_text,
+    count(*) as row_count
+from source_metadata
+group by all
+having count(*) > 1
+
+union all
+
+select
     'lines' as view_name,
     concat_ws(' ', doc_id, line_no) as key_text,
     count(*) as row_count

@@ -1,10 +1,21 @@
--- orphans: rows whose document is not there.
+-- orphans: rows whose document or source is not there.
 -- A bad row: a row of the named view.
 select
     'sources' as view_name,
     sources.doc_id
 from sources
 anti join documents on sources.doc_id = documents.doc_id
+
+union all
+
+select
+    'source_metadata' as view_name,
+    source_metadata.doc_id
+from source_metadata
+anti join sources
+    on
+        source_metadata.source_id = sources.source_id
+        and source_metadata.doc_id = sources.doc_id
 
 union all
 

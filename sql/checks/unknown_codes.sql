@@ -88,3 +88,42 @@ where
         'WORK'
     )
 group by all
+
+union all
+
+select
+    'source_metadata' as view_name,
+    'origin' as column_name,
+    origin as value_found,
+    count(*) as row_count
+from source_metadata
+where
+    origin not in (
+        'sidecar',
+        'record',
+        'front_matter',
+        'html',
+        'container_sidecar',
+        'path_rule',
+        'head_line'
+    )
+group by all
+
+union all
+
+select
+    'source_metadata' as view_name,
+    'field' as column_name,
+    field as value_found,
+    count(*) as row_count
+from source_metadata
+where
+    field not in (
+        'title',
+        'url',
+        'source_name',
+        'author_name',
+        'published_text',
+        'language_text'
+    )
+group by all

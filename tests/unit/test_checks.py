@@ -56,6 +56,18 @@ GOOD = {
             "is_primary": True,
         }
     ],
+    "source_metadata": [
+        {
+            "source_id": UUID(int=11),
+            "doc_id": DOC,
+            "item_no": 1,
+            "origin": "path_rule",
+            "key": "desk",
+            "value": "Hafen",
+            **dict.fromkeys(("field", "line_no")),
+            "is_used": False,
+        }
+    ],
     "lines": [
         {
             "doc_id": DOC,
@@ -202,6 +214,7 @@ FAULTS = [
     # A key that two rows share. A document held by two batches shows in every view.
     (copy_of("sentences"), {"duplicate_keys"}),
     (copy_of("date_evidence"), {"duplicate_keys"}),
+    (copy_of("source_metadata"), {"duplicate_keys"}),
     (copy_of("rejections"), {"duplicate_keys", "unbalanced_runs"}),  # a row too many as well
     # Numbers of the last run.
     (set_to("runs", document_count=2), {"unbalanced_runs"}),
@@ -216,7 +229,11 @@ FAULTS = [
     (set_to("dates", timex_type="date"), {"unknown_codes"}),
     (set_to("document_dates", status="absolute"), {"unknown_codes"}),
     (set_to("mentions", entity_type="SHIP"), {"unknown_codes"}),
-    # Rows of a document that is not there.
+    (set_to("source_metadata", origin="rumour"), {"unknown_codes"}),
+    (set_to("source_metadata", field="author"), {"unknown_codes"}),
+    # Rows of a document or a source that is not there.
+    (set_to("source_metadata", source_id=STRANGER), {"orphans"}),
+    (set_to("source_metadata", doc_id=STRANGER), {"orphans"}),
     (copy_of("lines", doc_id=STRANGER), {"orphans"}),
     (copy_of("languages", doc_id=STRANGER), {"orphans"}),
     (copy_of("document_dates", doc_id=STRANGER), {"orphans"}),
