@@ -116,7 +116,11 @@ SOURCE_METADATA = Relation(
 TEXT_COLUMNS = (
     required("text", TEXT, "The normalised text."),
     required("char_count", INTEGER, "Length of the text in code points."),
-    required("word_count", INTEGER, "Runs of letters and digits in the text."),
+    required(
+        "word_count",
+        INTEGER,
+        "Runs of letters and digits, with their combining marks, in the text.",
+    ),
     required("line_count", INTEGER, "Lines of the text that are not blank."),
     required(
         "lost_char_count",

@@ -1,4 +1,4 @@
-"""What the README shows is what the commands print on the sample archive.
+"""What the README and the page on quality show is what the commands print on the sample archive.
 
 `UPDATE_README=1 pytest tests/sample_archive/test_readme.py` writes the outputs anew.
 """
@@ -19,12 +19,17 @@ from copydesk.store.publish import connect
 
 PROJECT = Path(__file__).parent.parent.parent
 README = PROJECT / "README.md"
+PAGES = (README, PROJECT / "docs" / "quality.md")
 DUCKDB = Path(sys.executable).with_name("duckdb")
 CONSOLE = re.compile(r"```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)```", re.DOTALL)
 
 
-def blocks() -> list[re.Match]:
-    return list(CONSOLE.finditer(README.read_text(encoding="utf-8")))
+def blocks() -> list[tuple[Path, re.Match]]:
+    return [
+        (page, block)
+        for page in PAGES
+        for block in CONSOLE.finditer(page.read_text(encoding="utf-8"))
+    ]
 
 
 def printed(command: str, warehouse: Path) -> str:
@@ -44,13 +49,13 @@ def printed(command: str, warehouse: Path) -> str:
 
 
 @pytest.mark.parametrize("number", range(len(blocks())))
-def test_a_query_of_the_readme_prints_what_is_shown(number, sample_warehouse):
+def test_a_query_of_a_page_prints_what_is_shown(number, sample_warehouse):
     """The command of a console block gives the output below it."""
-    block = blocks()[number]
+    page, block = blocks()[number]
     output = printed(block["command"], sample_warehouse)
     if os.environ.get("UPDATE_README"):
-        text = README.read_text(encoding="utf-8")
-        README.write_text(
+        text = page.read_text(encoding="utf-8")
+        page.write_text(
             text.replace(block[0], f"```console\n$ {block['command']}\n{output}```"),
             encoding="utf-8",
         )
