@@ -48,7 +48,7 @@ SOURCE_COLUMNS = (
     required(
         "encoding_name",
         TEXT,
-        "Character encoding the bytes were read with; `utf-8+cp1252`: some lines in one, some in the other.",
+        "Character encoding the bytes were read with; `utf-8+...`: some lines in one, some in the other.",
     ),
     required(
         "encoding_score",

@@ -14,7 +14,9 @@ from charset_normalizer import CharsetMatch, from_bytes
 
 from copydesk.errors import InputError
 from copydesk.records import ReasonCode
-from copydesk.text.offsets import Form, OffsetMap, Run, encoded, joined
+from copydesk.text.code_pages import latin_code_pages
+from copydesk.text.mixtures import UTF8_SEQUENCE, decode_mixture
+from copydesk.text.offsets import OffsetMap, encoded
 
 # UTF-16 and UTF-32 without a mark.
 _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
@@ -76,11 +78,6 @@ _MULTIBYTE_MIN_DISTINCT = 8
 
 _ASCII_LETTERS = string.ascii_letters.encode()
 _HIGH_BYTES = bytes(range(0x80, 0x100))
-_UTF8_SEQUENCE = re.compile(
-    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
-)
-_UTF8_LONG = re.compile(rb"[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_UTF8_CUT_OFF = re.compile(rb"(?:[\xc2-\xf4]|[\xe0-\xf4][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{2})\Z")
 # Of the non-ASCII bytes of legacy text at most 0.6 form UTF-8 by chance (Shift JIS).
 _DAMAGED_UTF8_SHARE = 0.75
 # What Western European text in cp1252 never shows: three accented letters on end, a byte that the
@@ -94,9 +91,6 @@ _NOT_CP1252 = re.compile(
 )
 # Set on an old Mac: its apostrophe, closing quote, e acute and dashes, where cp1252 has capitals.
 _MAC_ROMAN = re.compile(rb"[A-Za-z]\xd5[a-z]|[a-z.,!?]\xd3[\s.,]|[a-z]\x8e|\s[\xd0\xd1]\s")
-_MIXTURE = "utf-8+cp1252"
-# Two bytes that cp1252 text holds side by side can be UTF-8 ("CAF\u00c9\u00ae"), but not in many ways.
-_MIXTURE_MIN_DISTINCT = 3
 # Above this share of high bytes there is enough to guess from: English quotes and pounds stay
 # below 2 %, French and German at 2-5 %, Czech, Polish and Turkish at 6-12 %.
 _FEW_HIGH_SHARE = 0.05
@@ -133,7 +127,7 @@ def decode(raw: bytes) -> Decoded:
         InputError: With reason `empty`, `binary` or `undecodable`.
 
     >>> decode(b"caf\xe9 \x93Roma\x94")
-    Decoded(text='café “Roma”', encoding_name='cp1252', confidence=0.6)
+    Decoded(text='café “Roma”', encoding_name='cp1252', confidence=0.7)
     >>> decode("Привет".encode("utf-16")).encoding_name
     'utf-16'
     """
@@ -237,38 +231,16 @@ def _decode_iso2022(raw: bytes) -> Decoded | None:
 
 
 def _decode_mixture(raw: bytes) -> Decoded | None:
-    """Decode lines in UTF-8 between lines in cp1252, as feeds that were pasted together have them.
-
-    Both must be certain: the UTF-8 is what no cp1252 text holds by chance ("NESCAF\u00c9\u00ae" alone is
-    UTF-8 too), and the other lines hold none of it and are cp1252 by rule.
-    """
-    lines = raw.splitlines(keepends=True)
-    texts = [_try_decode(line, "utf-8") for line in lines]
-    other = b"".join(line for line, text in zip(lines, texts, strict=True) if text is None)
-    if not _is_certain_mixture(raw, other):
-        return None
-    runs = []
-    for index, (line, text) in enumerate(zip(lines, texts, strict=True)):
-        if text is None:
-            texts[index] = line.decode("cp1252")
-            width = len(line.rstrip(b"\r\n"))
-            runs += [
-                Run(width, width, Form.EVEN),
-                Run(len(line) - width, len(line) - width, Form.ENCODED),
-            ]
-        else:
-            runs.append(Run(len(text), len(line), Form.ENCODED))
-    text = "".join(filter(None, texts))
-    return Decoded(text, _MIXTURE, _CONFIDENCE_RULE, joined(_MIXTURE, runs))
+    """Decode lines in UTF-8 between lines in another encoding."""
+    mixture = decode_mixture(raw, _guess)
+    return None if mixture is None else Decoded(*mixture)
 
 
-def _is_certain_mixture(raw: bytes, other: bytes) -> bool:
-    """Tell whether some lines are certainly UTF-8 and the others, which are not, certainly cp1252."""
-    sequences = set(_UTF8_SEQUENCE.findall(raw))
-    is_utf8 = len(sequences) >= _MIXTURE_MIN_DISTINCT or _UTF8_LONG.search(raw) is not None
-    if not is_utf8 or _UTF8_CUT_OFF.search(raw) or _UTF8_SEQUENCE.search(other):
-        return False
-    return _is_western(other) and _high_count(other) <= _FEW_HIGH_SHARE * len(other)
+def _guess(raw: bytes) -> list[tuple[str, float]]:
+    """List the encodings that bytes which are not UTF-8 may be in, with scores, best first."""
+    sample = _sample_high_lines(raw)
+    candidates = _legacy_candidates(sample, _high_count(sample))
+    return [(codecs.lookup(name).name, score) for name, score in candidates]
 
 
 def _decode_legacy(raw: bytes) -> Decoded:
@@ -276,10 +248,10 @@ def _decode_legacy(raw: bytes) -> Decoded:
     sample = _sample_high_lines(raw)
     high_count = _high_count(sample)
     _refuse_damaged_utf8(raw, sample, high_count)
-    for encoding_name, confidence in _legacy_candidates(sample, high_count):
+    for encoding_name, confidence in _guess(raw):
         text = _try_decode(raw, encoding_name)
         if text is not None:
-            return _decoded(raw, text, codecs.lookup(encoding_name).name, confidence)
+            return _decoded(raw, text, encoding_name, confidence)
     raise InputError(
         ReasonCode.UNDECODABLE,
         "not UTF-8, and no legacy encoding can be told from its bytes: convert the file to UTF-8",
@@ -311,7 +283,7 @@ def _sample_high_lines(raw: bytes) -> bytes:
 
 def _refuse_damaged_utf8(raw: bytes, sample: bytes, high_count: int) -> None:
     """Raise where most non-ASCII bytes form UTF-8: any other decoding would be mojibake."""
-    utf8_count = sum(map(len, _UTF8_SEQUENCE.findall(sample)))
+    utf8_count = sum(map(len, UTF8_SEQUENCE.findall(sample)))
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -325,6 +297,10 @@ def _refuse_damaged_utf8(raw: bytes, sample: bytes, high_count: int) -> None:
 
 def _legacy_candidates(sample: bytes, high_count: int) -> list[tuple[str, float]]:
     """List encodings with the confidence that each would have, best first."""
+    if _has_more_letters(sample):
+        found = latin_code_pages(sample)
+        if found:
+            return [(page.encoding_name, page.score) for page in found]
     is_western = _is_western(sample)
     if is_western and high_count <= _FEW_HIGH_SHARE * len(sample):
         return [("cp1252", _CONFIDENCE_RULE)]

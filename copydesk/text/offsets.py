@@ -88,7 +88,7 @@ def encoded(raw: bytes, text: str, encoding_name: str, mark: bytes = b"") -> Off
         or _is_reversible(raw, text, encoding_name)
     ):
         return offsets
-    return OffsetMap(encoding_name, tuple(_joined(_by_character(raw, encoding_name))))
+    return OffsetMap(encoding_name, tuple(_joined(by_character(raw, encoding_name))))
 
 
 def joined(encoding_name: str, runs: Iterable[Run]) -> OffsetMap:
@@ -339,7 +339,7 @@ def _is_reversible(raw: bytes, text: str, encoding_name: str) -> bool:
     return is_stateless and text.encode(encoding_name, "replace") == raw
 
 
-def _by_character(raw: bytes, encoding_name: str) -> Iterator[Run]:
+def by_character(raw: bytes, encoding_name: str) -> Iterator[Run]:
     """Yield a run for every character, for encodings that shift or write one character in several ways."""
     decoder = codecs.getincrementaldecoder(encoding_name)()
     start = 0

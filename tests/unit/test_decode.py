@@ -5,6 +5,7 @@ import codecs
 import pytest
 
 from copydesk.errors import InputError
+from copydesk.records import ReasonCode
 from copydesk.text.decode import decode
 
 RUSSIAN = (
@@ -86,6 +87,53 @@ def test_lines_of_two_encodings_are_read_each_in_its_own(raw):
     expected = "".join(part.decode("cp1252" if b"caf\xe9" in part else "utf-8") for part in parts)
     assert (decoded.text, decoded.encoding_name) == (expected, "utf-8+cp1252")
     assert decoded.confidence < 1
+
+
+CHINESE = "港务局周五第三次推迟了对新渡轮码头的表决，因为工程师尚未提交图纸。\n"
+RUSSIAN = "Совет порта в третий раз отложил голосование о новом причале.\n"
+CZECH = "Rada přístavu odložila hlasování o novém molu, řekl úředník.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "codec"), [(CHINESE, "gb18030"), (RUSSIAN, "cp1251"), (CZECH, "cp1250")]
+)
+def test_lines_in_utf8_and_a_national_encoding_are_read_each_in_its_own(line, codec):
+    """The other lines may be in any encoding that can be told."""
+    raw = (line.encode(codec) + line.encode()) * 4
+    decoded = decode(raw)
+    assert (decoded.text, decoded.encoding_name) == (line * 8, f"utf-8+{codec}")
+
+
+@pytest.mark.parametrize("line", [CHINESE, RUSSIAN, CZECH])
+def test_a_file_in_one_encoding_is_no_mixture(line):
+    """A damaged line of UTF-8 is refused, never read as something else."""
+    raw = line.encode() * 6
+    with pytest.raises(InputError) as caught:
+        decode(raw[:200] + b"\xff" + raw[200:])
+    assert caught.value.reason_code is ReasonCode.UNDECODABLE
+
+
+LATIN = [
+    ("Poslanci su već glasali o državnoj četvrti, a šefovi đaka čekaju.", "cp1250"),
+    ("Rada odložila hlasování, řekl úředník; žádná změna", "iso8859_2"),
+    ("Liman kurulu yeni iskele için oylamayı üçüncü kez erteledi, dedi ağa", "cp1254"),
+    ("Ostas padome atlika balsojumu par jauno piestātni, jo inženieri kavējās", "cp1257"),
+    ("Das neue Fährgebäude öffnet später, sagte der Bürgermeister – «vielleicht»", "cp1252"),
+    ("Le conseil a été reporté à l’été, dit-il : « c’est ça »", "mac_roman"),
+]
+
+
+@pytest.mark.parametrize(("text", "codec"), LATIN)
+def test_code_pages_of_latin_script_are_told_apart_by_the_letters_of_languages(text, codec):
+    """Nearly every text fits them all; no language has the letters of a wrong one."""
+    decoded = decode(text.encode(codec))
+    assert decoded.text == text
+    assert 0.5 < decoded.confidence < 1
+
+
+def test_a_word_alone_has_a_low_score():
+    """What fits several code pages is a guess, and its score says so."""
+    assert decode("Struènjak".encode("cp1252")).confidence < 0.7
 
 
 def test_a_trade_mark_is_no_utf8():

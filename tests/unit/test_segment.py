@@ -31,7 +31,7 @@ def test_a_text_of_endless_lines_is_refused_and_blank_lines_do_not_count():
     """The bound on memory is one on lines; the reason says what to do."""
     refuse_endless("word\n" * 10, max_lines=10)
     refuse_endless("\n" * 99 + "end", max_lines=10)
-    with pytest.raises(InputError, match="11 lines, more than the 10 .* split the file") as caught:
+    with pytest.raises(InputError, match=r"11 lines, more than the 10 .* split the file") as caught:
         refuse_endless("word\n" * 11, max_lines=10)
     assert caught.value.reason_code is ReasonCode.TOO_LARGE
 
