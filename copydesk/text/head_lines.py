@@ -130,6 +130,8 @@ def _labelled(part: str) -> _Said | None:
     kind = _kinds()[_fold(label[0])]
     if not value or len(value) > MAX_VALUE_CHARS:
         return None
+    if kind is LabelKind.SOURCE and _CJK.match(value):
+        value = value.split()[0]  # such names have no spaces: page controls follow
     address = _ADDRESS.fullmatch(value)
     if address and kind in {LabelKind.URL, LabelKind.SOURCE}:
         return label[0], address[1], "url"

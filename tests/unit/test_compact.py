@@ -53,6 +53,7 @@ def rows_of(number, char_count=100):
     rows = {
         "documents": [{"text": text, "char_count": char_count, "raw_runs": [0, number, number]}],
         "sources": [{"source_id": item, "path": f"{number}/{item}"} for item in source_ids],
+        "source_metadata": [{"source_id": item, "item_no": 1} for item in source_ids],
         "lines": [{"line_no": n} for n in many],
         "sentences": [{"sentence_no": n} for n in many],
         "languages": [{"rank": 2}, {"line_no": 1, "rank": 1}, {"rank": 1}],

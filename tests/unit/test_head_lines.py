@@ -176,6 +176,7 @@ OTHERS = [
     ("Source: The Gazette", "Source", "The Gazette", "source_name"),
     ("Quelle: dpa", "Quelle", "dpa", "source_name"),  # agencies may be small
     ("来源：新华社", "来源", "新华社", "source_name"),
+    ("来源: 港口日报(北京) 有3人参与", "来源", "港口日报(北京)", "source_name"),  # page controls
     ("المصدر: رويترز", "المصدر", "رويترز", "source_name"),
     ("2024年03月05日 10:15 来源：新华网", "来源", "新华网", "source_name"),
     ("Source: https://gazette.example/tide", "Source", "https://gazette.example/tide", "url"),
