@@ -120,8 +120,11 @@ def measure_task(task: str, data: Path | None) -> Iterator[str]:
     installed = [peer for peer in PEERS if peer.task == task and version_of(peer) is not None]
     rows: list[list[str]] = []
     absent: list[str] = []
-    if task == "boilerplate" and data and (data / task).is_dir():
-        rows += measure_held_out(data / task, installed)
+    if task == "boilerplate":
+        if data and (data / task).is_dir():
+            rows += measure_held_out(data / task, installed)
+        else:
+            absent.append("the pages that the models learn from")
     for one in SETS[task]:
         path = one.path(data)
         if path is None:

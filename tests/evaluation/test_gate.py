@@ -225,7 +225,7 @@ def test_measure_writes_the_tables_of_the_documentation(tmp_path, monkeypatch, c
     for text in (printed, written):
         assert "| `pages` | 13 pages, " in text
         assert "| keep everything |" in text
-        assert "Sets not found: newspaper3k's output" in text
+        assert "Sets not found: the pages that the models learn from" in text
         assert "`make eval`" in text
     assert written.startswith("One\n")
     assert written.endswith("-->\nTwo\n")

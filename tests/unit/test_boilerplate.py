@@ -56,6 +56,7 @@ RESIDUE = [
     ("Photo: Jane Roe/Harbour Post", "credit"),
     ("(Reuters/Jane Roe)", "credit"),
     ("Link: https://www.example.org/pier?id=1", "url"),
+    ("[Read more](https://www.example.org/pier)", "continued"),  # a link in Markdown
     ("Did you like this story? Tell a friend about it!", "appeal"),  # no set wording
     ("By Jane Roe and Jo Field", "byline"),
     ("(Reporting by Jane Roe; editing by Jo Field)", "credit"),
@@ -93,6 +94,10 @@ STORY_LINES = [
     "Loading of the ship took two days.",
     "https://www.example.org/pier?id=1",  # an address that the story gives
     "in the harbour on 11.09.2025.",  # a date that ends a sentence
+    "Ferry traffic in 2004",  # a year alone
+    "Port Ellery v Harbourtown",  # a result
+    "If you spoke with a like-minded friend about the pier, you know what he thinks.",  # no appeal
+    "COMMENTS",  # a page control, but between paragraphs a subheading
     "He wrote on https://example.org that he would resign.",  # an address in a sentence
     "Follow the money, she said.",
     "Related: "
@@ -119,6 +124,7 @@ FIRST_LINES = [
     (f"HARBOURTOWN (Reuters) - The board put off its vote\n\n{STORY}", False),  # a dateline
     (f"By Jane Roe\n\n{STORY}", False),  # a byline
     (f"Jane Roe\n\n{STORY}", False),  # a name
+    (f"Jane Roe and Jo Field\n\n{STORY}", False),  # two names
     (f"12.03.2019 10:15\n\n{STORY}", False),  # a date
     (f"7 years ago\n\n{STORY}", False),  # an age
     ("word " * 21 + f"\n\n{STORY}", False),  # too long
@@ -130,6 +136,35 @@ def test_first_line_as_title(text, has_title):
     """Without metadata the first line is the title if it is set like one."""
     titles = [label for label in annotate(text) if label.kind is LineKind.TITLE]
     assert [label.reason for label in titles] == ["first_line"] * has_title
+
+
+LONG = f"{STORY} It meets again on Tuesday."  # long enough to be told from a link
+
+LISTS = [
+    # text -> how many lines are residue, counted from the end
+    (f"{LONG}\nMore stories\nFerry fares to go up\nPier drawings delayed", 3),  # all that is left
+    (
+        f"{LONG}\nMore stories\nFerry fares to go up\nPier drawings delayed\n{LONG}",
+        3,
+    ),  # two or more
+    (f"{LONG}\nMore stories\nThe vote\n{LONG}", 1),  # one line may be a subheading
+    (f"{LONG}\nFerry fares to go up\nPier drawings delayed", 0),  # no heading
+    (f"{LONG}\nPORT OF ELLERY TO LOSE ITS LAST NIGHT FERRY\n{LONG}", 1),  # a link in capitals
+    (
+        f"{LONG.upper()}\nPORT OF ELLERY TO LOSE ITS LAST NIGHT FERRY\n{LONG.upper()}",
+        0,
+    ),  # an old wire
+    (f"{LONG}\nTHE VOTE\n{LONG}", 0),  # a subheading
+    (f"{LONG}\nShare comments\nLatest videos", 2),  # controls after the story
+    (f"Facebook shares fall\n\n{LONG}", 0),  # words of controls in a headline
+]
+
+
+@pytest.mark.parametrize(("text", "count"), LISTS)
+def test_links_and_controls_around_the_story(text, count):
+    """Titles that a heading lists and controls at the ends are residue; what may be a subheading stays."""
+    kinds = [label.kind is LineKind.BOILERPLATE for label in annotate(text)]
+    assert sum(kinds) == count
 
 
 def test_title_of_metadata_wins():

@@ -44,6 +44,7 @@ def describe_contexts(
     core = _find_stretch(chances, sizes, _CORE_CHANCE)
     in_core = _flags(core, len(chances))
     chance, mass = _weigh(core, chances, sizes)
+    best = max(chances)
     columns = zip(
         *_around(region, len(chances)),
         *_around(core, len(chances)),
@@ -55,8 +56,8 @@ def describe_contexts(
         (mass * inside for inside in in_core),
         [0.0, *chances[:-1]],
         [*chances[1:], 0.0],
-        (one / max(chances) for one in chances),
-        (max(chances) for _ in chances),
+        (one / best for one in chances),
+        (best for _ in chances),
         (inside * words for inside, words in zip(in_core, story_words, strict=True)),
         (inside * size for inside, size in zip(in_core, sizes, strict=True)),
         ((1 - inside) * size for inside, size in zip(in_core, sizes, strict=True)),

@@ -29,7 +29,8 @@ _CONTROL_LINES = 4
 _CONTROL_LINES_BESIDE_HEADLINE = 2
 _CONTROL_WIDTH = 120
 _SHORT_SHARE = 0.35
-_MIN_LINES = 25  # the models have hardly seen shorter pages, and on those the set phrases do well
+# The models have hardly seen shorter pages, and on those the set phrases do well. No page is longer: a bound on memory.
+_MIN_LINES, _MAX_LINES = 25, 20_000
 
 _STORY_WORDS = FIRST_FEATURES.index("story_words")
 _FULL_STOP = FIRST_FEATURES.index("full_stop")
@@ -40,7 +41,8 @@ def is_page(contents: Sequence[str], measures: Sequence[Measure]) -> bool:
 
     Where the text says its title twice, two controls are enough.
     """
-    if len(contents) < _MIN_LINES or not any(line.is_prose for line in measures):
+    is_page_length = _MIN_LINES <= len(contents) <= _MAX_LINES
+    if not is_page_length or not any(line.is_prose for line in measures):
         return False
     short_count = sum(line.width < SHORT_WIDTH for line in measures)
     if short_count < _SHORT_SHARE * len(contents):

@@ -75,7 +75,7 @@ OPENING_RULES = (
         | (?: czytaj | leggi | lees | läs | les | læs | číst ) \ (?: dalej | więcej | tutto | di\ più | verder | meer | mer | mere | dál | více )
         | devamını\ oku | devamı | baca\ selengkapnya | diğer\ haberler | διαβάστε\ περισσότερα | もっと見る | 続きを読む | 더보기 | और\ पढ़ें
         | weiterlesen | lire\ la\ suite | leer\ más | leia\ mais | читать\ далее | читайте\ также
-        | 阅读更多 | 阅读全文 | 展开全文 | اقرأ\ المزيد | اقرأ\ أيضا(?:ً)? | المزيد
+        | 阅读更多 | 阅读全文 | 查看全文 | 查看原文 | 展开全文 | اقرأ\ المزيد | اقرأ\ أيضا(?:ً)? | المزيد
         """),
     Rule("related", _SCORE_OPEN, r"""
         (?: read\ (?: more | also | next ) | also\ read | see\ also | related | recommended

@@ -20,6 +20,7 @@ _READ_CHARS = 400  # more than any caption has: of a longer line only the openin
 _EDGE_MARKS = " \t*_#>|\u2022\u00b7\u25ba\u25b6\u2192\u00bb\u203a-\u2013\u2014"
 _HEADING_MARKS = " .:*_#>|-"
 _BRACKETS = {"(": ")", "[": "]"}
+_MARKDOWN_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]+\)")
 
 
 def match(content: str, *, is_near_start: bool = False) -> Rule | None:
@@ -95,8 +96,11 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 
 def _unwrap(content: str) -> str:
-    """Give a line without the marks and the pair of brackets around it."""
+    """Give a line without the marks and the pair of brackets around it; of a link only what it says."""
     bare = content.strip(_EDGE_MARKS)
+    link = _MARKDOWN_LINK.fullmatch(bare)
+    if link:
+        return link[1]
     if bare and _BRACKETS.get(bare[0]) == bare[-1]:
         bare = bare[1:-1].strip(_EDGE_MARKS)
     return bare

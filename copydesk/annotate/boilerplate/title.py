@@ -35,7 +35,7 @@ _NOT_TITLE = r"""
     | \w+ (?: \ \w+ )? \ [\u2013\u2014] \ [\w()]+ (?: \ [\w()]+ )?
     | (?: by | von | par | por | от ) \ (?-i: [^\W\d_a-z] [\w.'\u2019-]*
         (?: \s+ (?: and\ )? [^\W\d_a-z] [\w.'\u2019-]* ){0,5} )
-    | (?-i: [A-Z] [\w.'\u2019-]* \ [A-Z] [\w.'\u2019-]* )
+    | (?-i: [A-Z] [\w.'\u2019-]* \ [A-Z] [\w.'\u2019-]* (?: \ and\ [A-Z] [\w.'\u2019-]* \ [A-Z] [\w.'\u2019-]* )? )
     | [\d\s./:,-]+ | \d+ \ (?: year | month | week | day | hour | minute | min ) s? \ ago
     | (?: published | updated | posted | image\ (?: copyright | caption ) | media\ playback
         | story\ highlights | next\ image | link\ copied | listen | watch ) \b .*
