@@ -17,6 +17,8 @@ from copydesk.store.record_fields import items_of
 MAX_LINES = 100
 MAX_CHARS = 1 << 16
 """How far below the first fence the second may stand."""
+MAX_DOTS = 200
+"""In a line of TOML: the time of its parser grows with the square of a key's parts, to 40 s for 64 KiB."""
 _FENCES = {"---": frozenset({"---", "..."}), "+++": frozenset({"+++"})}
 _KEY = re.compile(r"[\"']?([^\W\d][\w .-]{0,60}?)[\"']?[ \t]{0,4}[:=](?:[ \t]|$)")
 _TOML_VALUE = re.compile(r"[ \t]*[\"']?([\w-]+)[\"']?[ \t]*=[ \t]*([^#\n\"'\[{]*)")
@@ -120,6 +122,8 @@ def _read_yaml(block: str) -> _Read:
 
 def _read_toml(block: str) -> _Read:
     """Read TOML with dates and numbers as they are written, which its parser turns into objects."""
+    if max(line.count(".") for line in block.split("\n")) > MAX_DOTS:
+        raise ValueError(f"a line of its TOML has more than {MAX_DOTS} dots")
     values: dict[str, object] = tomllib.loads(block)
     starts: dict[str, int] = {}
     start = 0

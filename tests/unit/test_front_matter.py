@@ -1,5 +1,7 @@
 """Front matter: blocks that Jekyll, Hugo and Obsidian write are read, rules above prose are not."""
 
+from time import perf_counter
+
 import pytest
 
 from copydesk.records import MetadataOrigin
@@ -104,6 +106,9 @@ DAMAGED = [
     ("---\ntitle: *x\n---\nText.", "alias"),
     ("+++\ntitle = Tide\n+++\nText.", "Invalid value (at line 2"),
     ("+++\ntitle = 'a'\ntitle = 'b'\n+++\n", "overwrite"),
+    ("+++\ntitle = 'a'\na" + ".a" * 30_000 + " = 1\n+++\n", "more than 200 dots"),
+    ("+++\ntitle = 'a'\na = " + "[" * 60_000 + "\n+++\n", "recursion"),
+    ("---\ntitle: a\na: " + "[" * 60_000 + "\n---\n", "more than 16 levels"),
     ("---\ndate: 5 March\nThe council met.\n---\nIt rose.", "line"),  # prose after all
 ]
 
@@ -129,3 +134,25 @@ def test_a_strange_value_is_named():
     found = read("---\ntitle: {de: Ebbe}\nurl: u\n---\n")
     assert {item.field for item in found.items} == {None, "url"}
     assert "title" in found.warning
+
+
+SLOW = {
+    "a flow of values": "---\ntitle: a\nb: [" + "a, " * 21_000 + "]\n---\n",
+    "quotes": "---\ntitle: a\nb: '" + "'' " * 20_000 + "'\n---\n",
+    "long keys": "+++\ntitle = 'a'\n"
+    + "\n".join("a." * 190 + f"k{n} = 1" for n in range(95))
+    + "\n+++\n",
+    "digits": "+++\ntitle = 'a'\nb = " + "1" * 60_000 + "\n+++\n",
+    "fences": "---\n" * 100_000,
+    "keys": "---\n" + "title: a\n" * 100_000,
+    "spaces": "---\ntitle" + " " * 60_000 + ": a\n---\n",
+}
+
+
+@pytest.mark.parametrize("text", SLOW.values(), ids=SLOW.keys())
+def test_hostile_front_matter_takes_bounded_time(text):
+    """A block is small, and so is the time that the slowest takes."""
+    spans = lines(text)
+    start = perf_counter()
+    front_matter(text, spans, FIELDS)
+    assert perf_counter() - start < 10  # about one second, on a loaded machine more
