@@ -11,6 +11,7 @@ from copydesk.rows import AnnotatedDocument, Origin
 from copydesk.settings import FieldSettings
 from copydesk.store import html
 from copydesk.store.describe import DescribedSource, Items
+from copydesk.store.file_types import is_html
 from copydesk.store.front_matter import front_matter
 from copydesk.store.given import strong_metadata_of
 from copydesk.store.place import place_of
@@ -59,7 +60,7 @@ def made_document(doc_id: DocId, raw: RawDocument, fields: FieldSettings) -> Ann
     Raises:
         InputError: They hold no text.
     """
-    read = _extract(raw.content) if html.is_html(raw.place) else _decode(raw.content)
+    read = _extract(raw.content) if is_html(raw.place) else _decode(raw.content)
     cleaned = mojibake.clean(read.text, read.offsets)
     text = cleaned.text
     segment.refuse_endless(text)

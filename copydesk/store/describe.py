@@ -14,6 +14,7 @@ from copydesk.errors import InputError
 from copydesk.records import Metadata, MetadataItem, MetadataOrigin, SourceRef
 from copydesk.store import html
 from copydesk.store.containers import Member, members
+from copydesk.store.file_types import is_html
 from copydesk.store.given import metadata_of, used_items
 from copydesk.store.path_rules import path_items
 from copydesk.store.place import place_of
@@ -201,7 +202,7 @@ def _digest(text: str) -> str:
 
 def _html_version(place: str) -> str:
     """Return what reads an HTML file: another version may find another text in it."""
-    return html.version() if html.is_html(place) else ""
+    return html.version() if is_html(place) else ""
 
 
 def _metadata_rows(described: DescribedSource) -> list[dict[str, Any]]:

@@ -1,11 +1,6 @@
 """Where a text lies: what its path says to the annotators, and tells which reader it needs."""
 
-import re
-
-_RECORDS = re.compile(
-    r"\.(?:jsonl|ndjson|csv|tsv|parquet)(?:\.(?:gz|bz2|xz|zst))?\Z", re.IGNORECASE
-)
-"""Containers whose members are named by numbers or ids, which are no places."""
+from copydesk.store.file_types import is_archive, is_container
 
 
 def place_of(path: str, member: str | None) -> str:
@@ -16,9 +11,9 @@ def place_of(path: str, member: str | None) -> str:
     >>> place_of("2025.zip", "may.csv#17")
     '2025.zip#may.csv'
     """
-    if member is None or _RECORDS.search(path):
+    if member is None or not is_archive(path):
         return path
-    table = next((name for name in _heads(member) if _RECORDS.search(name)), member)
+    table = next(filter(is_container, _heads(member)), member)
     return f"{path}#{table}"
 
 

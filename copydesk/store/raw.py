@@ -21,7 +21,7 @@ from copydesk.settings import MEBIBYTE, FieldSettings, PathRule, Settings
 from copydesk.store import html
 from copydesk.store.compressed import unpack
 from copydesk.store.containers import ReadingRules
-from copydesk.store.sidecar import SIDECAR_SUFFIXES
+from copydesk.store.file_types import SIDECAR_SUFFIXES
 
 READERS_VERSION = "1"
 """Raise it when a reader finds other members, names or metadata in the same file."""
@@ -60,7 +60,12 @@ class RawFolder:
     @property
     def reading(self) -> ReadingRules:
         """How containers are read."""
-        return ReadingRules(self.fields, self.file_bytes)
+        return ReadingRules(self.fields, self.file_bytes, self.reads_html)
+
+    @property
+    def reads_html(self) -> bool:
+        """Whether the extra that reads web pages is installed."""
+        return bool(html.version())
 
     @property
     def fingerprint(self) -> str:

@@ -4,36 +4,16 @@ Called with bytes that were read already. A broken sidecar is a warning, never a
 """
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from copydesk.records import MetadataItem, MetadataOrigin
 from copydesk.settings import FieldSettings
+from copydesk.store.file_types import SIDECAR_SUFFIXES
 from copydesk.store.plain_yaml import read_mapping
 from copydesk.store.record_fields import items_of, storable
 
-SIDECAR_SUFFIXES = (".meta.json", ".meta.yaml", ".meta.yml")
-"""What follows the name of the file, the strongest first."""
 YAML_BYTES = 1 << 18
-"""Largest YAML that is read: its parser takes up to eight seconds for a MiB, that of JSON hundredths."""
-
-
-def is_sidecar(name: str) -> bool:
-    """Return whether a name is that of a sidecar."""
-    return name.endswith(SIDECAR_SUFFIXES)
-
-
-def choose_sidecar(suffixes: Collection[str]) -> tuple[str | None, str | None]:
-    """Return which of the sidecars beside one file is read, and a warning that names the others.
-
-    >>> choose_sidecar({".meta.yaml", ".meta.json"})
-    ('.meta.json', '.meta.yaml is ignored: there is .meta.json too; keep one of them')
-    """
-    found = [suffix for suffix in SIDECAR_SUFFIXES if suffix in suffixes]
-    if len(found) < 2:  # noqa: PLR2004  # nothing to choose from
-        return next(iter(found), None), None
-    chosen, *ignored = found
-    verb = "is" if len(ignored) == 1 else "are"
-    return chosen, f"{', '.join(ignored)} {verb} ignored: there is {chosen} too; keep one of them"
+"""Largest YAML that is read: its reader takes eight seconds a mebibyte at worst."""
 
 
 def sidecar_items(

@@ -11,10 +11,8 @@ from pathlib import Path
 
 from copydesk.errors import ConfigError
 from copydesk.records import ReasonCode, Rejection
-from copydesk.store.containers import is_container
-from copydesk.store.file_types import unsupported
+from copydesk.store.file_types import SIDECAR_SUFFIXES, is_container, is_sidecar, why_unsupported
 from copydesk.store.raw import RawFolder, is_utf8, refuse_transient
-from copydesk.store.sidecar import SIDECAR_SUFFIXES
 
 FoundFile = tuple[str | int | None, ...]
 """A row of FILE_SCHEMA: the path and the stamps of the file and its sidecar."""
@@ -44,7 +42,7 @@ def walk(raw: RawFolder) -> Iterator[FoundFile | Rejection]:
         if item is None:
             waiting.pop()
         elif not item.entry.is_dir(follow_symlinks=False):
-            yield _look(item, item.entry.path[start:], raw.file_bytes)
+            yield _look(item, item.entry.path[start:], raw)
         else:
             try:
                 waiting.append(iter(_list(item.entry.path)))
@@ -67,7 +65,7 @@ def _list(folder: str | Path) -> list[_Item]:
     sidecars = {
         entry.name
         for entry in entries
-        if entry.name.endswith(SIDECAR_SUFFIXES) and not entry.is_dir(follow_symlinks=False)
+        if is_sidecar(entry.name) and not entry.is_dir(follow_symlinks=False)
     }
     return [
         _Item(entry, _sidecar_suffix(entry.name, sidecars))
@@ -82,7 +80,7 @@ def _sidecar_suffix(name: str, sidecars: set[str]) -> str | None:
     return next((suffix for suffix in SIDECAR_SUFFIXES if name + suffix in sidecars), None)
 
 
-def _look(item: _Item, path: str, file_bytes: int) -> FoundFile | Rejection:
+def _look(item: _Item, path: str, raw: RawFolder) -> FoundFile | Rejection:
     if not is_utf8(path):
         detail = "the file name is not UTF-8; rename the file"
         return Rejection(_shown(path), None, ReasonCode.UNREADABLE, detail)
@@ -96,10 +94,10 @@ def _look(item: _Item, path: str, file_bytes: int) -> FoundFile | Rejection:
         detail = "not a regular file (symbolic links are not followed); copy the file itself"
         return Rejection(path, None, ReasonCode.UNSUPPORTED_TYPE, detail)
     if not is_container(path):
-        if detail := unsupported(path):
-            return Rejection(path, None, ReasonCode.UNSUPPORTED_TYPE, detail)
-        if status.st_size > file_bytes:
-            return _too_large(path, status.st_size, file_bytes)
+        if problem := why_unsupported(path, reads_html=raw.reads_html):
+            return Rejection(path, None, ReasonCode.UNSUPPORTED_TYPE, problem)
+        if status.st_size > raw.file_bytes:
+            return _too_large(path, status.st_size, raw.file_bytes)
     return (path, *_stamps(status), *(_stamps(sidecar) if sidecar else (None,) * STAMP_COUNT))
 
 

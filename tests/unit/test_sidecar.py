@@ -10,7 +10,6 @@ from copydesk.store.plain_yaml import MAX_DEPTH, read_mapping
 from copydesk.store.sidecar import (
     SIDECAR_SUFFIXES,
     YAML_BYTES,
-    choose_sidecar,
     is_sidecar,
     sidecar_items,
 )
@@ -133,24 +132,6 @@ def test_keys_and_origin_are_kept():
         MetadataItem(MetadataOrigin.CONTAINER_SIDECAR, "KOPF", "Ebbe", "title"),
         MetadataItem(MetadataOrigin.CONTAINER_SIDECAR, "title", "Tide"),
     )
-
-
-CHOICES = [
-    (set(), None, None),
-    ({YAML}, YAML, None),
-    ({YAML, JSON}, JSON, ".meta.yaml is ignored"),
-    ({YAML, YML}, YAML, ".meta.yml is ignored"),
-    ({YAML, JSON, YML}, JSON, ".meta.yaml, .meta.yml are ignored"),
-]
-
-
-@pytest.mark.parametrize(("suffixes", "chosen", "warning"), CHOICES)
-def test_one_sidecar_is_read_and_the_others_are_named(suffixes, chosen, warning):
-    """JSON before YAML, and nothing is passed over in silence."""
-    found, told = choose_sidecar(suffixes)
-    assert found == chosen
-    assert (told is None) == (warning is None)
-    assert warning is None or warning in told
 
 
 def test_sidecars_are_told_by_their_names():
