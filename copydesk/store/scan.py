@@ -5,7 +5,6 @@ raw folder and never follows a symbolic link.
 """
 
 import os
-import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ import pyarrow.compute as pc
 
 from copydesk.errors import ConfigError, InputError
 from copydesk.records import ReasonCode, Rejection
-from copydesk.store.compressed import inner_name
+from copydesk.store.file_types import why_unsupported
 from copydesk.store.raw import (
     NO_SIDECAR,
     SIDECAR_SUFFIX,
@@ -31,9 +30,6 @@ from copydesk.store.raw import (
 )
 from copydesk.store.sources import SOURCE_SCHEMA
 
-TEXT_SUFFIXES = frozenset({".txt", ".text", ".md"})
-SUFFIX = re.compile(r"\.[a-z][a-z0-9]{0,7}\Z")
-"""What tells a type; the ". 2" of "Notes v. 2" or the ".0" of "Notes 2.0" does not."""
 RACY_NS = 2_000_000_000
 """A file changed this shortly before it was hashed may change again without a newer time stamp."""
 CHUNK_ROWS = 20_000
@@ -251,14 +247,10 @@ def _look(item: _Item, path: str) -> _FoundFile | Rejection:
     except OSError as error:
         return _unreadable(path, error)
     if not stat.S_ISREG(status.st_mode):
-        detail = "not a regular file (symbolic links are not followed); copy the file itself"
-        return Rejection(path, None, ReasonCode.UNSUPPORTED_TYPE, detail)
-    suffix = SUFFIX.search(inner_name(path).lower())
-    if suffix and suffix.group() not in TEXT_SUFFIXES:
-        detail = (
-            f"files of type {suffix.group()} are not read; plain text is (.txt, .text, .md or no "
-            "suffix), also compressed (.gz, .bz2, .xz, .zst)"
-        )
+        why = "not a regular file (symbolic links are not followed); copy the file itself"
+        return Rejection(path, None, ReasonCode.UNSUPPORTED_TYPE, why)
+    detail = why_unsupported(path, reads_html=False)
+    if detail:
         return Rejection(path, None, ReasonCode.UNSUPPORTED_TYPE, detail)
     return (path, *_stamps(status), *(_stamps(sidecar) if sidecar else (None,) * len(_STAMP)))
 
