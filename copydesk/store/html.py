@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from copydesk.errors import InputError
 from copydesk.records import MetadataItem, MetadataOrigin, ReasonCode
+from copydesk.store.record_fields import VALUE_CHARS, storable
 from copydesk.text.decode import decode
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE
 )
+HTML_BYTES = 16 << 20
+"""Largest page: its tree takes some thirty times as much memory."""
 _HEAD_BYTES = 4096
 """Where a page may declare its encoding; browsers look at the first 1,024 bytes."""
 _SCORE_DECLARED = 0.9
@@ -69,8 +72,14 @@ def extract(content: bytes) -> Page:
     """Return the article of a page.
 
     Raises:
-        InputError: No article is found in it (`empty`), it is not text, or it cannot be parsed (`malformed`).
+        InputError: No article is found in it (`empty`), it is not text, cannot be parsed (`malformed`), or is larger
+            than pages are (`too_large`).
     """
+    if len(content) > HTML_BYTES:
+        limit = HTML_BYTES >> 20
+        raise InputError(
+            ReasonCode.TOO_LARGE, f"the page is above {limit} MiB; save its text instead"
+        )
     markup, encoding_name, score = _decode(content)
     try:
         found = _extracted(markup)
@@ -80,7 +89,7 @@ def extract(content: bytes) -> Page:
     text = (found or {}).get("text") or ""
     if not text.strip():
         raise InputError(ReasonCode.EMPTY, "no article is found in the page; save its text instead")
-    return Page(text, encoding_name, score, _items(found))
+    return Page(storable(text), encoding_name, score, _items(found))
 
 
 def _extracted(markup: str) -> Any:  # noqa: ANN401  # what trafilatura gives
@@ -100,7 +109,7 @@ def _extracted(markup: str) -> Any:  # noqa: ANN401  # what trafilatura gives
 def _items(found: Any) -> tuple[MetadataItem, ...]:  # noqa: ANN401
     said = ((key, found.get(key), field) for key, field in _FIELDS.items())
     return tuple(
-        MetadataItem(MetadataOrigin.HTML, key, value.strip(), field)
+        MetadataItem(MetadataOrigin.HTML, key, storable(value.strip())[:VALUE_CHARS], field)
         for key, value, field in said
         if isinstance(value, str) and value.strip()
     )

@@ -5,15 +5,22 @@ bounded by a few members whatever the size of the file. The same bytes and rules
 rejections in the same order.
 """
 
+import io
 import os
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
+from copydesk.errors import InputError
 from copydesk.records import ReasonCode
-from copydesk.store.compressed import Budget, open_stream
+from copydesk.store.compressed import Budget, Stream, open_as, open_stream, read_whole
 from copydesk.store.containers.json_lines import read_json_lines
 from copydesk.store.containers.members import Found, Member, Names, Place, ReadingRules
-from copydesk.store.file_types import is_container, type_of
+from copydesk.store.containers.parquet_files import read_parquet
+from copydesk.store.containers.tables import read_table
+from copydesk.store.containers.tar_files import read_tar
+from copydesk.store.containers.zip_files import read_zip
+from copydesk.store.file_types import is_archive, is_container, type_of
 
+_SHORT = {".tgz": ".gz", ".tbz2": ".bz2", ".txz": ".xz", ".tzst": ".zst"}
 __all__ = ["Member", "ReadingRules", "is_container", "members"]
 
 
@@ -29,10 +36,51 @@ def members(file: BinaryIO, path: str, rules: ReadingRules) -> Found:
         rules: How to read.
     """
     place = Place(path, rules, Names())
-    budget = Budget(file.seek(0, os.SEEK_END))
+    packed_bytes = file.seek(0, os.SEEK_END)
+    budget = Budget(packed_bytes)
     file.seek(0)
     kind = type_of(path)
-    if kind in {".jsonl", ".ndjson"}:
-        yield from read_json_lines(open_stream(path, file, budget), place)
+    if kind == ".zip":
+        yield from read_zip(file, place, budget, _read_nested)
+    elif is_archive(path):
+        yield from _read_tar(file, path, place, packed_bytes)
     else:
-        yield place.reject(None, ReasonCode.UNSUPPORTED_TYPE, f"files of type {kind} are not read")
+        yield from _read_nested(path, file, place, budget)
+
+
+def _read_tar(file: BinaryIO, path: str, place: Place, packed_bytes: int) -> Found:
+    suffix = _SHORT.get(type_of(path))
+
+    def reopen() -> Stream:
+        file.seek(0)
+        budget = Budget(packed_bytes)
+        return open_as(suffix, file, budget) if suffix else open_stream(path, file, budget)
+
+    yield from read_tar(reopen, place, Budget(packed_bytes), _read_nested)
+
+
+def _read_nested(name: str, stream: Stream, place: Place, budget: Budget) -> Found:
+    """Yield the records of a file, which may be a member of an archive."""
+    kind = type_of(name)
+    if kind in {".jsonl", ".ndjson"}:
+        yield from read_json_lines(open_stream(name, stream, budget), place)
+    elif kind in {".csv", ".tsv"}:
+        yield from read_table(open_stream(name, stream, budget), kind, place)
+    elif kind == ".parquet":
+        yield from _read_parquet(stream, place, budget)
+    else:
+        detail = f"files of type {kind} are not read"
+        yield place.reject(None, ReasonCode.UNSUPPORTED_TYPE, detail)
+
+
+def _read_parquet(stream: Stream, place: Place, budget: Budget) -> Found:
+    """Yield the rows of a file, or of a member of an archive, which must be held whole as Parquet begins at its end."""
+    if place.inside is None:
+        yield from read_parquet(cast("BinaryIO", stream), place, budget)
+        return
+    try:
+        content = read_whole(stream, place.rules.member_bytes)
+    except InputError as error:
+        yield place.reject(None, ReasonCode(error.reason_code), error.detail)
+        return
+    yield from read_parquet(io.BytesIO(content), place, budget)

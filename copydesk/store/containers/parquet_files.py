@@ -1,0 +1,81 @@
+"""Parquet, a few rows at a time."""
+
+import os
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any, BinaryIO
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from copydesk.errors import InputError
+from copydesk.records import ReasonCode
+from copydesk.store.compressed import Budget
+from copydesk.store.containers.members import Found, Place
+from copydesk.store.containers.records import member_of, wanted
+from copydesk.store.record_fields import first_key
+
+BATCH_BYTES = 8 << 20
+BATCH_ROWS = 256
+WIDE_CELLS_BYTES = 256 << 20
+"""So much may rows be that share their values, as dictionaries and prefixes let them."""
+_DAMAGE = (pa.ArrowException, OSError, ValueError, OverflowError, MemoryError, TypeError)
+
+
+def read_parquet(file: BinaryIO | BytesIO, place: Place, budget: Budget) -> Found:
+    """Yield the rows of a Parquet file, each as a member or a rejection."""
+    number = 0
+    try:
+        for record in _records(file, place, budget):
+            number += 1
+            yield member_of(record, number, place)
+    except InputError as error:
+        yield place.reject_rest(error)
+    except _DAMAGE as error:
+        yield place.reject_rest(_explained(error, number))
+
+
+def _records(file: BinaryIO | BytesIO, place: Place, budget: Budget) -> Iterator[dict[str, object]]:
+    size = file.seek(0, os.SEEK_END)
+    file.seek(0)
+    opened = pq.ParquetFile(file, buffer_size=1 << 20, pre_buffer=False)
+    metadata = opened.metadata
+    names = dict.fromkeys(opened.schema_arrow.names, "")
+    if first_key(names, place.rules.fields.text) is None:
+        detail = f"it has no column {wanted(place.rules.fields.text)}"
+        raise InputError(ReasonCode.MALFORMED, detail)
+    for group in range(metadata.num_row_groups):
+        declared = metadata.row_group(group).total_byte_size
+        if declared < 0 or declared > max(256 << 20, 200 * size):
+            detail = f"row group {group + 1} declares {declared:,} bytes in a file of {size:,}"
+            raise InputError(ReasonCode.BOMB, detail)
+        rows = _batch_rows(metadata, group)
+        for batch in opened.iter_batches(rows, row_groups=[group], use_threads=False):
+            budget.spend(batch.nbytes)
+            yield from _without_bytes(batch)
+
+
+def _batch_rows(metadata: pq.FileMetaData, group: int) -> int:
+    """Return how many rows are read at once: no value is larger than its column in the row group."""
+    rows = metadata.row_group(group)
+    widest = max(
+        (rows.column(index).total_uncompressed_size for index in range(rows.num_columns)), default=1
+    )
+    mean = max(1, rows.total_byte_size // max(1, rows.num_rows))
+    return max(1, min(BATCH_ROWS, BATCH_BYTES // mean, WIDE_CELLS_BYTES // max(1, widest)))
+
+
+def _without_bytes(batch: pa.RecordBatch) -> Iterator[dict[str, Any]]:
+    for row in batch.to_pylist():
+        yield {
+            name: value.decode("utf-8", "replace") if isinstance(value, bytes) else value
+            for name, value in row.items()
+        }
+
+
+def _explained(error: Exception, number: int) -> InputError:
+    told = " ".join(str(error).split())[:200]
+    if "ncrypt" in told or "decrypt" in told:
+        return InputError(ReasonCode.ENCRYPTED, "it is encrypted; write it without encryption")
+    detail = f"it is no Parquet file or damaged after row {number} ({told}); write it again"
+    return InputError(ReasonCode.CORRUPT, detail)
