@@ -29,8 +29,30 @@ from copydesk.store.plan import DocumentWork, split
 from copydesk.store.sources import count_changes, source_table
 
 NAMES = st.sampled_from(["a.txt", "b.md", "2025-03-04-c.txt", "nord/d.txt", "nord/süd/e"])
-CONTENTS = st.sampled_from([HARBOUR, LIGHTHOUSE, WHARF, "", "\x00\x01" * 99]).map(str.encode)
-SIDECARS = st.sampled_from(['{"title": "Eins"}', '{"published": "2025-03-04"}', "{torn"])
+SHARE = "\n\nDiesen Artikel teilen\n"
+"""A line that recurs: whether it is boilerplate depends on what else is in the folder."""
+CONTENTS = st.sampled_from(
+    [
+        HARBOUR,
+        LIGHTHOUSE,
+        WHARF,
+        HARBOUR + SHARE,
+        LIGHTHOUSE + SHARE,
+        WHARF + SHARE,
+        "",
+        "\x00\x01" * 99,
+    ]
+).map(str.encode)
+SIDECARS = st.sampled_from(
+    ['{"title": "Eins"}', '{"source_name": "Nordpost"}', '{"published": "2025-03-04"}', "{torn"]
+)
+RULES = st.sampled_from(
+    [
+        '[[rule]]\naction = "drop"\npattern = "Artikel"\nsource = "nord*"\n',
+        '[[rule]]\naction = "keep"\npattern = "teilen$"\n',
+        "",
+    ]
+)
 BATCHES = st.sampled_from([1, 2, 100])
 
 
@@ -100,6 +122,11 @@ class History(RuleBasedStateMachine):
             name, wrap = change
             release(name, "next", wrap)
 
+    @rule(rules=RULES)
+    def decide(self, rules):
+        """Edit the user's rules for lines."""
+        (self.project / "line_rules.toml").write_text(rules)
+
     @precondition(lambda self: (self.project / "warehouse" / "log").is_dir())
     @rule(
         small_batches=st.integers(0, 2),
@@ -125,6 +152,9 @@ class History(RuleBasedStateMachine):
     def teardown(self):
         try:
             _, warehouse = run(self.project, self.raw, clock=self.clock)
+            (self.project / "clean").mkdir()
+            if (self.project / "line_rules.toml").exists():
+                shutil.copy(self.project / "line_rules.toml", self.project / "clean")
             _, clean = run(self.project / "clean", self.raw, clock=self.clock)
             assert views(warehouse) == views(clean)
             assert [result for result in run_checks(warehouse) if result.bad_count] == []

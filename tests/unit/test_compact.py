@@ -53,7 +53,8 @@ def rows_of(number, char_count=100):
     rows = {
         "documents": [{"text": text, "char_count": char_count, "raw_runs": [0, number, number]}],
         "sources": [{"source_id": item, "path": f"{number}/{item}"} for item in source_ids],
-        "lines": [{"line_no": n} for n in many],
+        "lines": [{"line_no": n, "template_hash": n} for n in many],
+        "line_rules": [{"line_no": 1}],
         "sentences": [{"sentence_no": n} for n in many],
         "languages": [{"rank": 2}, {"line_no": 1, "rank": 1}, {"rank": 1}],
         "dates": [
