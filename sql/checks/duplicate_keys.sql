@@ -41,6 +41,16 @@ having count(*) > 1
 union all
 
 select
+    'recurring_lines' as view_name,
+    concat_ws(' ', doc_id, line_no) as key_text,
+    count(*) as row_count
+from recurring_lines
+group by all
+having count(*) > 1
+
+union all
+
+select
     'bodies' as view_name,
     concat_ws(' ', doc_id) as key_text,
     count(*) as row_count

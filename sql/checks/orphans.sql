@@ -36,6 +36,14 @@ anti join documents on paragraphs.doc_id = documents.doc_id
 union all
 
 select
+    'recurring_lines' as view_name,
+    recurring_lines.doc_id
+from recurring_lines
+anti join documents on recurring_lines.doc_id = documents.doc_id
+
+union all
+
+select
     'sentences' as view_name,
     sentences.doc_id
 from sentences

@@ -17,6 +17,37 @@ group by all
 union all
 
 select
+    'lines' as view_name,
+    'evidence' as column_name,
+    evidence as value_found,
+    count(*) as row_count
+from lines
+where
+    evidence not in (
+        'model',
+        'corpus',
+        'user'
+    )
+group by all
+
+union all
+
+select
+    'line_rules' as view_name,
+    'action' as column_name,
+    action as value_found,
+    count(*) as row_count
+from stored.line_rules
+where
+    action not in (
+        'keep',
+        'drop'
+    )
+group by all
+
+union all
+
+select
     'all_dates' as view_name,
     'status' as column_name,
     status as value_found,

@@ -1,5 +1,5 @@
--- longest_units: the longest templates of each document, the longest first: they tell its story
--- from others.
+-- longest_units: the longest templates of each document: they tell its story from others.
+-- The longest comes first; of two of one length the greater number, so that order never matters.
 -- Grain: document. Source: units.
 create temp table longest_units as
 select

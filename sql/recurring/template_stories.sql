@@ -1,6 +1,6 @@
--- template_stories: in how many stories a candidate stands. Documents that share one of their
--- longest other templates may be versions of one story: of the counts by longest, by second
--- longest ... the second smallest holds.
+-- template_stories: in how many stories a candidate stands.
+-- Documents that share one of their longest other templates may be versions of one story: of the
+-- counts by longest, by second longest ... the second smallest holds.
 -- Grain: source x template. Sources: candidates, units, longest_units.
 create temp table template_stories as
 with

@@ -34,9 +34,22 @@ from copydesk.store.sources import count_changes, source_table
 FILES = ["a.txt", "b.md", "2025-03-04-c.txt", "nord/d.txt", "nord/süd/e"]
 CONTAINERS = ["feed.jsonl", "nord/box.zip"]
 NAMES = st.sampled_from([*FILES, *CONTAINERS])
-TEXTS = [HARBOUR, LIGHTHOUSE, WHARF, "", "\x00\x01" * 99]
+SHARE = "\n\nDiesen Artikel teilen\n"
+"""A line that recurs: whether it is boilerplate depends on what else is in the folder."""
+TEXTS = [
+    HARBOUR,
+    LIGHTHOUSE,
+    WHARF,
+    HARBOUR + SHARE,
+    LIGHTHOUSE + SHARE,
+    WHARF + SHARE,
+    "",
+    "\x00\x01" * 99,
+]
 CONTENTS = st.sampled_from(TEXTS).map(str.encode)
-SIDECARS = st.sampled_from(['{"title": "Eins"}', '{"published": "2025-03-04"}', "{torn"])
+SIDECARS = st.sampled_from(
+    ['{"title": "Eins"}', '{"source_name": "Nordpost"}', '{"published": "2025-03-04"}', "{torn"]
+)
 RECORDS = st.lists(
     st.fixed_dictionaries(
         {"text": st.sampled_from(TEXTS)},
@@ -52,6 +65,13 @@ MEMBERS = st.dictionaries(
     st.sampled_from([*FILES, "a.txt.meta.json", "feed.jsonl", "../out.txt"]), CONTENTS, max_size=4
 )
 PATH_RULES = st.sampled_from([(), ({"pattern": "(?P<source_name>nord)/"},)])
+RULES = st.sampled_from(
+    [
+        '[[rule]]\naction = "drop"\npattern = "Artikel"\nsource = "nord*"\n',
+        '[[rule]]\naction = "keep"\npattern = "teilen$"\n',
+        "",
+    ]
+)
 BATCHES = st.sampled_from([1, 2, 100])
 
 
@@ -141,6 +161,11 @@ class History(RuleBasedStateMachine):
             name, wrap = change
             release(name, "next", wrap)
 
+    @rule(rules=RULES)
+    def decide(self, rules):
+        """Edit the user's rules for lines."""
+        (self.project / "line_rules.toml").write_text(rules)
+
     @precondition(lambda self: (self.project / "warehouse" / "log").is_dir())
     @rule(
         small_batches=st.integers(0, 2),
@@ -171,6 +196,9 @@ class History(RuleBasedStateMachine):
     def teardown(self):
         try:
             _, warehouse = self.settle()
+            (self.project / "clean").mkdir()
+            if (self.project / "line_rules.toml").exists():
+                shutil.copy(self.project / "line_rules.toml", self.project / "clean")
             _, clean = self.settle("clean")
             assert views(warehouse) == views(clean)
             assert [result for result in run_checks(warehouse) if result.bad_count] == []

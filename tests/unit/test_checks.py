@@ -76,6 +76,7 @@ GOOD = {
             "kind": "title",
             "reason": "r",
             "score": 1.0,
+            "template_hash": 1,
         },
         {
             "doc_id": DOC,
@@ -84,7 +85,20 @@ GOOD = {
             "kind": "body",
             "reason": "r",
             "score": 1.0,
+            "template_hash": 2,
         },
+    ],
+    "line_rules": [{"doc_id": DOC, "line_no": 3, "action": "keep", "reason": "r"}],
+    "recurring_lines": [
+        {
+            "doc_id": DOC,
+            "line_no": 3,
+            "kind": "boilerplate",
+            "reason": "recurring",
+            "score": 0.9,
+            "story_count": 3,
+            "source_story_count": 3,
+        }
     ],
     "sentences": [{"doc_id": DOC, "sentence_no": 1, "line_no": 3, **span(TEXT[13:])}],
     "languages": [
@@ -224,7 +238,7 @@ FAULTS = [
     (set_to("dates", start_date=date(2025, 3, 5)), {"inverted_dates"}),
     (set_to("dates", latest_date=date(2025, 3, 3)), {"inverted_dates"}),
     # Values outside the closed sets.
-    (lambda tables: tables["lines"][1].update(kind="advert"), {"unknown_codes"}),
+    (lambda tables: tables["lines"][0].update(kind="advert"), {"unknown_codes"}),
     (set_to("dates", status="guessed"), {"unknown_codes"}),
     (set_to("dates", timex_type="date"), {"unknown_codes"}),
     (set_to("document_dates", status="absolute"), {"unknown_codes"}),
@@ -260,6 +274,13 @@ FAULTS = [
     (set_to("sentences", line_no=99), {"unplaced_annotations"}),
     (set_to("dates", line_no=99), {"unplaced_annotations"}),
     (set_to("mentions", line_no=99), {"unplaced_annotations"}),
+    # Decisions on a line that no table has, and of the corpus on one that is no body line by itself.
+    (set_to("recurring_lines", line_no=99), {"misplaced_decisions"}),
+    (set_to("recurring_lines", line_no=1), {"misplaced_decisions"}),
+    (set_to("line_rules", line_no=99), {"misplaced_decisions"}),
+    (copy_of("recurring_lines"), {"duplicate_keys"}),
+    (copy_of("recurring_lines", doc_id=STRANGER), {"orphans", "misplaced_decisions"}),
+    (copy_of("line_rules", line_no=1, action="lose"), {"unknown_codes"}),
     # A source on both sides of the count.
     (set_to("rejections", path="mole.txt"), {"kept_and_rejected"}),
 ]

@@ -8,7 +8,7 @@ from small_warehouse import HARBOUR, run, ticking_clock, views, write_files
 
 from copydesk.checks import run_checks
 from copydesk.errors import WarehouseDamagedError, WarehouseError
-from copydesk.schema import BATCH_TABLES, WAREHOUSE_TABLES
+from copydesk.schema import BATCH_TABLES, DERIVED_TABLES, WAREHOUSE_TABLES
 from copydesk.store.integrity import find_damage, repair
 from copydesk.store.manifest import (
     manifest_path,
@@ -23,8 +23,8 @@ NEW = {
     "neu.txt": HARBOUR + "Morgen wird weiter verhandelt.\n",
     "neu.txt.meta.json": '{"published": "2025-03-14"}',
 }
-TABLES = [name for name in (*BATCH_TABLES, *WAREHOUSE_TABLES) if name != "mentions"]
-"""Those that have rows: the texts are not English, so nothing is a mention."""
+TABLES = sorted({*BATCH_TABLES, *WAREHOUSE_TABLES} - {"mentions", "line_rules"})
+"""Those that have a file: the texts are not English, so nothing is a mention, and the user has no rules."""
 
 
 @pytest.fixture(scope="module")
@@ -166,11 +166,18 @@ def test_a_damaged_batch_is_annotated_again(warehouse, whole_views, harm):
     assert len([batch_id for batch_id in now if now[batch_id] != batches.get(batch_id)]) == 1
 
 
-@pytest.mark.parametrize("table", WAREHOUSE_TABLES)
+@pytest.mark.parametrize("table", sorted({*WAREHOUSE_TABLES} - {*DERIVED_TABLES}))
 def test_a_small_table_goes_back_to_the_version_before(warehouse, whole_views, table):
     """Where its newest file is damaged, the one before is taken, and that is said."""
     flip(listed(warehouse, table))
     assert f"{table} went back to the rows of version " in heal(warehouse, whole_views)[0]
+
+
+def test_a_derived_table_is_made_anew(warehouse, whole_views):
+    """What follows from the batches loses nothing: the next run has it again, and nothing need be said."""
+    for path in (warehouse / "tables" / "recurring_lines").iterdir():
+        flip(path)
+    assert all("recurring_lines" not in sentence for sentence in heal(warehouse, whole_views))
 
 
 def test_a_history_without_a_whole_file_is_lost_and_that_is_said(warehouse, whole_views):
