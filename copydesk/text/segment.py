@@ -24,6 +24,8 @@ _MAX_WORD = 25
 # with its capitals; of those between headlines or verses hardly any.
 _MID_SENTENCE_SHARE = 0.4
 
+# From the first character that is no white space: blank lines cost next to nothing.
+_LINE = re.compile(r"\S[^\n]*")
 _FIRST_WORD = re.compile(r"\S+")
 _BULLET = re.compile(r"[-*\u2022\u2013\u2014\u00b7\u25aa\u25cf>|]\s|\d{1,3}[.)]\s")
 _SENTENCE_END = re.compile(
@@ -43,7 +45,7 @@ def refuse_endless(text: str, max_lines: int = MAX_LINES) -> None:
     """
     if text.count("\n") < max_lines:
         return
-    line_count = sum(1 for _ in _iter_lines(text))
+    line_count = sum(1 for _ in _LINE.finditer(text))
     if line_count > max_lines:
         detail = (
             f"{line_count:,} lines, more than the {max_lines:,} that a document may have: "
@@ -68,13 +70,12 @@ def lines(text: str) -> tuple[Line, ...]:
 
 
 def _iter_lines(text: str) -> Iterator[Line]:
-    start = 0
-    for line_no, raw_line in enumerate(text.split("\n"), start=1):
-        content = raw_line.strip()
-        if content:
-            start_char = start + len(raw_line) - len(raw_line.lstrip())
-            yield Line(line_no, start_char, start_char + len(content))
-        start += len(raw_line) + 1
+    line_no, seen = 1, 0
+    for match in _LINE.finditer(text):
+        start = match.start()
+        line_no += text.count("\n", seen, start)
+        seen = start
+        yield Line(line_no, start, start + len(match[0].rstrip()))
 
 
 def paragraphs(text: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:

@@ -68,3 +68,17 @@ def test_operations_stay_small(unit):
     )
     rows = annotate(document, "en").dates
     assert max((len(row.op) for row in rows), default=0) < 600
+
+
+def test_a_paragraph_of_any_length_is_read_in_windows():
+    """Its dates are those of its sentences, with the numbers of their ranges, and no token list is as long as it."""
+    unit = "The pier opened between 5 and 9 March 2024. "
+    text = (unit * 3000).strip()
+    lines = segment.lines(text)
+    document = Document(
+        DocId(UUID(int=1)), text, lines, segment.paragraphs(text, lines), Metadata()
+    )
+    dates = annotate(document, "en").dates
+    offsets = {(row.start_char % len(unit), row.end_char % len(unit), row.value) for row in dates}
+    assert len(dates) == 3000 * len(offsets)
+    assert len({row.range_id for row in dates if row.range_id}) in (0, 3000)

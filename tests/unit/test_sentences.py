@@ -31,6 +31,13 @@ PAIRS = [
     ("One. Two.", "und", ["One.", "Two."]),  # unknown language: English rules
     ("One. Two.", "xxq", ["One.", "Two."]),  # a code that sentencex has no rules for
     ("\U0001f600 Hi. e\u0301 \U0001f600 Yes.", "en", ["\U0001f600 Hi.", "e\u0301 \U0001f600 Yes."]),  # code points
+    ('He said "No." She left. "Why?', "en", ['He said "No."', "She left.", '"Why?']),  # a mark without a partner
+    ('It "works. Fine. All is well.', "en", ['It "works.', "Fine.", "All is well."]),  # does not hold up the rest
+    ("“No!” he said. “Yes?” – “No.”", "en", ["“No!” he said.", "“Yes?” – “No.”"]),  # what goes on is no end
+    ("„Nein.“ Er ging. „Doch.“", "de", ["„Nein.“", "Er ging.", "„Doch.“"]),  # the closing mark of German
+    ("他说：“不行。”她走了。“为什么？”", "zh", ["他说：“不行。”", "她走了。", "“为什么？”"]),  # no white space
+    ("ភ្នំពេញ។បាត់ដំបង។", "km", ["ភ្នំពេញ។", "បាត់ដំបង។"]),  # Khmer
+    ("አዲስ አበባ። ጎንደር፡፡ መቀሌ።", "am", ["አዲስ አበባ።", "ጎንደር፡፡", "መቀሌ።"]),  # Ethiopic, in two spellings
     ("* * *", "en", ["* * *"]),  # nothing is lost
     ("", "en", []),
 ]  # fmt: skip

@@ -23,7 +23,7 @@ UNITS = {
     "blank lines": "\n",
     "one-word lines": "word\n",
 }
-SMALL, LARGE = 30_000, 120_000
+SMALL, LARGE = 10_000, 40_000
 # Quadratic time would be sixteen times as much; the rest is for a busy machine.
 MOST_TIMES_AS_LONG = 10
 # Below this nothing can be told from the noise.

@@ -5,6 +5,7 @@ a clock, a file's times or another document.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,6 +32,7 @@ from copydesk.records import (
     DateStatus,
     Document,
     DocumentDate,
+    Paragraph,
     TimeExpression,
 )
 
@@ -38,6 +40,8 @@ MIN_ANCHOR_CONFIDENCE = 0.85
 """A document's date that is less sure than this resolves nothing (research on 2,500 dated articles)."""
 TEXT_ANCHOR_CONFIDENCE = 0.7
 """The most that a value counted from a date of the text is trusted. Set by hand: too few cases to fit."""
+_WINDOW_CHARS = 50_000
+"""News paragraphs stay below 5,000. The tokens of a line of 30 MB would take gigabytes at a time."""
 _ANCHOR_FREE = (DateStatus.VAGUE, DateStatus.DURATION, DateStatus.SET)
 
 
@@ -80,11 +84,25 @@ def _parse_document(document: Document, pack: LanguagePack | None) -> list[Parse
     expressions: list[Parsed] = []
     range_count = 0
     for paragraph in document.paragraphs:
-        tokens = tokenise(document.text, paragraph.start_char, paragraph.end_char)
-        found = parse(tokens, pack, context, range_count)
-        range_count = max((item.range_no or 0 for item in found), default=0) or range_count
-        expressions += found
+        for start_char, end_char in _windows(document.text, paragraph):
+            tokens = tokenise(document.text, start_char, end_char)
+            found = parse(tokens, pack, context, range_count)
+            range_count = max((item.range_no or 0 for item in found), default=0) or range_count
+            expressions += found
     return expressions
+
+
+def _windows(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+    """Cut a paragraph too long for print after a full stop, else at white space: tokens take memory."""
+    start = paragraph.start_char
+    while paragraph.end_char - start > _WINDOW_CHARS:
+        end = start + _WINDOW_CHARS
+        middle = start + _WINDOW_CHARS // 2
+        cuts = (text.rfind(sign, middle, end) for sign in (". ", "\u3002", "\n", " "))
+        cut = next((cut + 1 for cut in cuts if cut > 0), end)
+        yield start, cut
+        start = cut
+    yield start, paragraph.end_char
 
 
 def _anchor(document_date: DocumentDate, evidence: tuple[DateEvidence, ...]) -> _DocumentAnchor:
