@@ -54,6 +54,7 @@ RESIDUE = [
     ),  # long
     ("Disclaimer: the views are those of the author.", "disclaimer"),
     ("Photo: Jane Roe/Harbour Post", "credit"),
+    ("Фото:", "credit"),  # the name is on the next line
     ("(Reuters/Jane Roe)", "credit"),
     ("Link: https://www.example.org/pier?id=1", "url"),
     ("[Read more](https://www.example.org/pier)", "continued"),  # a link in Markdown

@@ -156,7 +156,7 @@ OPENING_RULES = (
             | (?: reuters | ap | afp ) \ (?: file\ )? photo
             | photograph(?:er)? | illustration | credit | foto | fotos | bild | quelle | crédit\ photo | crédito | фото | 图
             | 图片来源 | 来源 | 來源 | 责任编辑 | 責任編輯 | 编辑 | fonte | źródło | zdroj | источник | bron | autor | autore
-            | تصوير ) \s? [:\uff1a] .{1,90}
+            | تصوير ) \s? [:\uff1a] .{0,90}
         | \(? (?: reuters | ap | afp | epa | getty(?:\ images)? | xinhua | dpa )
             (?: \ (?: photo | images ) )? / [^.!?]{1,70} \)?
         | image\ copyright\ .{1,60}

@@ -22,6 +22,21 @@ _HEADING_MARKS = " .:*_#>|-"
 _BRACKETS = {"(": ")", "[": "]"}
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]+\)")
 
+# What a date and a time of day are made of.
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d|\b\d{1,2} ?[ap]\.?m", re.IGNORECASE)
+_DATE_PART = re.compile(
+    r"""[^\W\d_]{1,14} [.,:]? | \d{1,4} (?: [./:h\u2013-] \d{1,4} ){0,3} (?: st|nd|rd|th|[ap]m )? [.,]?
+        | \d{4}\u5e74\d{1,2}\u6708\d{1,2}\u65e5 | [|@\u00b7\u2022()/,\u2013-]""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_NUMBER = re.compile(r"\d+")
+_TIMESTAMP_CHARS = 70
+_TIMESTAMP_WORDS = 7  # with a time of day: weekday, month, time zone and a word or two before
+_DATE_WORDS = 3
+_MIN_NUMBERS = 2  # a year alone may stand in a headline
+
 
 def match(content: str, *, is_near_start: bool = False) -> Rule | None:
     """Give the first rule that fits all of a line.
@@ -61,21 +76,6 @@ def _has_cue(rule: Rule, lowered: str) -> bool:
 
 def _fits(rule: Rule, folded: str) -> bool:
     return _compile(rule.pattern).fullmatch(folded) is not None
-
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d|\b\d{1,2} ?[ap]\.?m", re.IGNORECASE)
-_DATE_PART = re.compile(
-    r"""[^\W\d_]{1,14} [.,:]? | \d{1,4} (?: [./:h\u2013-] \d{1,4} ){0,3} (?: st|nd|rd|th|[ap]m )? [.,]?
-        | \d{4}\u5e74\d{1,2}\u6708\d{1,2}\u65e5 | [|@\u00b7\u2022()/,\u2013-]""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_NUMBER = re.compile(r"\d+")
-_TIMESTAMP_CHARS = 70
-_TIMESTAMP_WORDS = 7  # with a time of day: weekday, month, time zone and a word or two before
-_DATE_WORDS = 3
-_MIN_NUMBERS = 2  # a year alone may stand in a headline
 
 
 def _is_timestamp(folded: str, *, is_near_start: bool) -> bool:
