@@ -249,9 +249,9 @@ def _look(item: _Item, path: str) -> _FoundFile | Rejection:
     if not stat.S_ISREG(status.st_mode):
         why = "not a regular file (symbolic links are not followed); copy the file itself"
         return Rejection(path, None, ReasonCode.UNSUPPORTED_TYPE, why)
-    detail = why_unsupported(path, reads_html=False)
-    if detail:
-        return Rejection(path, None, ReasonCode.UNSUPPORTED_TYPE, detail)
+    unsupported = why_unsupported(path, reads_html=False)
+    if unsupported:
+        return Rejection(path, None, ReasonCode.UNSUPPORTED_TYPE, unsupported)
     return (path, *_stamps(status), *(_stamps(sidecar) if sidecar else (None,) * len(_STAMP)))
 
 
