@@ -83,8 +83,8 @@ def bare_zip(raw: bytes) -> object:
 
 def bare_tar(raw: bytes) -> object:
     """Read every member."""
-    archive = tarfile.open(fileobj=io.BytesIO(raw))
-    return [found.read() for info in archive if (found := archive.extractfile(info))]
+    with tarfile.open(fileobj=io.BytesIO(raw)) as archive:
+        return [found.read() for info in archive if (found := archive.extractfile(info))]
 
 
 def read(content: bytes, path: str) -> None:
