@@ -67,10 +67,15 @@ def _batch_rows(metadata: pq.FileMetaData, group: int) -> int:
 
 def _without_bytes(batch: pa.RecordBatch) -> Iterator[dict[str, Any]]:
     for row in batch.to_pylist():
-        yield {
-            name: value.decode("utf-8", "replace") if isinstance(value, bytes) else value
-            for name, value in row.items()
-        }
+        yield {name: _as_text(value) for name, value in row.items()}
+
+
+def _as_text(value: object) -> object:
+    """Return bytes as text where they are UTF-8: columns of text are often stored without saying so."""
+    try:
+        return value.decode() if isinstance(value, bytes) else value
+    except UnicodeDecodeError:
+        return value
 
 
 def _explained(error: Exception, number: int) -> InputError:

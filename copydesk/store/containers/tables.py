@@ -148,11 +148,18 @@ def _read_row(
         )
         return reject_row(number, ReasonCode.MALFORMED, detail, place)
     try:
-        "".join(row).encode()
-    except UnicodeEncodeError:
-        if not is_mixture:
-            detail = "bytes that the encoding of the file lacks; convert the file to UTF-8"
-            return reject_row(number, ReasonCode.UNDECODABLE, detail, place)
-        raw = [cell.encode("utf-8", "surrogateescape") for cell in row]
-        row = [cell.decode("cp1252", "replace") for cell in raw]
-    return member_of(dict(zip(header, row, strict=True)), number, place)
+        cells = _decoded(row, is_mixture=is_mixture)
+    except UnicodeError:
+        detail = "bytes that the encoding of the file lacks; convert the file to UTF-8"
+        return reject_row(number, ReasonCode.UNDECODABLE, detail, place)
+    return member_of(dict(zip(header, cells, strict=True)), number, place)
+
+
+def _decoded(row: list[str], *, is_mixture: bool) -> list[str]:
+    """Return the cells, read as Windows-1252 where they are no UTF-8 in a mixture. Nothing is replaced."""
+    if not is_mixture:
+        "".join(row).encode()  # raises for what was escaped
+        return row
+    raw = [cell.encode("utf-8", "surrogateescape") for cell in row]
+    is_utf8 = not any("\udc80" <= char <= "\udcff" for cell in row for char in cell)
+    return row if is_utf8 else [cell.decode("cp1252") for cell in raw]
