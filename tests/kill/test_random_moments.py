@@ -20,8 +20,8 @@ from histories import (
 from processes import Child, call
 from small_warehouse import SOAK, rows
 
+from copydesk.store.file_types import SIDECAR_SUFFIXES
 from copydesk.store.raw import RawFolder, hash_source
-from copydesk.store.sidecar import SIDECAR_SUFFIXES
 
 ROUNDS = 40 * SOAK
 """`make soak` does many more."""

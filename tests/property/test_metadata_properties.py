@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from copydesk.records import Metadata, MetadataItem, MetadataOrigin
 from copydesk.settings import FieldSettings, PathRule
+from copydesk.store.file_types import SIDECAR_SUFFIXES
 from copydesk.store.front_matter import front_matter
 from copydesk.store.given import metadata_of, strong_metadata_of, used_items
 from copydesk.store.path_rules import path_items
 from copydesk.store.plain_yaml import read_mapping
-from copydesk.store.sidecar import SIDECAR_SUFFIXES, sidecar_items
+from copydesk.store.sidecar import sidecar_items
 from copydesk.text.head_labels import COLON_LABELS
 from copydesk.text.head_lines import head_lines
 from copydesk.text.normalise import normalise

@@ -56,6 +56,7 @@ def rows_of(number, char_count=100):
         "source_metadata": [{"source_id": item, "item_no": 1} for item in source_ids],
         "lines": [{"line_no": n, "template_hash": n} for n in many],
         "line_rules": [{"line_no": 1}],
+        "paragraphs": [{"paragraph_no": n, "line_end_cuts": []} for n in many],
         "sentences": [{"sentence_no": n} for n in many],
         "languages": [{"rank": 2}, {"line_no": 1, "rank": 1}, {"rank": 1}],
         "quality": [{}],

@@ -9,6 +9,7 @@ from copydesk.annotate.registry import fingerprints, path_clue
 from copydesk.errors import ConfigError
 from copydesk.records import DocId, Document, Metadata
 from copydesk.settings import LineRule, load_settings
+from copydesk.text.publisher import publisher_of
 from copydesk.text.segment import lines, paragraphs
 
 TEXT = "Harbour vote put off\n\nThe board met on Friday.\n\nAsk our desk\n\nAsk a friend"
@@ -17,8 +18,10 @@ TEXT = "Harbour vote put off\n\nThe board met on Friday.\n\nAsk our desk\n\nAsk 
 def decided(*rules, metadata=None, path="nord/a.txt"):
     """What some rules, given as tables, decide of TEXT: line number -> action and reason."""
     found = lines(TEXT)
+    said = metadata or Metadata()
+    publisher = publisher_of(said.source_name, said.url, path)
     document = Document(
-        DocId(UUID(int=1)), TEXT, found, paragraphs(TEXT, found), metadata or Metadata(), path
+        DocId(UUID(int=1)), TEXT, found, paragraphs(TEXT, found), said, path, publisher
     )
     made = annotate(document, [LineRule(**rule) for rule in rules])
     return {item.line_no: (item.action.value, item.reason) for item in made}

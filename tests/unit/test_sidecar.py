@@ -6,13 +6,9 @@ import pytest
 
 from copydesk.records import MetadataItem, MetadataOrigin
 from copydesk.settings import FieldSettings
+from copydesk.store.file_types import SIDECAR_SUFFIXES, is_sidecar
 from copydesk.store.plain_yaml import MAX_DEPTH, read_mapping
-from copydesk.store.sidecar import (
-    SIDECAR_SUFFIXES,
-    YAML_BYTES,
-    is_sidecar,
-    sidecar_items,
-)
+from copydesk.store.sidecar import YAML_BYTES, sidecar_items
 
 JSON, YAML, YML = SIDECAR_SUFFIXES
 FIELDS = FieldSettings()

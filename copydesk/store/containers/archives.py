@@ -1,14 +1,11 @@
 """Members of archives, zip or tar: which are texts, what is said of them, and which cannot be read and why."""
 
-import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
-import yaml
-
 from copydesk.errors import InputError
-from copydesk.records import MetadataItem, MetadataOrigin, ReasonCode
+from copydesk.records import MetadataItem, ReasonCode
 from copydesk.store.compressed import Budget, Stream, open_stream, read_whole
 from copydesk.store.containers.members import NAME_CHARS, Found, Member, Place
 from copydesk.store.containers.records import too_large
@@ -19,7 +16,7 @@ from copydesk.store.file_types import (
     is_sidecar,
     why_unsupported,
 )
-from copydesk.store.record_fields import items_of
+from copydesk.store.sidecar import sidecar_items
 
 SIDECAR_BYTES = 1 << 20
 UNIT = "entry"
@@ -128,19 +125,7 @@ def _said_of(name: str, archive: Archive) -> tuple[tuple[MetadataItem, ...], str
         try:
             content = archive.read_sidecar(name + suffix)
             if content is not None:
-                values = _parse_sidecar(suffix, content)
-                return items_of(values, archive.place.rules.fields, MetadataOrigin.SIDECAR)
+                return sidecar_items(content, suffix, archive.place.rules.fields)
         except InputError as error:
             return (), f"the sidecar is ignored: {error.detail}"
     return (), None
-
-
-def _parse_sidecar(suffix: str, content: bytes) -> Mapping[str, object]:
-    try:
-        text = content.decode("utf-8-sig")
-        values = json.loads(text) if suffix.endswith("json") else yaml.safe_load(text)
-    except (ValueError, RecursionError, yaml.YAMLError) as error:
-        raise InputError(ReasonCode.MALFORMED, " ".join(str(error).split())) from error
-    if not isinstance(values, dict):
-        raise InputError(ReasonCode.MALFORMED, "it holds no keys and values")
-    return {str(key): value for key, value in values.items()}
