@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
+from copydesk.records import source_name
 from copydesk.store.publish import connect
 
 RAW = Path(__file__).parent.parent.parent / "raw"
@@ -25,7 +26,7 @@ def test_it_has_the_size_and_languages_that_the_readme_tells(sample_warehouse: P
 
 
 def test_it_has_the_troubles_of_real_input(sample_warehouse: Path):
-    """Several encodings, a copy, boilerplate, and two files that are rejected with their reasons."""
+    """Several encodings, a copy, boilerplate, and two files and a record that are rejected with their reasons."""
     with connect(sample_warehouse) as connection:
         encodings = {
             name
@@ -33,7 +34,12 @@ def test_it_has_the_troubles_of_real_input(sample_warehouse: Path):
                 "select distinct encoding_name from sources"
             ).fetchall()
         }
-        rejections = dict(connection.execute("select path, reason_code from rejections").fetchall())
+        rejections = {
+            source_name(path, member): reason_code
+            for path, member, reason_code in connection.execute(
+                "select path, member, reason_code from rejections"
+            ).fetchall()
+        }
         copies = connection.execute(
             "select count(*) from documents where source_count = 2"
         ).fetchone()
@@ -42,6 +48,7 @@ def test_it_has_the_troubles_of_real_input(sample_warehouse: Path):
         ).fetchone()
     assert {"utf-8", "utf-8-sig", "utf-16", "cp1252", "cp1251", "koi8-r", "gb18030"} <= encodings
     assert rejections == {
+        "river-desk/2025-09.jsonl#rd-0924-3": "malformed",
         "scrapes/agency-logo.txt": "binary",
         "scrapes/placeholder.txt": "empty",
     }
@@ -61,6 +68,7 @@ def test_languages_are_right(sample_warehouse: Path):
         "baltic-wire": {"en"},
         "harbour-gazette": {"en"},
         "continental-review": {"en"},
+        "river-desk": {"en"},  # records of one file
         "scrapes": {"en"},
     }
     with connect(sample_warehouse) as connection:
