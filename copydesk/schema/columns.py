@@ -309,7 +309,11 @@ RECURRING_LINES = Relation(
             INTEGER,
             "Stories of the source that hold it: versions and copies of a story count once.",
         ),
-        required("source_story_count", INTEGER, "Stories of the source, counted the same way."),
+        required(
+            "source_document_count",
+            INTEGER,
+            "Documents of the source: of one `source_name`, else one host, else one outermost folder.",
+        ),
     ),
     ("doc_id", "line_no"),
 )

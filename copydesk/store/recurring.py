@@ -29,7 +29,6 @@ VERSION = "1"
 STEPS = (
     "units",
     "longest_units",
-    "source_stories",
     "candidates",
     "template_stories",
     "recurring_templates",
@@ -39,7 +38,7 @@ MEMORY_LIMIT = "768MiB"
 """What DuckDB may take before it goes to disk."""
 MADE_FROM = b"copydesk.made_from"
 """Key of a file's metadata under which it says what it was made from."""
-_SCORE = 0.99  # of 45,000 lines marked in labelled pages of 400 publishers, 998 in 1,000 are no part of the article
+_SCORE = 0.99  # of 30,000 lines marked in labelled pages 998 in 1,000 are no part of the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +46,15 @@ class Thresholds:
     """When a template is boilerplate in a source. Calibrated together (docs/recurring-lines.md): don't tune one alone.
 
     Attributes:
-        steps: Pairs of stories that hold it, at least, and their share of the source's stories, at least: one pair
+        steps: Pairs of stories that hold it, at least, and what share of the source's documents they must be: one pair
             must hold. Row labels of wire tables stand in 5 of 100 stories, residue of scrapers in 10 and more.
-        key_count: The longest other templates by which stories are told apart.
+        key_count: The longest other templates of a document, by which stories are told apart.
         long_chars: What is longer reads as a paragraph, which follow-up stories and versions repeat.
         long_stories: Stories that such a one must stand in.
         refrain_lines: A template that stands so often in a document, in more than one place, is like a refrain or the
             name of a speaker; where it is so in most of its documents, the two that follow hold.
         refrain_stories: Stories that such a one must stand in.
-        refrain_story_share: Their share of the source's stories, at least.
+        refrain_story_share: Their share of the source's documents, at least.
     """
 
     steps: tuple[tuple[int, float], ...] = ((3, 0.6), (5, 0.5), (8, 0.3), (10, 0.1))
@@ -144,7 +143,7 @@ def find_recurring(
         "reason": pa.repeat("recurring", count),
         "score": pa.repeat(_SCORE, count),
         "story_count": found["story_count"],
-        "source_story_count": found["source_story_count"],
+        "source_document_count": found["source_document_count"],
     }
     return pa.table(columns, schema=STORED[TABLE].arrow_schema())
 

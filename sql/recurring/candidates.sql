@@ -1,5 +1,5 @@
 -- candidates: templates that stand in enough documents of a source to be looked at.
--- Grain: source x template. Sources: units, source_stories, steps.
+-- Grain: source x template. Sources: units, documents, steps.
 create temp table candidates as
 with
 
@@ -13,6 +13,14 @@ recurring_units as (
     from units
     group by source_no, template_hash
     having count(*) >= (select min(steps.story_count) from steps)
+),
+
+source_documents as (
+    select
+        source_no,
+        count(*)::integer as document_count
+    from documents
+    group by source_no
 )
 
 select
@@ -20,9 +28,9 @@ select
     recurring_units.template_hash,
     recurring_units.char_count,
     recurring_units.refrain_share,
-    source_stories.story_count as source_story_count
+    source_documents.document_count as source_document_count
 from recurring_units
-inner join source_stories on recurring_units.source_no = source_stories.source_no
+inner join source_documents on recurring_units.source_no = source_documents.source_no
 where
     exists (
         select 1
@@ -30,5 +38,5 @@ where
         where
             recurring_units.document_count >= steps.story_count
             and recurring_units.document_count
-            >= steps.story_share * source_stories.story_count
+            >= steps.story_share * source_documents.document_count
     )

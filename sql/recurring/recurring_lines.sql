@@ -4,7 +4,7 @@ select
     documents.doc_no,
     stored_lines.line_no,
     recurring_templates.story_count,
-    recurring_templates.source_story_count
+    recurring_templates.source_document_count
 from stored_lines
 inner join documents on stored_lines.doc_id = documents.doc_id
 inner join recurring_templates

@@ -5,7 +5,7 @@ select
     candidates.source_no,
     candidates.template_hash,
     template_stories.story_count,
-    candidates.source_story_count
+    candidates.source_document_count
 from candidates
 inner join template_stories
     on
@@ -21,7 +21,7 @@ where
         or (
             template_stories.story_count >= getvariable('refrain_stories')
             and template_stories.story_count
-            >= getvariable('refrain_story_share') * candidates.source_story_count
+            >= getvariable('refrain_story_share') * candidates.source_document_count
         )
     )
     and exists (
@@ -30,5 +30,5 @@ where
         where
             template_stories.story_count >= steps.story_count
             and template_stories.story_count
-            >= steps.story_share * candidates.source_story_count
+            >= steps.story_share * candidates.source_document_count
     )

@@ -1,6 +1,7 @@
 -- template_stories: in how many stories a candidate stands.
--- Documents that share one of their longest other templates may be versions of one story: of the
--- counts by longest, by second longest ... the second smallest holds.
+-- A document whose second most shared of its longest other templates stands in n documents of the
+-- source counts as the n-th part of a story: versions and copies of one make one. That the most
+-- shared one does not count lets stories stay apart that share a long notice.
 -- Grain: source x template. Sources: candidates, units, longest_units.
 create temp table template_stories as
 with
@@ -9,7 +10,7 @@ holders as (
     select
         units.source_no,
         units.template_hash,
-        longest_units.template_hashes as longest
+        longest_units.longest
     from units
     inner join candidates
         on
@@ -22,32 +23,30 @@ others as (
     select
         source_no,
         template_hash,
-        list_filter(longest, lambda other: other <> template_hash) as template_hashes
+        list_filter(longest, lambda unit: unit.template_hash <> template_hash) as longest
     from holders
 ),
 
-ranked as (
+sharing as (
     select
         source_no,
         template_hash,
-        template_hashes,
-        unnest(range(1, getvariable('key_count') + 1)) as rank
+        list_reverse_sort(
+            list_transform(
+                list_slice(longest, 1, getvariable('key_count')),
+                lambda unit: unit.document_count
+            )
+        ) as document_counts
     from others
-),
-
-counted as (
-    select
-        source_no,
-        template_hash,
-        rank,
-        count(distinct template_hashes[least(rank, len(template_hashes))]) as story_count
-    from ranked
-    group by source_no, template_hash, rank
 )
 
 select
     source_no,
     template_hash,
-    list_sort(list(story_count))[2]::integer as story_count
-from counted
+    -- In whole numbers, whose sum does not depend on order: a billion is a story.
+    (
+        (coalesce(sum(1000000000 // document_counts[least(2, len(document_counts))]), 0) + 10000000)
+        // 1000000000
+    )::integer as story_count
+from sharing
 group by source_no, template_hash

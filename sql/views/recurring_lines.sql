@@ -8,5 +8,5 @@ select
     reason,
     score,
     story_count,
-    source_story_count
+    source_document_count
 from stored.recurring_lines

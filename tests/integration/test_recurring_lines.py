@@ -106,7 +106,7 @@ def test_every_view_follows(tmp_path):
         f"from lines where line_no = {last}"
     )
     assert rows(warehouse, found) == [expected]
-    counts = "select distinct story_count, source_story_count from recurring_lines"
+    counts = "select distinct story_count, source_document_count from recurring_lines"
     assert rows(warehouse, counts) == [(3, 3)]
 
 
@@ -116,11 +116,14 @@ def test_versions_and_copies_of_a_story_are_one_story(tmp_path):
     raw = write_files(tmp_path / "raw", {**versions, "nord/other.txt": story(1)})
     _, warehouse = run(tmp_path, raw)
     assert marked(warehouse) == []
-    # With two other stories the line stands in three, and the paragraphs of the versions still in one.
-    write_files(raw, {f"nord/more{n}.txt": story(n, SHARE) for n in (2, 3)})
+    # With eight other stories the line stands in nine of them, and the paragraphs of the versions still in one.
+    write_files(raw, {f"nord/more{n}.txt": story(n, SHARE) for n in range(2, 10)})
     run(tmp_path, raw)
     assert {words for _, words in marked(warehouse)} == {SHARE}
-    assert len(marked(warehouse)) == 7
+    assert len(marked(warehouse)) == 13
+    assert rows(
+        warehouse, "select distinct story_count, source_document_count from recurring_lines"
+    ) == [(9, 14)]
 
 
 LONG = " ".join(

@@ -97,7 +97,7 @@ GOOD = {
             "reason": "recurring",
             "score": 0.9,
             "story_count": 3,
-            "source_story_count": 3,
+            "source_document_count": 3,
         }
     ],
     "sentences": [{"doc_id": DOC, "sentence_no": 1, "line_no": 3, **span(TEXT[13:])}],
