@@ -29,7 +29,6 @@ from copydesk.reading import RawDocument, made_document
 from copydesk.records import DocId, ReasonCode, Rejection, SourceRef
 from copydesk.rows import AnnotatedDocument, Rows, rows_of
 from copydesk.schema import BATCH_TABLES
-from copydesk.settings import LineRule
 from copydesk.store.describe import DescribedSource, describe_file, describe_member
 from copydesk.store.manifest import BatchEntry
 from copydesk.store.member_reader import MemberReader
@@ -37,6 +36,7 @@ from copydesk.store.parquet import FileEntry, row_table, write_table
 from copydesk.store.plan import DocumentWork
 from copydesk.store.raw import RawFolder, read_source, rejection_of
 from copydesk.store.sources import SourceKey
+from copydesk.user_rules import LineRule
 
 logger = logging.getLogger(__name__)
 

@@ -12,12 +12,12 @@ from copydesk.schema import PUBLIC, Relation
 from copydesk.settings import (
     FieldSettings,
     MaintainSettings,
-    PathRule,
     ScheduleSettings,
     ServerSettings,
     Settings,
 )
 from copydesk.store.publish import sql_type
+from copydesk.user_rules import PathRule
 
 REASONS: Mapping[ReasonCode, str] = {
     ReasonCode.EMPTY: "The file holds nothing but white space and control characters.",

@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 from functools import cache
 
 from copydesk.records import Document, LineAction, LineDecision
-from copydesk.settings import LineRule
+from copydesk.user_rules import LineRule
 
 NAME = "line_rules"
 VERSION = "1"

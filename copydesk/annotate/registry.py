@@ -12,9 +12,9 @@ from importlib.metadata import version
 from unicodedata import unidata_version
 
 from copydesk.annotate import boilerplate, dates, entities, language, line_rules, quality, sentences
-from copydesk.settings import LineRule
 from copydesk.text.publisher import publisher_of
 from copydesk.text.template import TEMPLATE_VERSION
+from copydesk.user_rules import LineRule
 
 TEXT_VERSION = "3"
 """Raise it when reading a sidecar, decoding, normalisation or segmentation gives another result."""

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from copydesk.records import MetadataItem, MetadataOrigin
-from copydesk.settings import DAY_GROUPS, PATH_FIELDS, PathRule
+from copydesk.user_rules import DAY_GROUPS, PATH_FIELDS, PathRule
 
 _YEAR_DIGITS = 4
 

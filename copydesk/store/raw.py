@@ -17,11 +17,12 @@ from uuid import UUID
 
 from copydesk.errors import InputError, TransientError
 from copydesk.records import DocId, ReasonCode, Rejection, SourceRef
-from copydesk.settings import MEBIBYTE, FieldSettings, PathRule, Settings
+from copydesk.settings import MEBIBYTE, FieldSettings, Settings
 from copydesk.store import html
 from copydesk.store.compressed import unpack
 from copydesk.store.containers import ReadingRules
 from copydesk.store.file_types import SIDECAR_SUFFIXES
+from copydesk.user_rules import PathRule
 
 READERS_VERSION = "1"
 """Raise it when a reader finds other members, names or metadata in the same file."""

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.records import Metadata, MetadataItem, MetadataOrigin
-from copydesk.settings import FieldSettings, PathRule
+from copydesk.settings import FieldSettings
 from copydesk.store.file_types import SIDECAR_SUFFIXES
 from copydesk.store.front_matter import front_matter
 from copydesk.store.given import metadata_of, strong_metadata_of, used_items
@@ -18,6 +18,7 @@ from copydesk.text.head_labels import COLON_LABELS
 from copydesk.text.head_lines import head_lines
 from copydesk.text.normalise import normalise
 from copydesk.text.segment import lines
+from copydesk.user_rules import PathRule
 
 FIELDS = FieldSettings()
 FIELD_NAMES = frozenset(Metadata.__slots__)

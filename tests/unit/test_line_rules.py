@@ -8,9 +8,10 @@ from copydesk.annotate.line_rules import annotate
 from copydesk.annotate.registry import fingerprints, path_clue
 from copydesk.errors import ConfigError
 from copydesk.records import DocId, Document, Metadata
-from copydesk.settings import LineRule, load_settings
+from copydesk.settings import load_settings
 from copydesk.text.publisher import publisher_of
 from copydesk.text.segment import lines, paragraphs
+from copydesk.user_rules import LineRule
 
 TEXT = "Harbour vote put off\n\nThe board met on Friday.\n\nAsk our desk\n\nAsk a friend"
 

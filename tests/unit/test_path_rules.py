@@ -3,9 +3,9 @@
 import pytest
 
 from copydesk.records import Metadata, MetadataItem, MetadataOrigin
-from copydesk.settings import PathRule
 from copydesk.store.given import metadata_of, strong_metadata_of, used_items
 from copydesk.store.path_rules import path_items
+from copydesk.user_rules import PathRule
 
 BY_FOLDER = PathRule(pattern=r"^(?P<source_name>[^/]+)/")
 BY_DAY = PathRule(pattern=r"(?P<year>\d{4})/(?P<month>\d\d?)(/(?P<day>\d\d?))?")
