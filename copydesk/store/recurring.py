@@ -16,25 +16,24 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from copydesk.errors import WarehouseError
 from copydesk.schema import STORED
 from copydesk.store.manifest import BatchEntry, Manifest
 from copydesk.store.parquet import FileEntry, read_whole, verify, write_table
-from copydesk.store.publish import read_sql, readable
+from copydesk.store.publish import read_sql
 from copydesk.text.publisher import publisher_of
 from copydesk.text.template import template_hash
 
 TABLE = "recurring_lines"
 VERSION = "1"
 """Raise it when the same lines and sources give other rows."""
-STEPS = (
-    "units",
-    "longest_units",
-    "candidates",
-    "template_stories",
-    "recurring_templates",
-)
-"""The tables that `sql/recurring` builds one from the other."""
-MEMORY_LIMIT = "768MiB"
+MADE_ONCE = ("units", "template_documents", "candidates", "no_longest_units")
+"""The tables that `sql/recurring` builds one from the other, before `longest_units` is filled."""
+MADE_LAST = ("template_stories", "recurring_templates")
+"""Those that follow."""
+CHUNK_DOCUMENTS = 50_000
+"""Documents whose longest templates are found at a time."""
+MEMORY_LIMIT = "1GiB"
 """What DuckDB may take before it goes to disk."""
 MADE_FROM = b"copydesk.made_from"
 """Key of a file's metadata under which it says what it was made from."""
@@ -134,7 +133,14 @@ def find_recurring(
         return STORED[TABLE].arrow_schema().empty_table()
     for entry in lines:
         verify(warehouse, entry)
-    found = _query([str(warehouse / entry.path) for entry in lines], documents, thresholds)
+    try:
+        found = _query([str(warehouse / entry.path) for entry in lines], documents, thresholds)
+    except (
+        duckdb.Error
+    ) as error:  # the files are whole: memory or the disk for temporary files ran out
+        raise WarehouseError(
+            warehouse, f"its recurring lines cannot be counted ({error})"
+        ) from error
     count = found.num_rows
     columns = {
         "doc_id": documents["doc_id"].combine_chunks().take(found["doc_no"].combine_chunks()),
@@ -160,14 +166,18 @@ def _query(paths: Sequence[str], documents: pa.Table, thresholds: Thresholds) ->
         connection.execute("set preserve_insertion_order = false")
         connection.register("documents", documents)
         connection.register("steps", steps)
-        for name, value in values.items():
+        connection.from_parquet(list(paths)).create_view("stored_lines")
+        for name, value in {**values, "chunk_documents": CHUNK_DOCUMENTS}.items():
             connection.execute(f"set variable {name} = ?", [value])
-        with readable(Path(paths[0]).parent):
-            connection.from_parquet(list(paths)).create_view("stored_lines")
-            for name in STEPS:
-                connection.execute(read_sql("recurring", name))
-            found: pa.Table = connection.sql(read_sql("recurring", TABLE)).to_arrow_table()
-            return found
+        for name in MADE_ONCE:
+            connection.execute(read_sql("recurring", name))
+        for first in range(0, documents.num_rows, CHUNK_DOCUMENTS):
+            connection.execute("set variable first_doc_no = ?", [first])
+            connection.execute(read_sql("recurring", "longest_units"))
+        for name in MADE_LAST:
+            connection.execute(read_sql("recurring", name))
+        found: pa.Table = connection.sql(read_sql("recurring", TABLE)).to_arrow_table()
+        return found
 
 
 def _fingerprint(batches: Sequence[BatchEntry]) -> bytes:
