@@ -11,7 +11,7 @@ from copydesk.maintenance import maintain
 from copydesk.schema import BATCH_TABLES
 from copydesk.store.manifest import read_head
 
-SHARE = "Diesen Artikel am 04.03.2025 teilen"
+SHARE = "Der Hafenbote vom 04.03.2025 liegt am Kai aus"
 WORDS = [
     "Hafen",
     "Senat",
@@ -100,7 +100,7 @@ def test_every_view_follows(tmp_path):
     assert rows(warehouse, f"select doc_id from bodies where contains(body, '{SHARE}')") == []
     last = "(select max(line_no) from lines)"
     assert rows(warehouse, f"select line_no from sentences where line_no = {last}") == []
-    expected = ("boilerplate", "recurring", 0.99, "corpus", "body", "default", 0.5)
+    expected = ("boilerplate", "recurring", 0.99, "corpus", "body", "default", 0.95)
     found = (
         "select distinct kind, reason, score, evidence, model_kind, model_reason, model_score "
         f"from lines where line_no = {last}"
@@ -222,7 +222,7 @@ def test_a_rule_wins_over_all_and_renews_one_table(tmp_path):
     assert {row[1:] for row in kinds(warehouse, ad)} == {("boilerplate", "advertisement", "model")}
     write_rules(
         tmp_path,
-        'action = "keep"\npattern = "teilen$"\nreason = "wanted"',
+        'action = "keep"\npattern = "am Kai aus$"\nreason = "wanted"',
         'action = "keep"\npattern = "^(Anzeige|Was in)"\nsource = "nord"',
         'action = "drop"\npattern = "^Absatz 1"\nsource = "n*"',
         'action = "drop"\npattern = "^Absatz 2"\nsource = "west"',

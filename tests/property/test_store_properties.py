@@ -34,7 +34,7 @@ from copydesk.store.sources import count_changes, source_table
 FILES = ["a.txt", "b.md", "2025-03-04-c.txt", "nord/d.txt", "nord/süd/e"]
 CONTAINERS = ["feed.jsonl", "nord/box.zip"]
 NAMES = st.sampled_from([*FILES, *CONTAINERS])
-SHARE = "\n\nDiesen Artikel teilen\n"
+SHARE = "\n\nEin Blatt für Nordstadt und das Land am Deich\n"
 """A line that recurs: whether it is boilerplate depends on what else is in the folder."""
 TEXTS = [
     HARBOUR,
@@ -67,8 +67,8 @@ MEMBERS = st.dictionaries(
 PATH_RULES = st.sampled_from([(), ({"pattern": "(?P<source_name>nord)/"},)])
 RULES = st.sampled_from(
     [
-        '[[rule]]\naction = "drop"\npattern = "Artikel"\nsource = "nord*"\n',
-        '[[rule]]\naction = "keep"\npattern = "teilen$"\n',
+        '[[rule]]\naction = "drop"\npattern = "Nordstadt"\nsource = "nord*"\n',
+        '[[rule]]\naction = "keep"\npattern = "Deich$"\n',
         "",
     ]
 )

@@ -96,6 +96,8 @@ STORY_LINES = [
     "https://www.example.org/pier?id=1",  # an address that the story gives
     "in the harbour on 11.09.2025.",  # a date that ends a sentence
     "Ferry traffic in 2004",  # a year alone
+    "Fähre nach Norden am 11.09.2025 gesunken",  # a date in figures is no time of day
+    "The pier on 11.09.2025 at noon",
     "Port Ellery v Harbourtown",  # a result
     "If you spoke with a like-minded friend about the pier, you know what he thinks.",  # no appeal
     "COMMENTS",  # a page control, but between paragraphs a subheading

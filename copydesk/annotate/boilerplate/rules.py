@@ -24,7 +24,9 @@ _MARKDOWN_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]+\)")
 
 # What a date and a time of day are made of.
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d|\b\d{1,2} ?[ap]\.?m", re.IGNORECASE)
+_CLOCK = re.compile(  # 7.50 and no part of 04.03.2025
+    r"\b(?<![./-])\d{1,2}[:.h]\d\d(?![./-]?\d)|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE
+)
 _DATE_PART = re.compile(
     r"""[^\W\d_]{1,14} [.,:]? | \d{1,4} (?: [./:h\u2013-] \d{1,4} ){0,3} (?: st|nd|rd|th|[ap]m )? [.,]?
         | \d{4}\u5e74\d{1,2}\u6708\d{1,2}\u65e5 | [|@\u00b7\u2022()/,\u2013-]""",
