@@ -141,7 +141,7 @@ def test_compressed_and_plain_are_one_document(tmp_path):
     listed = rows(warehouse, "select title, source_count from documents")
     assert listed == [("Hafen steht still", 3), ("Le phare", 1)]
     assert rows(warehouse, "select path, reason_code from rejections") == [
-        ("archive.tar.gz", "unsupported_type"),
+        ("archive.tar.gz", "corrupt"),
         ("torn.txt.gz", "corrupt"),
     ]
     sizes = rows(warehouse, "select distinct byte_count from sources where path <> 'phare.zst'")
