@@ -74,7 +74,7 @@ class Names:
             unit: What the members of this container are called, such as "row".
             number: Which of them it is, from 1.
         """
-        while (key := _hash(name)) in self._given:
+        while (key := name_hash(name)) in self._given:
             name = f"{name} ({unit} {number})"
         self._given.add(key)
         return name
@@ -111,5 +111,6 @@ class Place:
         return self.reject(None, ReasonCode(error.reason_code), detail)
 
 
-def _hash(name: str) -> int:
-    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest())
+def name_hash(name: str) -> int:
+    """Return 64 bits that stand for a name."""
+    return int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest())
