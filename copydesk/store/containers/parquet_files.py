@@ -55,6 +55,8 @@ def _rows(file: BinaryIO | BytesIO, place: Place, budget: Budget) -> Iterator[_R
         if declared < 0 or declared > max(256 << 20, 200 * size):
             detail = f"row group {group + 1} declares {declared:,} bytes in a file of {size:,}"
             raise InputError(ReasonCode.BOMB, detail)
+        # Read first: of a column that is encrypted Arrow ends the process where its metadata are asked for.
+        next(opened.iter_batches(1, row_groups=[group], use_threads=False), None)
         rows = _batch_rows(metadata, group)
         for batch in opened.iter_batches(rows, row_groups=[group], use_threads=False):
             budget.spend(batch.nbytes)

@@ -58,7 +58,7 @@ def read_table(stream: Stream, kind: str, place: Place) -> Found:
         kind: ".csv" or ".tsv".
         place: Where it is read.
     """
-    limit = place.rules.line_bytes
+    limit = place.rules.row_chars
     csv.field_size_limit(max(csv.field_size_limit(), limit))
     number = 0
     try:
