@@ -150,17 +150,38 @@ class _Joined:
 class _Raw(io.RawIOBase):
     """A stream as a raw file, whose closing leaves the stream open. It hands on what the stream raises."""
 
-    def __init__(self, stream: Stream) -> None:
+    def __init__(self, stream: Stream, beginning: bytes) -> None:
         self._stream = stream
+        self._beginning = beginning
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: "WriteableBuffer", /) -> int:
         view = memoryview(buffer).cast("B")
-        part = self._stream.read(len(view))
+        part, self._beginning = self._beginning[: len(view)], self._beginning[len(view) :]
+        part = part or self._stream.read(len(view))
         view[: len(part)] = part
         return len(part)
+
+
+class _Zstandard:
+    """Zstandard frames one after another, as one. Arrow takes a file without a byte for one without a frame."""
+
+    def __init__(self, file: Stream) -> None:
+        self._file = file
+        self._inner: Stream | None = None
+
+    def read(self, size: int, /) -> bytes:
+        """Return up to so many bytes more, none at the end."""
+        self._inner = self._inner or self._begin()
+        return self._inner.read(size)
+
+    def _begin(self) -> Stream:
+        packed = self._file.read(PACKED_CHUNK_BYTES)
+        if not packed:
+            raise EOFError("the file is empty")
+        return pa.CompressedInputStream(pa.PythonFile(_Raw(self._file, packed), mode="r"), "zstd")
 
 
 class Unpacking:
@@ -204,15 +225,11 @@ def _open_xz(file: Stream) -> Stream:
     return _Joined(file, lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, XZ_MEMORY_BYTES))
 
 
-def _open_zstandard(file: Stream) -> Stream:
-    return pa.CompressedInputStream(pa.PythonFile(_Raw(file), mode="r"), "zstd")
-
-
 OPENERS: Mapping[str, Callable[[Stream], Stream]] = {
     ".gz": _open_gzip,
     ".bz2": _open_bzip2,
     ".xz": _open_xz,
-    ".zst": _open_zstandard,
+    ".zst": _Zstandard,
 }
 """Suffix -> what unpacks such a file."""
 
@@ -264,9 +281,21 @@ def unpack(path: str, content: bytes, byte_limit: int) -> bytes:
 
 def buffered(stream: Stream) -> io.BufferedIOBase:
     """Return a stream with `readline`; an open file has it already."""
-    if isinstance(stream, io.BufferedIOBase):
-        return stream
-    return io.BufferedReader(_Raw(stream), CHUNK_BYTES)
+    return stream if isinstance(stream, io.BufferedIOBase) else from_beginning(b"", stream)
+
+
+def from_beginning(beginning: bytes, stream: Stream) -> io.BufferedReader:
+    """Return a stream with `readline` that begins with what was read of it before. Closing it closes nothing else."""
+    return io.BufferedReader(_Raw(stream, beginning), CHUNK_BYTES)
+
+
+def read_up_to(stream: Stream, size: int) -> bytes:
+    """Return so many bytes more, fewer only at the end."""
+    parts = list[bytes]()
+    while size and (part := stream.read(size)):
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
 
 
 def read_whole(stream: Stream, byte_limit: int) -> bytes:

@@ -73,8 +73,7 @@ def read_entry(entry: Entry, archive: Archive) -> Found:
     problem = _unsafe(name)
     if problem is None and is_passed_over(name):
         return
-    shown = name.replace("\0", "\\x00")[:NAME_CHARS].encode("utf-8", "surrogateescape")
-    unique = place.name(shown.decode("utf-8", "backslashreplace"), UNIT, entry.number)
+    unique = place.name(_shown(name), UNIT, entry.number)
     refusal = problem or entry.refusal or _refused_by_name(name, place.rules.reads_html)
     if refusal:
         yield place.reject(unique, *refusal)
@@ -94,6 +93,12 @@ def read_entry(entry: Entry, archive: Archive) -> Found:
         return
     items, warning = _said_of(name, archive)
     yield Member(unique, content, items, warning)
+
+
+def _shown(name: str) -> str:
+    """Return a name that can be stored, whatever bytes it is made of; "?" for none."""
+    shown = name.replace("\0", "\\x00")[:NAME_CHARS].encode("utf-8", "surrogateescape")
+    return shown.decode("utf-8", "backslashreplace") or "?"
 
 
 def _unsafe(name: str) -> tuple[ReasonCode, str] | None:

@@ -52,6 +52,11 @@ class ReadingRules:
         r"""The longest record: JSON may write two bytes of text as six (\u0436), and metadata comes on top."""
         return 3 * self.member_bytes + (1 << 20)
 
+    @property
+    def row_chars(self) -> int:
+        """The longest row of a CSV: a quote is written as two, and metadata comes on top."""
+        return 2 * self.member_bytes + (1 << 20)
+
 
 Found: TypeAlias = Iterator[Member | Rejection]
 
@@ -74,7 +79,7 @@ class Names:
             unit: What the members of this container are called, such as "row".
             number: Which of them it is, from 1.
         """
-        while (key := _hash(name)) in self._given:
+        while (key := name_hash(name)) in self._given:
             name = f"{name} ({unit} {number})"
         self._given.add(key)
         return name
@@ -103,7 +108,7 @@ class Place:
 
     def reject(self, member: str | None, reason_code: ReasonCode, detail: str) -> Rejection:
         """Return the rejection of a member; without one, of all the rest."""
-        return Rejection(self.path, member or self.inside, reason_code, detail)
+        return Rejection(self.path, self.inside if member is None else member, reason_code, detail)
 
     def reject_rest(self, error: InputError) -> Rejection:
         """Return the rejection of what cannot be read after damage."""
@@ -111,5 +116,6 @@ class Place:
         return self.reject(None, ReasonCode(error.reason_code), detail)
 
 
-def _hash(name: str) -> int:
-    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest())
+def name_hash(name: str) -> int:
+    """Return 64 bits that stand for a name."""
+    return int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest())

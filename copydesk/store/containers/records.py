@@ -1,7 +1,7 @@
 """Records, from wherever they come, as members: one key is the text, one may be the name, all others are metadata."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from copydesk.records import MetadataOrigin, ReasonCode, Rejection
 from copydesk.store.containers.members import Member, Place
@@ -25,12 +25,27 @@ def member_of(record: Mapping[str, object], number: int, place: Place) -> Member
     key = _text_key(record, fields.text)
     if key is None:
         return place.reject(name, ReasonCode.MALFORMED, _no_text(record, fields.text))
-    content = storable(str(record[key])).encode()
+    content = _content(record[key])
     if len(content) > place.rules.member_bytes:
         return place.reject(name, ReasonCode.TOO_LARGE, too_large(len(content), place))
     others = {other: value for other, value in record.items() if other != key}
     items, warning = items_of(others, fields, MetadataOrigin.RECORD)
     return Member(name, content, items, warning)
+
+
+def column_names(cells: Iterable[str]) -> list[str]:
+    """Return the names of columns; one that is empty or was there before gets its position, from 1.
+
+    >>> column_names(["id", "", "id"])
+    ['id', 'column 2', 'id (3)']
+    """
+    names: dict[str, None] = {}
+    for position, cell in enumerate(cells, 1):
+        name = cell.strip() or f"column {position}"
+        while name in names:
+            name = f"{name} ({position})"
+        names[name] = None
+    return list(names)
 
 
 def reject_row(number: int, reason_code: ReasonCode, detail: str, place: Place) -> Rejection:
@@ -60,7 +75,12 @@ def _text_key(record: Mapping[str, object], names: tuple[str, ...]) -> str | Non
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str) and bool(value) and not value.isspace()
+    return isinstance(value, str | bytes) and bool(value) and not value.isspace()
+
+
+def _content(value: object) -> bytes:
+    """Return a text as UTF-8; bytes, which only Parquet has, are decoded as those of a file are."""
+    return value if isinstance(value, bytes) else storable(str(value)).encode()
 
 
 def _no_text(record: Mapping[str, object], names: tuple[str, ...]) -> str:
@@ -76,7 +96,7 @@ def _id_of(record: Mapping[str, object], names: tuple[str, ...]) -> str | None:
     key = first_key(record, names)
     value = None if key is None else record[key]
     if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
+        value = str(value)
     if not isinstance(value, str) or not value.strip():
         return None
     return None if len(value) > ID_CHARS or _CONTROL.search(value) else value.strip()

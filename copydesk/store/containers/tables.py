@@ -8,16 +8,25 @@ import codecs
 import csv
 import io
 from collections.abc import Iterator
+from contextlib import suppress
+from typing import BinaryIO, cast
 
 from copydesk.errors import InputError
 from copydesk.records import ReasonCode, Rejection
-from copydesk.store.compressed import CHUNK_BYTES, Stream
+from copydesk.store.compressed import CHUNK_BYTES, Stream, from_beginning, read_up_to
 from copydesk.store.containers.members import Found, Member, Place
-from copydesk.store.containers.records import member_of, reject_row, wanted
+from copydesk.store.containers.records import column_names, member_of, reject_row, wanted
 from copydesk.store.record_fields import first_key
 from copydesk.text.decode import decode
 
 _MIXTURE = "utf-8+cp1252"
+_MARKS = {  # longest first: the mark of UTF-32 begins with that of UTF-16
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
 
 
 class _Lines:
@@ -49,14 +58,14 @@ def read_table(stream: Stream, kind: str, place: Place) -> Found:
         kind: ".csv" or ".tsv".
         place: Where it is read.
     """
-    limit = place.rules.line_bytes
+    limit = place.rules.row_chars
     csv.field_size_limit(max(csv.field_size_limit(), limit))
     number = 0
     try:
-        sample = stream.read(CHUNK_BYTES)
+        sample = read_up_to(stream, CHUNK_BYTES)
         encoding_name, is_mixture = _encoding(sample)
-        reader_file = io.BufferedReader(_Again(sample, stream), CHUNK_BYTES)
-        text = io.TextIOWrapper(reader_file, encoding_name, "surrogateescape", newline="")
+        again = cast("BinaryIO", from_beginning(sample, stream))
+        text = io.TextIOWrapper(again, encoding_name, "surrogateescape", newline="")
         delimiter = _delimiter(sample.decode(encoding_name, "replace"), kind)
         lines = _Lines(text, limit)
         rows = csv.reader(iter(lines), delimiter=delimiter)
@@ -72,35 +81,15 @@ def read_table(stream: Stream, kind: str, place: Place) -> Found:
         yield place.reject_rest(InputError(ReasonCode.MALFORMED, f"after row {number}: {error}"))
 
 
-class _Again(io.RawIOBase):
-    """A stream of which the beginning was read before."""
-
-    def __init__(self, beginning: bytes, stream: Stream) -> None:
-        self._beginning = beginning
-        self._stream = stream
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: bytearray | memoryview, /) -> int:  # type: ignore[override]  # narrower than any buffer
-        size = len(buffer)
-        part, self._beginning = self._beginning[:size], self._beginning[size:]
-        part = part or self._stream.read(size)
-        buffer[: len(part)] = part
-        return len(part)
-
-
 def _encoding(sample: bytes) -> tuple[str, bool]:
     """Return the codec of a table, and whether rows that it cannot read are Windows-1252."""
-    if not sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF8)):
-        try:
-            codecs.getincrementaldecoder("utf-8")().decode(sample)
-            if b"\0" not in sample:
-                return "utf-8", False
-        except UnicodeDecodeError:
-            pass
-    else:
-        return ("utf-8-sig" if sample.startswith(codecs.BOM_UTF8) else "utf-16"), False
+    marked = next((name for mark, name in _MARKS.items() if sample.startswith(mark)), None)
+    if marked:
+        return marked, False
+    with suppress(UnicodeDecodeError):
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+        if b"\0" not in sample:
+            return "utf-8", False
     end = sample.rfind(b"\n") + 1 if len(sample) == CHUNK_BYTES and b"\0" not in sample else 0
     try:
         name = decode(sample[: end or len(sample)]).encoding_name
@@ -113,7 +102,7 @@ def _delimiter(sample: str, kind: str) -> str:
     """Return what stands most often in the first row outside quotes; in doubt what the suffix says."""
     if kind == ".tsv":
         return "\t"
-    counts = dict.fromkeys(",;\t", 0)
+    counts = dict.fromkeys(",;\t|", 0)
     is_quoted = False
     for char in sample[:100_000].lstrip():
         is_quoted ^= char == '"'
@@ -125,10 +114,7 @@ def _delimiter(sample: str, kind: str) -> str:
 
 
 def _header(rows: Iterator[list[str]], place: Place) -> list[str]:
-    names: list[str] = []
-    for position, cell in enumerate(next((row for row in rows if row), []), 1):
-        name = cell.strip() or f"column {position}"
-        names.append(name if name not in names else f"{name} ({position})")
+    names = column_names(next((row for row in rows if row), []))
     if first_key(dict.fromkeys(names, ""), place.rules.fields.text) is None:
         detail = f"its first row names no column {wanted(place.rules.fields.text)}"
         raise InputError(ReasonCode.MALFORMED, detail)

@@ -4,6 +4,7 @@ Headers are parsed by `tarfile`, whose own loop keeps every header, ends in sile
 declared sizes. Sidecars may stand anywhere, so they are collected in a first pass.
 """
 
+import io
 import tarfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -11,7 +12,7 @@ from functools import partial
 
 from copydesk.errors import InputError
 from copydesk.records import ReasonCode
-from copydesk.store.compressed import CHUNK_BYTES, Budget, Stream
+from copydesk.store.compressed import CHUNK_BYTES, Budget, Stream, read_up_to
 from copydesk.store.containers.archives import (
     SIDECAR_BYTES,
     Archive,
@@ -20,16 +21,27 @@ from copydesk.store.containers.archives import (
     plain_name,
     read_entry,
 )
-from copydesk.store.containers.members import Found, Place
+from copydesk.store.containers.members import Found, Place, name_hash
 from copydesk.store.file_types import is_sidecar
 
 SIDECARS_BYTES = 64 << 20
 """Sidecars of one archive that are kept, with 1 KiB for each; those after are told of, and ignored."""
 HEADER_BYTES = 1 << 20
+_SIZE_DIGITS = 18
+"""Of the largest size that is believed, an exabyte: a position in a file has 63 bits."""
 _BLOCK = 512
 _REGULAR = {tarfile.REGTYPE, tarfile.AREGTYPE, tarfile.CONTTYPE}
 _PAX = {tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.SOLARIS_XHDTYPE}
 _LONG = {tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK}
+# Of what an extended header says no more is kept than is used, so that headers without end take no memory.
+_SAID = {
+    b"path": "path",
+    b"size": "size",
+    b"GNU.sparse.name": "sparse_name",
+    b"GNU.sparse.major": "sparse",
+    b"GNU.sparse.map": "sparse",
+    b"GNU.sparse.numblocks": "sparse",
+}
 
 
 class _Content:
@@ -48,6 +60,50 @@ class _Content:
         return part
 
 
+class _Sidecars:
+    """The sidecars of an archive, as far as there is room for them.
+
+    Args:
+        budget: What they are counted against each time they are read: members may share a name, and so a sidecar.
+    """
+
+    def __init__(self, budget: Budget) -> None:
+        self._budget = budget
+        self._room = SIDECARS_BYTES
+        self._kept: dict[str, bytes] = {}
+        self._left_out: set[int] = set()
+
+    def collect(self, stream: Stream) -> None:
+        """Take in all that a tar archive holds."""
+        for entry in _entries(stream):
+            if is_sidecar(entry.name) and not entry.refusal:
+                self._take(plain_name(entry.name), entry)
+
+    def _take(self, name: str, entry: Entry) -> None:
+        self._kept.pop(name, None)  # of two the later counts, as when they are unpacked
+        if entry.byte_count > min(SIDECAR_BYTES, self._room):
+            self._left_out.add(name_hash(name))
+            return
+        self._left_out.discard(name_hash(name))
+        self._kept[name] = _exactly(entry.open(), entry.byte_count)
+        self._room -= entry.byte_count + 1024
+
+    def read(self, name: str) -> bytes | None:
+        """Return what stands under a name; None where there is nothing.
+
+        Raises:
+            InputError: It was not kept (`too_large`), or sidecars were read too often (`bomb`).
+        """
+        content = self._kept.get(name)
+        if content is None and name_hash(name) in self._left_out:
+            limit = (
+                f"{SIDECAR_BYTES >> 20} MiB, or all of the archive above {SIDECARS_BYTES >> 20} MiB"
+            )
+            raise InputError(ReasonCode.TOO_LARGE, f"it is above {limit}")
+        self._budget.spend(len(content or b""))
+        return content
+
+
 def read_tar(
     reopen: Callable[[], Stream], place: Place, budget: Budget, read_nested: ReadNested
 ) -> Found:
@@ -59,36 +115,15 @@ def read_tar(
         budget: How much may come out of it.
         read_nested: Reads a table or record file inside.
     """
-    sidecars: dict[str, bytes | None] = {}
+    sidecars = _Sidecars(budget)
     with suppress(InputError):  # told by the second pass, which comes past it again
-        _collect_sidecars(reopen(), sidecars)
-    archive = Archive(place, budget, lambda name: _sidecar(sidecars, name), read_nested)
+        sidecars.collect(reopen())
+    archive = Archive(place, budget, sidecars.read, read_nested)
     try:
         for entry in _entries(reopen()):
             yield from read_entry(entry, archive)
     except InputError as error:
-        yield Place(place.path, place.rules, place.names).reject_rest(error)
-
-
-def _sidecar(sidecars: dict[str, bytes | None], name: str) -> bytes | None:
-    content = sidecars.get(name)
-    if content is None and name in sidecars:
-        raise InputError(ReasonCode.TOO_LARGE, "it, or all sidecars of the archive, are too large")
-    return content
-
-
-def _collect_sidecars(stream: Stream, sidecars: dict[str, bytes | None]) -> None:
-    room = SIDECARS_BYTES
-    for entry in _entries(stream):
-        if not is_sidecar(entry.name) or entry.refusal:
-            continue
-        room -= 1024
-        if entry.byte_count > min(SIDECAR_BYTES, room):
-            if room > -SIDECARS_BYTES:
-                sidecars[plain_name(entry.name)] = None
-            continue
-        room -= entry.byte_count
-        sidecars[plain_name(entry.name)] = _exactly(entry.open(), entry.byte_count)
+        yield place.reject_rest(error)
 
 
 def _entries(stream: Stream) -> Iterator[Entry]:
@@ -110,12 +145,11 @@ def _entries(stream: Stream) -> Iterator[Entry]:
             _skip_sparse_map(stream, block)
         content_size = size if info.type in _REGULAR | {tarfile.GNUTYPE_SPARSE} else 0
         inner = _Content(stream, content_size)
-        if info.type != tarfile.DIRTYPE and not name.endswith("/"):
+        if info.type != tarfile.DIRTYPE and (size or not name.endswith("/")):
             number += 1
             refusal = None if info.type in _REGULAR and not is_sparse else _NOT_REGULAR
             yield Entry(name, number, size, refusal, partial(_same, inner))
-        _drain(inner)
-        _exactly(stream, -content_size % _BLOCK)
+        _skip(stream, inner.left + -content_size % _BLOCK)
     _refuse_more(stream)
 
 
@@ -144,25 +178,26 @@ def _said(info: tarfile.TarInfo, content: bytes) -> dict[str, str]:
     if info.type in _LONG:
         name = content.split(b"\0", 1)[0].decode("utf-8", "surrogateescape")
         return {"path": name} if info.type == tarfile.GNUTYPE_LONGNAME else {}
-    said = {}
-    while content.strip(b"\0"):
-        length, _, rest = content.partition(b" ")
-        end = int(length) - len(length) - 1 if length.isdigit() and len(length) < 9 else 0  # noqa: PLR2004
-        key, is_pair, value = rest[: max(end - 1, 0)].partition(b"=")
-        if end < 1 or not is_pair or end > len(rest):
+    said, start = {}, 0
+    while content[start : start + 1].strip(b"\0"):
+        digits = content[start : start + 8].partition(b" ")[0]
+        end = start + int(digits) if digits.isdigit() else 0
+        key, is_pair, value = content[start + len(digits) + 1 : max(end - 1, 0)].partition(b"=")
+        if not is_pair or not start < end <= len(content):
             raise _damaged("an extended header is damaged")
-        said[key.decode("utf-8", "replace")] = value.decode("utf-8", "surrogateescape")
-        content = rest[end:]
+        if key in _SAID:
+            said[_SAID[key]] = value.decode("utf-8", "surrogateescape")
+        start = end
     return said
 
 
 def _described(info: tarfile.TarInfo, said: dict[str, str]) -> tuple[str, int, bool]:
     """Return name, size and whether it is sparse."""
     size = said.get("size", str(info.size))
-    if not (size.isascii() and size.isdigit() and len(size) < 20):  # noqa: PLR2004
-        raise _damaged("an extended header is damaged: its size is no number")
-    is_sparse = any(key.startswith("GNU.sparse.") for key in said)
-    return said.get("GNU.sparse.name", said.get("path", info.name)), int(size), is_sparse
+    if not (size.isascii() and size.isdigit() and len(size) <= _SIZE_DIGITS):
+        raise _damaged("a header is damaged: its size is no size of a file")
+    name = said.get("sparse_name", said.get("path", info.name))
+    return name, int(size), bool(said.keys() & {"sparse", "sparse_name"})
 
 
 def _skip_sparse_map(stream: Stream, block: bytes) -> None:
@@ -178,20 +213,20 @@ def _refuse_more(stream: Stream) -> None:
             raise _damaged("there is more after the end of the archive")
 
 
-def _drain(content: _Content) -> None:
-    while content.left:
-        content.read(CHUNK_BYTES)
+def _skip(stream: Stream, size: int) -> None:
+    """Pass over content; in a plain file nothing is read, and what is cut short shows at the next header."""
+    if isinstance(stream, io.BufferedIOBase) and stream.seekable():
+        stream.seek(size, io.SEEK_CUR)
+        return
+    while size:
+        size -= len(_exactly(stream, min(size, CHUNK_BYTES)))
 
 
 def _exactly(stream: Stream, size: int) -> bytes:
-    parts = list[bytes]()
-    while size:
-        part = stream.read(size)
-        if not part:
-            raise _damaged("it is cut short")
-        parts.append(part)
-        size -= len(part)
-    return b"".join(parts)
+    content = read_up_to(stream, size)
+    if len(content) < size:
+        raise _damaged("it is cut short")
+    return content
 
 
 def _damaged(problem: str) -> InputError:

@@ -16,7 +16,10 @@ from copydesk.store.containers.archives import SIDECAR_BYTES, Archive, Entry, Re
 from copydesk.store.containers.members import Found, Place
 
 DIRECTORY_BYTES = 128 << 20
-"""Largest central directory that is read: a million entries."""
+"""Largest central directory that is read: that of a million entries, 128 bytes each."""
+_HEADER_BYTES = 30
+_LENGTHS_AT = 26
+"""Where a local header, of so many bytes before the name, has the lengths of name and extra field."""
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA}
 # What zipfile raises on arbitrary bytes, found by reading it and by fuzzing.
 _DAMAGE = (
@@ -73,8 +76,9 @@ class _Unzipping:
 def read_zip(file: BinaryIO, place: Place, budget: Budget, read_nested: ReadNested) -> Found:
     """Yield the members of a zip archive."""
     try:
-        opened = zipfile.ZipFile(_Bounded(file))
-        _refuse_overlaps(opened.infolist())
+        bounded = _Bounded(file)
+        opened = zipfile.ZipFile(bounded)
+        _refuse_overlaps(bounded, opened.infolist())
     except InputError as error:
         yield place.reject_rest(error)
         return
@@ -97,7 +101,7 @@ def read_zip(file: BinaryIO, place: Place, budget: Budget, read_nested: ReadNest
 
 def _entries(opened: zipfile.ZipFile, budget: Budget) -> Iterator[Entry]:
     for number, info in enumerate(opened.infolist(), 1):
-        if not info.orig_filename.endswith(("/", "\\")):
+        if info.file_size or not info.orig_filename.endswith(("/", "\\")):  # else a directory
             opening = partial(_Unzipping, opened, info, budget)
             yield Entry(info.orig_filename, number, info.file_size, _refusal(info), opening)
 
@@ -120,10 +124,17 @@ def _refusal(info: zipfile.ZipInfo) -> tuple[ReasonCode, str] | None:
     return None
 
 
-def _refuse_overlaps(infos: list[zipfile.ZipInfo]) -> None:
-    """Raise where two entries share bytes, as in a bomb that is small as a file."""
+def _refuse_overlaps(file: _Bounded, infos: list[zipfile.ZipInfo]) -> None:
+    """Raise where two entries share bytes, as in a bomb that is small as a file.
+
+    An entry reaches from its local header, which alone tells how long its name and extra field are there, to the end
+    of its packed bytes.
+    """
     end = 0
-    for start, size in sorted((info.header_offset, info.compress_size) for info in infos):
-        if start < end:
+    for info in sorted(infos, key=lambda info: info.header_offset):
+        if info.header_offset < end:
             raise InputError(ReasonCode.BOMB, "its entries overlap; pack it again")
-        end = start + 30 + size
+        file.seek(info.header_offset + _LENGTHS_AT)
+        lengths = file.read(4)
+        extra = sum(int.from_bytes(part, "little") for part in (lengths[:2], lengths[2:]))
+        end = info.header_offset + _HEADER_BYTES + extra + info.compress_size
