@@ -140,7 +140,7 @@ def plan_run(settings: Settings, now: datetime, *, verify: bool = False) -> Plan
     # Only a run that was cut short leaves a head that readers do not see.
     published = head if head is None or head.is_complete else read_published(warehouse)
     ground = Ground(warehouse, head, published, path_clue(settings.rules))
-    return make_plan(ground, found, fingerprints(settings.rules))
+    return make_plan(ground, found, fingerprints(settings.rules, settings.fields))
 
 
 def requests_of(plan: Plan, settings: Settings) -> list[BatchRequest]:
@@ -148,7 +148,7 @@ def requests_of(plan: Plan, settings: Settings) -> list[BatchRequest]:
     size = max(settings.batch_documents, -(-len(plan.work) // MAX_BATCHES))
     byte_count = settings.batch_mebibytes * MEBIBYTE
     raw, warehouse, rules = raw_folder(settings), settings.warehouse_folder, settings.rules
-    now = fingerprints(rules)
+    now = fingerprints(rules, settings.fields)
     base = plan.head.version if plan.head else -1
     copies = describe_all(raw, (copy for work in plan.work for copy in _copies(work)))
     return [
@@ -227,7 +227,7 @@ def finish_run(
         source_count=plan.source_count,
         counts=count_changes(plan.before, after),
         rejections=rejections,
-        fingerprint=fingerprints()[TEXT_STEP],
+        fingerprint=fingerprints(fields=settings.fields)[TEXT_STEP],
     )
     raw = raw_folder(settings)
     manifest = settle.commit_run(warehouse, raw, stamp, plan, outcome, now)

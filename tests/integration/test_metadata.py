@@ -103,3 +103,14 @@ def test_an_annotator_s_next_version_knows_what_was_said(tmp_path, raw):
     assert ("note.md", "front_matter", "title", "Deich hält", "title", True, 2) in rows(
         warehouse, SAID
     )
+
+
+def test_keys_that_say_another_thing_now_are_read_again(tmp_path, raw):
+    """What fills a field is a setting: when it changes, sidecars and front matters are read by the new one."""
+    write_files(raw, {"wharf.txt.meta.json": '{"kopf": "Kai"}'})
+    run(tmp_path, raw)
+    fields = {"title": ("kopf", "ressort", "tags")}
+    _, warehouse = run(tmp_path, raw, fields=fields)
+    _, clean = run(tmp_path / "clean", raw, fields=fields)
+    assert views(warehouse) == views(clean)
+    assert run(tmp_path, raw, fields=fields)[0].annotated_count == 0
