@@ -22,6 +22,7 @@ from copydesk.store.raw import (
     NO_SIDECAR,
     UNREADABLE,
     RawFolder,
+    hash_of_sidecar,
     open_file,
     read_sidecar,
     source_id_of,
@@ -180,7 +181,7 @@ def _sidecar(raw: RawFolder, path: str, origin: MetadataOrigin) -> tuple[str, It
         return NO_SIDECAR, (), None
     suffix, content = found
     items, warning = sidecar_items(content, suffix, raw.fields, origin)
-    return hashlib.sha256(content).hexdigest(), items, warning
+    return hash_of_sidecar(suffix, content), items, warning
 
 
 def _described(
