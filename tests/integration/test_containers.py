@@ -197,6 +197,19 @@ def test_a_container_that_changes_during_a_run_is_read_again(tmp_path):
     assert ("Neu.",) in rows(warehouse, "select text from documents")
 
 
+def test_a_later_run_in_the_same_process_reads_the_container_that_is_there(tmp_path):
+    """A container that the last run left in its middle is opened again where another lies in its place."""
+    files = {"a.txt": WHARF, "a.txt.meta.json": "{}"}  # it makes the document, so m2 is not read
+    first = records({"id": "m1", "text": HARBOUR}, {"id": "m2", "text": WHARF})
+    raw = write_files(tmp_path / "raw", {**files, "feed.jsonl": first})
+    run(tmp_path, raw)
+    (raw / "feed.jsonl").unlink()
+    second = records({"id": "m1", "text": HARBOUR}, {"id": "m2", "text": LIGHTHOUSE})
+    write_files(raw, {"feed.jsonl": second})
+    summary, _ = run(tmp_path, raw)
+    assert summary.rejections == ()
+
+
 def pipeline_clock():
     from small_warehouse import ticking_clock
 
