@@ -26,11 +26,11 @@ from copydesk.store.known import nothing_known
 from copydesk.store.lock import writer_lock
 from copydesk.store.manifest import Manifest, create, read_head, read_published, read_version
 from copydesk.store.plan import (
-    TEXT_STEP,
     DocumentWork,
     Ground,
     Plan,
     make_plan,
+    reader_fingerprint,
     split,
 )
 from copydesk.store.publish import publish, published_version, refuse_missing
@@ -227,7 +227,7 @@ def finish_run(
         source_count=plan.source_count,
         counts=count_changes(plan.before, after),
         rejections=rejections,
-        fingerprint=fingerprints(fields=settings.fields)[TEXT_STEP],
+        fingerprint=reader_fingerprint(fingerprints(fields=settings.fields)),
     )
     raw = raw_folder(settings)
     manifest = settle.commit_run(warehouse, raw, stamp, plan, outcome, now)

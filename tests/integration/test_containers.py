@@ -12,7 +12,7 @@ from small_warehouse import HARBOUR, LIGHTHOUSE, WHARF, rows, run, settings_of, 
 
 from copydesk import batch, pipeline
 from copydesk.origin import raw_bytes
-from copydesk.store import member_reader, scan
+from copydesk.store import html, member_reader, scan
 from copydesk.store.manifest import read_head
 from copydesk.store.publish import connect
 from copydesk.store.raw import raw_folder
@@ -208,6 +208,28 @@ def test_a_later_run_in_the_same_process_reads_the_container_that_is_there(tmp_p
     write_files(raw, {"feed.jsonl": second})
     summary, _ = run(tmp_path, raw)
     assert summary.rejections == ()
+
+
+@pytest.mark.parametrize("gone", ["page.html", "text.txt"])
+def test_a_rejected_page_rejects_no_text_of_the_same_bytes(tmp_path, gone):
+    """Bytes that hold no article are a text all the same: which source comes first decides, in every run."""
+    raw = write_files(tmp_path / "raw", dict.fromkeys(["page.html", "text.txt"], "<html></html>"))
+    run(tmp_path, raw)
+    (raw / gone).unlink()
+    run(tmp_path, raw)
+    write_files(raw, {"again.txt": "<html></html>"})
+    _, warehouse = run(tmp_path, raw)
+    _, clean = run(tmp_path / "clean", raw)
+    assert views(warehouse) == views(clean)
+
+
+def test_another_reader_of_pages_tries_rejected_pages_again(tmp_path, monkeypatch):
+    """Where no article was found, the next version may find one."""
+    raw = write_files(tmp_path / "raw", {"page.html": "<html></html>"})
+    run(tmp_path, raw)
+    monkeypatch.setattr(html, "version", lambda: "next")
+    plan = pipeline.plan_run(settings_of(tmp_path, raw), pipeline_clock()())
+    assert len(plan.work) == 1
 
 
 def pipeline_clock():
