@@ -26,6 +26,7 @@ from copydesk.store.known import nothing_known
 from copydesk.store.lock import writer_lock
 from copydesk.store.manifest import Manifest, create, read_head, read_published, read_version
 from copydesk.store.plan import (
+    TEXT_STEP,
     DocumentWork,
     Ground,
     Plan,
@@ -132,7 +133,7 @@ def plan_run(settings: Settings, now: datetime, *, verify: bool = False) -> Plan
     refuse_impossible_folders(settings)
     warehouse = settings.warehouse_folder
     raw = raw_folder(settings)
-    known = nothing_known() if verify else read_known(warehouse, raw.fingerprint)
+    known = nothing_known() if verify else read_known(warehouse, _scan_fingerprint(settings))
     found = scan(raw, known, now_ns=int(now.timestamp() * 1e9))
     head = read_head(warehouse)
     if head is not None:
@@ -141,6 +142,16 @@ def plan_run(settings: Settings, now: datetime, *, verify: bool = False) -> Plan
     published = head if head is None or head.is_complete else read_published(warehouse)
     ground = Ground(warehouse, head, published, path_clue(settings.rules))
     return make_plan(ground, found, fingerprints(settings.rules, settings.fields))
+
+
+def _scan_fingerprint(settings: Settings) -> str:
+    """Return the fingerprint of what the scan goes by.
+
+    It holds that of the texts: a batch that reads what a record or a sidecar says by other rules than the scan would
+    be done again in every run.
+    """
+    text = fingerprints(fields=settings.fields)[TEXT_STEP]
+    return f"{raw_folder(settings).fingerprint} {text}"
 
 
 def requests_of(plan: Plan, settings: Settings) -> list[BatchRequest]:
@@ -236,7 +247,7 @@ def finish_run(
     # A file that was not as the scan knew it is read by the next one, whatever made it so.
     changed = [item.path for item in rejections if item.reason_code in RETRIED]
     known = plan.known.without_files(pa.array(changed, pa.string()))
-    write_known(warehouse, known, raw.fingerprint)
+    write_known(warehouse, known, _scan_fingerprint(settings))
     remove_unfinished(warehouse, shown)
     stages: dict[str, float] = defaultdict(float)
     for receipt in receipts:

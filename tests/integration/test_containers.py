@@ -3,6 +3,7 @@
 import gzip
 import json
 import tarfile
+from dataclasses import replace
 from io import BytesIO
 from uuid import UUID
 from zipfile import ZipFile
@@ -11,8 +12,10 @@ import pytest
 from small_warehouse import HARBOUR, LIGHTHOUSE, WHARF, rows, run, settings_of, views, write_files
 
 from copydesk import batch, pipeline
+from copydesk.annotate import registry
 from copydesk.origin import raw_bytes
 from copydesk.store import html, member_reader, scan
+from copydesk.store.containers import records as container_records
 from copydesk.store.manifest import read_head
 from copydesk.store.publish import connect
 from copydesk.store.raw import raw_folder
@@ -230,6 +233,19 @@ def test_another_reader_of_pages_tries_rejected_pages_again(tmp_path, monkeypatc
     monkeypatch.setattr(html, "version", lambda: "next")
     plan = pipeline.plan_run(settings_of(tmp_path, raw), pipeline_clock()())
     assert len(plan.work) == 1
+
+
+def test_another_reader_of_records_is_not_held_up_to_the_last_scan(tmp_path, monkeypatch):
+    """What the scan knew of a container was read by the old rules: it is read anew, once."""
+    raw = write_files(tmp_path / "raw", {"feed.jsonl": FEED})
+    run(tmp_path, raw)
+    text, *others = registry.STEPS
+    monkeypatch.setattr(registry, "STEPS", (replace(text, version="next"), *others))
+    monkeypatch.setattr(container_records, "items_of", lambda *_: ((), "nothing is read"))
+    registry.fingerprints.cache_clear()
+    assert run(tmp_path, raw)[0].annotated_count == 2
+    assert run(tmp_path, raw)[0].annotated_count == 0
+    registry.fingerprints.cache_clear()
 
 
 def pipeline_clock():
