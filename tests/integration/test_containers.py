@@ -248,6 +248,23 @@ def test_another_reader_of_records_is_not_held_up_to_the_last_scan(tmp_path, mon
     registry.fingerprints.cache_clear()
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_second_member_of_one_name_is_read_as_the_first(tmp_path):
+    """A page that is packed twice is a page both times, and an id in a table that is dates nothing."""
+    page = "<html><body><article><p>Der Deich hielt dem Hochwasser {} stand.</p></article></body></html>"
+    table = "id,text\n20250304,Der Rat beschloss den Haushalt {}.\n"
+    packed = BytesIO()
+    with ZipFile(packed, "w") as box:
+        for name, content in (("a.html", page), ("b.csv", table)):
+            for number in ("wieder", "nochmals"):
+                box.writestr(name, content.format(number))
+    raw = write_files(tmp_path / "raw", {"box.zip": packed.getvalue()})
+    _, warehouse = run(tmp_path, raw)
+    assert len(rows(warehouse, "select member from sources where member like '%(entry%'")) == 2
+    assert rows(warehouse, "select text from documents where text like '%<%'") == []
+    assert rows(warehouse, "select * from documents where published_date is not null") == []
+
+
 def pipeline_clock():
     from small_warehouse import ticking_clock
 
