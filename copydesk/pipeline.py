@@ -31,6 +31,7 @@ from copydesk.store.plan import (
     Ground,
     Plan,
     make_plan,
+    reader_fingerprint,
     split,
 )
 from copydesk.store.publish import publish, published_version, refuse_missing
@@ -132,7 +133,7 @@ def plan_run(settings: Settings, now: datetime, *, verify: bool = False) -> Plan
     refuse_impossible_folders(settings)
     warehouse = settings.warehouse_folder
     raw = raw_folder(settings)
-    known = nothing_known() if verify else read_known(warehouse, raw.fingerprint)
+    known = nothing_known() if verify else read_known(warehouse, _scan_fingerprint(settings))
     found = scan(raw, known, now_ns=int(now.timestamp() * 1e9))
     head = read_head(warehouse)
     if head is not None:
@@ -140,7 +141,17 @@ def plan_run(settings: Settings, now: datetime, *, verify: bool = False) -> Plan
     # Only a run that was cut short leaves a head that readers do not see.
     published = head if head is None or head.is_complete else read_published(warehouse)
     ground = Ground(warehouse, head, published, path_clue(settings.rules))
-    return make_plan(ground, found, fingerprints(settings.rules))
+    return make_plan(ground, found, fingerprints(settings.rules, settings.fields))
+
+
+def _scan_fingerprint(settings: Settings) -> str:
+    """Return the fingerprint of what the scan goes by.
+
+    It holds that of the texts: a batch that reads what a record or a sidecar says by other rules than the scan would
+    be done again in every run.
+    """
+    text = fingerprints(fields=settings.fields)[TEXT_STEP]
+    return f"{raw_folder(settings).fingerprint} {text}"
 
 
 def requests_of(plan: Plan, settings: Settings) -> list[BatchRequest]:
@@ -148,7 +159,7 @@ def requests_of(plan: Plan, settings: Settings) -> list[BatchRequest]:
     size = max(settings.batch_documents, -(-len(plan.work) // MAX_BATCHES))
     byte_count = settings.batch_mebibytes * MEBIBYTE
     raw, warehouse, rules = raw_folder(settings), settings.warehouse_folder, settings.rules
-    now = fingerprints(rules)
+    now = fingerprints(rules, settings.fields)
     base = plan.head.version if plan.head else -1
     copies = describe_all(raw, (copy for work in plan.work for copy in _copies(work)))
     return [
@@ -227,7 +238,7 @@ def finish_run(
         source_count=plan.source_count,
         counts=count_changes(plan.before, after),
         rejections=rejections,
-        fingerprint=fingerprints()[TEXT_STEP],
+        fingerprint=reader_fingerprint(fingerprints(fields=settings.fields)),
     )
     raw = raw_folder(settings)
     manifest = settle.commit_run(warehouse, raw, stamp, plan, outcome, now)
@@ -236,7 +247,7 @@ def finish_run(
     # A file that was not as the scan knew it is read by the next one, whatever made it so.
     changed = [item.path for item in rejections if item.reason_code in RETRIED]
     known = plan.known.without_files(pa.array(changed, pa.string()))
-    write_known(warehouse, known, raw.fingerprint)
+    write_known(warehouse, known, _scan_fingerprint(settings))
     remove_unfinished(warehouse, shown)
     stages: dict[str, float] = defaultdict(float)
     for receipt in receipts:

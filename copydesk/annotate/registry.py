@@ -12,12 +12,14 @@ from importlib.metadata import version
 from unicodedata import unidata_version
 
 from copydesk.annotate import boilerplate, dates, entities, language, line_rules, quality, sentences
+from copydesk.settings import FieldSettings
 from copydesk.text.publisher import publisher_of
 from copydesk.text.template import TEMPLATE_VERSION
 from copydesk.user_rules import LineRule
 
 TEXT_VERSION = "3"
 """Raise it when reading a sidecar, decoding, normalisation or segmentation gives another result."""
+DEFAULT_FIELDS = FieldSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,9 @@ def tables_of(steps: Collection[str]) -> list[str]:
 
 
 @cache
-def fingerprints(rules: tuple[LineRule, ...] = ()) -> Mapping[str, str]:
+def fingerprints(
+    rules: tuple[LineRule, ...] = (), fields: FieldSettings = DEFAULT_FIELDS
+) -> Mapping[str, str]:
     """Return step name -> fingerprint.
 
     A hash of its name and version, the interpreter's Unicode data, its packages, its configuration and the steps
@@ -86,12 +90,15 @@ def fingerprints(rules: tuple[LineRule, ...] = ()) -> Mapping[str, str]:
 
     Args:
         rules: The user's rules for lines: the configuration of `line_rules`.
+        fields: Which keys of sidecars and front matters say what: the configuration of `text`.
     """
     made: dict[str, str] = {}
     for step in STEPS:
         parts = [step.name, step.version, f"Unicode {unidata_version}"]
         parts += [f"{package} {version(package)}" for package in step.packages]
         parts += [rule.model_dump_json() for rule in rules if step.name == line_rules.NAME]
+        # What the text and the name of a record are, its bytes and its path tell.
+        parts += [fields.model_dump_json(exclude={"id", "text"})] if step.name == "text" else []
         parts += [made[name] for name in step.after]
         made[step.name] = sha256("\n".join(parts).encode()).hexdigest()[:12]
     return made

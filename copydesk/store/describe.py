@@ -22,6 +22,7 @@ from copydesk.store.raw import (
     NO_SIDECAR,
     UNREADABLE,
     RawFolder,
+    hash_of_sidecar,
     open_file,
     read_sidecar,
     source_id_of,
@@ -37,6 +38,9 @@ OF_THE_TEXT = frozenset(
 """What stands in the raw bytes themselves: the same for all sources of a document."""
 SHAPED = "+"
 """Stands in a metadata hash between what is said of the source and what else shapes its document."""
+CHANGED = f"{SHAPED}changed"
+"""Ends the metadata hash of a source of which another thing was said than discovery hashed: no scan gives such a
+one, so the next run does the document again, whatever is said of it then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +87,7 @@ def is_described(metadata_hash: str) -> bool:
 
 
 def describe_file(raw: RawFolder, source: SourceRef) -> DescribedSource:
-    """Return a source that is a file with what is said of it now.
-
-    The `metadata_hash` of the result is that of what is read here: where the sidecar changed since the scan,
-    the next scan sees that it differs from what was stored.
-    """
+    """Return a source that is a file with what is said of it now; what is not as planned ends with CHANGED."""
     if not source.metadata_hash:
         return DescribedSource(source, (), None)
     sidecar_hash, items, warning = _sidecar(raw, source.path, MetadataOrigin.SIDECAR)
@@ -95,7 +95,7 @@ def describe_file(raw: RawFolder, source: SourceRef) -> DescribedSource:
 
 
 def describe_member(raw: RawFolder, source: SourceRef, member: Member) -> DescribedSource:
-    """Return a source that is a member of a container with what is said of it now."""
+    """Return a source that is a member of a container, as `describe_file` does."""
     sidecar_hash, items, warning = _sidecar(raw, source.path, MetadataOrigin.CONTAINER_SIDECAR)
     shape = member_hash(member, sidecar_hash, source.path)
     told = "; ".join(filter(None, (member.warning, warning))) or None
@@ -103,17 +103,17 @@ def describe_member(raw: RawFolder, source: SourceRef, member: Member) -> Descri
 
 
 def describe_all(raw: RawFolder, sources: Iterable[SourceRef]) -> dict[SourceKey, DescribedSource]:
-    """Return what is said of sources, each as planned; a container is gone through once."""
+    """Return what is said of sources, as `describe_file` does; a container is gone through once."""
     described: dict[SourceKey, DescribedSource] = {}
     wanted: dict[str, dict[str, SourceRef]] = defaultdict(dict)
     for source in sources:
         if source.member is None:
-            described[source.path, None] = replace(describe_file(raw, source), source=source)
+            described[source.path, None] = describe_file(raw, source)
         else:
             wanted[source.path][source.member] = source
     for path, by_name in wanted.items():
         for name, found in _describe_members(raw, path, by_name).items():
-            described[path, name] = replace(found, source=by_name[name])
+            described[path, name] = found
     return described
 
 
@@ -159,7 +159,9 @@ def _describe_members(
 ) -> dict[str, DescribedSource]:
     """Return what is said of some members; of those that cannot be found now nothing, with a warning."""
     missing = "what its container says of it is ignored: it changed while the run was under way"
-    found = {name: DescribedSource(source, (), missing) for name, source in wanted.items()}
+    found = {
+        name: DescribedSource(_changed(source), (), missing) for name, source in wanted.items()
+    }
     try:
         with open_file(raw, path) as file:
             for member in members(file, path, raw.reading):
@@ -180,15 +182,20 @@ def _sidecar(raw: RawFolder, path: str, origin: MetadataOrigin) -> tuple[str, It
         return NO_SIDECAR, (), None
     suffix, content = found
     items, warning = sidecar_items(content, suffix, raw.fields, origin)
-    return hashlib.sha256(content).hexdigest(), items, warning
+    return hash_of_sidecar(suffix, content), items, warning
 
 
 def _described(
     raw: RawFolder, source: SourceRef, shape: str, items: Items, warning: str | None
 ) -> DescribedSource:
     said = path_items(source.path, source.member, raw.path_rules)
-    shape = place_hash(raw, source.path, source.member, shape)
-    return DescribedSource(replace(source, metadata_hash=shape), (*items, *said), warning)
+    is_as_planned = place_hash(raw, source.path, source.member, shape) == source.metadata_hash
+    return DescribedSource(source if is_as_planned else _changed(source), (*items, *said), warning)
+
+
+def _changed(source: SourceRef) -> SourceRef:
+    # What was planned stays in front: the source keeps its place among those of its document.
+    return replace(source, metadata_hash=f"{source.metadata_hash}{CHANGED}")
 
 
 def _with(metadata_hash: str, shaping: str) -> str:

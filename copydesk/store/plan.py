@@ -14,7 +14,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from copydesk.records import DocId, ReasonCode, Rejection, SourceRef
+from copydesk.store import html
 from copydesk.store.describe import is_described
+from copydesk.store.file_types import is_html
 from copydesk.store.known import Known
 from copydesk.store.manifest import BatchEntry, Manifest
 from copydesk.store.parquet import read_table
@@ -27,7 +29,6 @@ from copydesk.store.sources import (
     SourceKey,
     differing,
     source_refs,
-    sources_at,
     sources_elsewhere,
     where_in,
 )
@@ -151,7 +152,7 @@ def make_plan(ground: Ground, found: Scan, fingerprints: Mapping[str, str]) -> P
     head = ground.head
     batches = head.batches if head else {}
     held = _held(ground.warehouse, head)
-    kept = _kept_rejections(ground, found.sources, fingerprints[TEXT_STEP])
+    kept = _kept_rejections(ground, found.sources, reader_fingerprint(fingerprints))
     wanted = sources_elsewhere(found.sources, [(item.path, item.member) for item in kept])
     outdated = {
         batch_id: frozenset(
@@ -183,6 +184,11 @@ def make_plan(ground: Ground, found: Scan, fingerprints: Mapping[str, str]) -> P
         after=wanted,
         known=found.known,
     )
+
+
+def reader_fingerprint(fingerprints: Mapping[str, str]) -> str:
+    """Return the fingerprint of what reads texts: under another, what was rejected is tried again."""
+    return f"{fingerprints[TEXT_STEP]} {html.version()}".rstrip()
 
 
 def split(
@@ -297,7 +303,7 @@ def _holdings(
 
 
 def _kept_rejections(ground: Ground, sources: pa.Table, fingerprint: str) -> list[Rejection]:
-    """Return the rejections of earlier runs that would come again: same bytes, same reader."""
+    """Return the rejections of earlier runs that would come again: same bytes, same sources, same reader."""
     head = ground.head
     if head is None or "rejections" not in head.tables:
         return []
@@ -311,9 +317,30 @@ def _kept_rejections(ground: Ground, sources: pa.Table, fingerprint: str) -> lis
         if row["fingerprint"] == fingerprint and row["doc_id"] is not None
     ]
     refused = [item for item in refused if item.reason_code not in RETRIED]
-    there = source_refs(sources_at(sources, [(item.path, item.member) for item in refused]))
-    now = {(source.path, source.member): source.doc_id for source in there}
-    return [item for item in refused if now.get((item.path, item.member)) == item.doc_id]
+    before = _places_by_document(refused)
+    doc_ids = pa.array([doc_id.bytes for doc_id in before], pa.binary(16))
+    now = _places_by_document(source_refs(where_in(sources, sources["doc_id"], doc_ids)))
+    kept = {
+        doc_id
+        for doc_id, places in before.items()
+        if now.get(doc_id) == places and _is_read_alike(places)
+    }
+    return [item for item in refused if item.doc_id in kept]
+
+
+def _places_by_document(
+    sources: Iterable[SourceRef | Rejection],
+) -> dict[DocId, set[SourceKey]]:
+    places: dict[DocId, set[SourceKey]] = defaultdict(set)
+    for source in sources:
+        if source.doc_id is not None:
+            places[source.doc_id].add((source.path, source.member))
+    return places
+
+
+def _is_read_alike(places: Iterable[SourceKey]) -> bool:
+    """Return whether the same bytes give the same text, whichever source comes first."""
+    return len({is_html(place_of(path, member)) for path, member in places}) == 1
 
 
 def _documents(sources: Iterable[SourceRef]) -> list[DocumentWork]:

@@ -122,12 +122,17 @@ def changed_while_read() -> InputError:
 
 
 def hash_sidecar(raw: RawFolder, path: str) -> str:
-    """Return SHA-256 of a file's sidecar in hex, NO_SIDECAR, or UNREADABLE and why."""
+    """Return the hash of a file's sidecar, NO_SIDECAR, or UNREADABLE and why."""
     try:
         found = read_sidecar(raw, path)
     except InputError as error:
         return UNREADABLE + error.detail
-    return hashlib.sha256(found[1]).hexdigest() if found else NO_SIDECAR
+    return hash_of_sidecar(*found) if found else NO_SIDECAR
+
+
+def hash_of_sidecar(suffix: str, content: bytes) -> str:
+    """Return SHA-256 of a sidecar in hex: the same bytes as JSON and as YAML may say two things."""
+    return hashlib.sha256(suffix.encode() + b"\0" + content).hexdigest()
 
 
 def read_sidecar(raw: RawFolder, path: str) -> tuple[str, bytes] | None:
@@ -138,7 +143,7 @@ def read_sidecar(raw: RawFolder, path: str) -> tuple[str, bytes] | None:
         TransientError: It cannot be read now.
     """
     for suffix in SIDECAR_SUFFIXES:
-        if not os.path.lexists(raw.path / (path + suffix)):
+        if not _is_beside(raw, path + suffix):
             continue
         with open_file(raw, path + suffix) as file:
             content = file.read(SIDECAR_BYTES + 1)
@@ -146,6 +151,14 @@ def read_sidecar(raw: RawFolder, path: str) -> tuple[str, bytes] | None:
             raise InputError(ReasonCode.TOO_LARGE, f"it is larger than {SIDECAR_BYTES:,} bytes")
         return suffix, content
     return None
+
+
+def _is_beside(raw: RawFolder, path: str) -> bool:
+    """Return whether a sidecar is there. A folder of that name is none, as in the walk."""
+    try:
+        return not stat.S_ISDIR(os.lstat(raw.path / path).st_mode)
+    except OSError:
+        return False
 
 
 def read_file(raw: RawFolder, path: str) -> bytes:

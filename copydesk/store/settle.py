@@ -51,11 +51,7 @@ class RunStamp:
 
 @dataclass(frozen=True, slots=True)
 class _Listing:
-    """A document whose sources are to be listed anew, and what is said of all that are.
-
-    The planned hashes of metadata stay: of a sidecar that changed since, the next run sees that the document is to
-    be annotated anew.
-    """
+    """A document whose sources are to be listed anew, and what is said of all that are."""
 
     work: DocumentWork
     described: Mapping[SourceKey, DescribedSource]

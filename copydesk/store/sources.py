@@ -61,11 +61,6 @@ def source_refs(table: pa.Table) -> list[SourceRef]:
     ]
 
 
-def sources_at(table: pa.Table, places: Iterable[SourceKey]) -> pa.Table:
-    """Return the rows at some places."""
-    return where_in(table, _keys(table), _keys(_place_table(places)))
-
-
 def sources_elsewhere(table: pa.Table, places: Iterable[SourceKey]) -> pa.Table:
     """Return the rows at all other places."""
     return where_not_in(table, _keys(table), _keys(_place_table(places)))

@@ -60,6 +60,24 @@ def test_a_sidecar_that_is_away_for_a_moment(tmp_path):
     assert_heals(tmp_path, raw)
 
 
+def test_the_first_source_is_no_more_the_first_one(tmp_path):
+    """The only sidecar goes: the document was shaped by its file, and is to be shaped by the first by path."""
+    files = {"2024-01-01/a.txt": HARBOUR, "2025-02-02/b.txt": HARBOUR}
+    raw = write_files(tmp_path / "raw", {**files, "2025-02-02/b.txt.meta.json": "{}"})
+    run_while(tmp_path, raw, (raw / "2025-02-02/b.txt.meta.json").unlink)
+    assert_heals(tmp_path, raw)
+
+
+def test_a_container_that_is_away_while_its_copies_are_described(tmp_path):
+    """What it says of them is read by the next run, though it is as it was before."""
+    feed = '{"text": "Der Deich hielt.", "title": "Deich"}\n'
+    files = {"a.txt": "Der Deich hielt.", "a.txt.meta.json": "{}", "feed.jsonl": feed}
+    raw = write_files(tmp_path / "raw", files)
+    run_while(tmp_path, raw, (raw / "feed.jsonl").unlink)
+    write_files(raw, files)
+    assert_heals(tmp_path, raw)
+
+
 @pytest.mark.parametrize("change", ["edited", "removed"])
 def test_a_copy_that_changes_leaves_the_others(tmp_path, change):
     """Of two files with the same bytes one changes: the other makes the document, with its own path."""

@@ -3,6 +3,7 @@
 import gzip
 import json
 import tarfile
+from dataclasses import replace
 from io import BytesIO
 from uuid import UUID
 from zipfile import ZipFile
@@ -11,8 +12,10 @@ import pytest
 from small_warehouse import HARBOUR, LIGHTHOUSE, WHARF, rows, run, settings_of, views, write_files
 
 from copydesk import batch, pipeline
+from copydesk.annotate import registry
 from copydesk.origin import raw_bytes
-from copydesk.store import member_reader, scan
+from copydesk.store import html, member_reader, scan
+from copydesk.store.containers import records as container_records
 from copydesk.store.manifest import read_head
 from copydesk.store.publish import connect
 from copydesk.store.raw import raw_folder
@@ -195,6 +198,71 @@ def test_a_container_that_changes_during_a_run_is_read_again(tmp_path):
     summary, warehouse = run(tmp_path, raw, clock=clock)
     assert summary.rejections == ()
     assert ("Neu.",) in rows(warehouse, "select text from documents")
+
+
+def test_a_later_run_in_the_same_process_reads_the_container_that_is_there(tmp_path):
+    """A container that the last run left in its middle is opened again where another lies in its place."""
+    files = {"a.txt": WHARF, "a.txt.meta.json": "{}"}  # it makes the document, so m2 is not read
+    first = records({"id": "m1", "text": HARBOUR}, {"id": "m2", "text": WHARF})
+    raw = write_files(tmp_path / "raw", {**files, "feed.jsonl": first})
+    run(tmp_path, raw)
+    (raw / "feed.jsonl").unlink()
+    second = records({"id": "m1", "text": HARBOUR}, {"id": "m2", "text": LIGHTHOUSE})
+    write_files(raw, {"feed.jsonl": second})
+    summary, _ = run(tmp_path, raw)
+    assert summary.rejections == ()
+
+
+@pytest.mark.parametrize("gone", ["page.html", "text.txt"])
+def test_a_rejected_page_rejects_no_text_of_the_same_bytes(tmp_path, gone):
+    """Bytes that hold no article are a text all the same: which source comes first decides, in every run."""
+    raw = write_files(tmp_path / "raw", dict.fromkeys(["page.html", "text.txt"], "<html></html>"))
+    run(tmp_path, raw)
+    (raw / gone).unlink()
+    run(tmp_path, raw)
+    write_files(raw, {"again.txt": "<html></html>"})
+    _, warehouse = run(tmp_path, raw)
+    _, clean = run(tmp_path / "clean", raw)
+    assert views(warehouse) == views(clean)
+
+
+def test_another_reader_of_pages_tries_rejected_pages_again(tmp_path, monkeypatch):
+    """Where no article was found, the next version may find one."""
+    raw = write_files(tmp_path / "raw", {"page.html": "<html></html>"})
+    run(tmp_path, raw)
+    monkeypatch.setattr(html, "version", lambda: "next")
+    plan = pipeline.plan_run(settings_of(tmp_path, raw), pipeline_clock()())
+    assert len(plan.work) == 1
+
+
+def test_another_reader_of_records_is_not_held_up_to_the_last_scan(tmp_path, monkeypatch):
+    """What the scan knew of a container was read by the old rules: it is read anew, once."""
+    raw = write_files(tmp_path / "raw", {"feed.jsonl": FEED})
+    run(tmp_path, raw)
+    text, *others = registry.STEPS
+    monkeypatch.setattr(registry, "STEPS", (replace(text, version="next"), *others))
+    monkeypatch.setattr(container_records, "items_of", lambda *_: ((), "nothing is read"))
+    registry.fingerprints.cache_clear()
+    assert run(tmp_path, raw)[0].annotated_count == 2
+    assert run(tmp_path, raw)[0].annotated_count == 0
+    registry.fingerprints.cache_clear()
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_second_member_of_one_name_is_read_as_the_first(tmp_path):
+    """A page that is packed twice is a page both times, and an id in a table that is dates nothing."""
+    page = "<html><body><article><p>Der Deich hielt dem Hochwasser {} stand.</p></article></body></html>"
+    table = "id,text\n20250304,Der Rat beschloss den Haushalt {}.\n"
+    packed = BytesIO()
+    with ZipFile(packed, "w") as box:
+        for name, content in (("a.html", page), ("b.csv", table)):
+            for number in ("wieder", "nochmals"):
+                box.writestr(name, content.format(number))
+    raw = write_files(tmp_path / "raw", {"box.zip": packed.getvalue()})
+    _, warehouse = run(tmp_path, raw)
+    assert len(rows(warehouse, "select member from sources where member like '%(entry%'")) == 2
+    assert rows(warehouse, "select text from documents where text like '%<%'") == []
+    assert rows(warehouse, "select * from documents where published_date is not null") == []
 
 
 def pipeline_clock():

@@ -103,3 +103,34 @@ def test_an_annotator_s_next_version_knows_what_was_said(tmp_path, raw):
     assert ("note.md", "front_matter", "title", "Deich hält", "title", True, 2) in rows(
         warehouse, SAID
     )
+
+
+def test_keys_that_say_another_thing_now_are_read_again(tmp_path, raw):
+    """What fills a field is a setting: when it changes, sidecars and front matters are read by the new one."""
+    write_files(raw, {"wharf.txt.meta.json": '{"kopf": "Kai"}'})
+    run(tmp_path, raw)
+    fields = {"title": ("kopf", "ressort", "tags")}
+    _, warehouse = run(tmp_path, raw, fields=fields)
+    _, clean = run(tmp_path / "clean", raw, fields=fields)
+    assert views(warehouse) == views(clean)
+    assert run(tmp_path, raw, fields=fields)[0].annotated_count == 0
+
+
+def test_a_sidecar_of_another_kind_is_read_by_its_own_rules(tmp_path, raw):
+    """The same bytes as YAML say another thing than as JSON: of a key that stands twice the first counts."""
+    said = '{"title": "Kai", "title": "Pier"}'
+    write_files(raw, {"wharf.txt.meta.json": said})
+    run(tmp_path, raw)
+    (raw / "wharf.txt.meta.json").rename(raw / "wharf.txt.meta.yaml")
+    _, warehouse = run(tmp_path, raw)
+    titles = "select title from sources where path = 'wharf.txt'"
+    assert rows(warehouse, titles) == [("Kai",)]
+
+
+def test_a_folder_that_is_named_like_a_sidecar_describes_nothing(tmp_path):
+    """What lies in it is read as in other folders, and the next run has nothing to do."""
+    files = {"feed.jsonl": '{"text": "Der Deich hielt."}', "feed.jsonl.meta.json/wharf.txt": WHARF}
+    raw = write_files(tmp_path / "raw", files)
+    _, warehouse = run(tmp_path, raw)
+    assert rows(warehouse, "select path from sources where metadata_warning is not null") == []
+    assert run(tmp_path, raw)[0].annotated_count == 0

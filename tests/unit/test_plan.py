@@ -12,6 +12,7 @@ from copydesk.store.plan import (
     DocumentWork,
     Ground,
     make_plan,
+    reader_fingerprint,
     split,
 )
 from copydesk.store.raw import source_id_of
@@ -63,7 +64,7 @@ def head_of(warehouse, batches, rejections=(), fingerprint=None):
             "detail": item.detail,
             "run_id": "run",
             "doc_id": item.doc_id,
-            "fingerprint": fingerprint or NOW["text"],
+            "fingerprint": fingerprint or reader_fingerprint(NOW),
         }
         for item in rejections
     ]
@@ -221,7 +222,7 @@ REJECTED = [
     (rejection("a", 1), "a:2", False, ["a:2"]),  # another content: tried
     (rejection("a", 1), "", False, []),  # gone
     (rejection("a", 1), "b:1", False, ["b:1"]),  # renamed: tried
-    (rejection("a", 1), "a:1 b:1", True, ["b:1"]),  # a new copy: tried
+    (rejection("a", 1), "a:1 b:1", False, ["a b:1"]),  # a new copy: both tried
     (rejection("a", 1, ReasonCode.CHANGED_WHILE_READ), "a:1", False, ["a:1"]),
     (rejection("a", 1, ReasonCode.UNREADABLE), "a:1", False, ["a:1"]),
     (rejection("a", None, ReasonCode.UNSUPPORTED_TYPE), "a:1", False, ["a:1"]),  # discovery's own
@@ -231,7 +232,7 @@ REJECTED = [
 
 @pytest.mark.parametrize(("before", "after", "is_kept", "work"), REJECTED)
 def test_rejections_are_kept_while_nothing_changed(tmp_path, before, after, is_kept, work):
-    """A rejected source is tried again when its content is another, and only then."""
+    """A rejected source is tried again when its content is another or lies elsewhere too, and only then."""
     made = plan(tmp_path, head_of(tmp_path, {}, [before]), after)
     assert made.rejections == ((before,) if is_kept else ())
     assert told(made.work) == work

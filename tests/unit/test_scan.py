@@ -15,7 +15,7 @@ from copydesk.errors import ConfigError, TransientError
 from copydesk.records import Metadata, ReasonCode, SourceRef
 from copydesk.store.describe import describe_file
 from copydesk.store.known import nothing_known
-from copydesk.store.raw import RawFolder, doc_id_of
+from copydesk.store.raw import RawFolder, doc_id_of, hash_of_sidecar
 from copydesk.store.scan import RACY_NS, scan
 from copydesk.store.sources import source_refs
 
@@ -232,7 +232,7 @@ def test_a_changed_stamp_is_read_again(tmp_path):
     assert sources(second)[0].doc_id == doc_id_of(sha256(b"newer").digest())
     write_files(raw, {"a.txt.meta.json": "{}"})
     third = look(raw, second.known)
-    assert sources(third)[0].metadata_hash == sha256(b"{}").hexdigest()
+    assert sources(third)[0].metadata_hash == hash_of_sidecar(".meta.json", b"{}")
 
 
 @pytest.mark.parametrize(("age", "is_known"), [(0, False), (RACY_NS, False), (RACY_NS + 1, True)])
@@ -248,7 +248,11 @@ def test_sources_are_as_they_lie_on_disk(tmp_path):
     raw = write_files(tmp_path, {"d/a.txt": "four", "d/a.txt.meta.json": "{}"})
     assert sources(look(raw)) == [
         SourceRef(
-            "d/a.txt", None, doc_id_of(sha256(b"four").digest()), 4, sha256(b"{}").hexdigest()
+            "d/a.txt",
+            None,
+            doc_id_of(sha256(b"four").digest()),
+            4,
+            hash_of_sidecar(".meta.json", b"{}"),
         )
     ]
 
@@ -279,7 +283,7 @@ def test_an_empty_sidecar_and_none_are_told_apart(tmp_path):
     first = look(raw)
     (raw / "a.txt.meta.json").touch()
     second = look(raw, first.known)
-    assert sources(second)[0].metadata_hash == sha256(b"").hexdigest()
+    assert sources(second)[0].metadata_hash == hash_of_sidecar(".meta.json", b"")
     (raw / "a.txt.meta.json").unlink()
     assert sources(look(raw, second.known)) == sources(first)
 
