@@ -265,6 +265,13 @@ def test_a_second_member_of_one_name_is_read_as_the_first(tmp_path):
     assert rows(warehouse, "select * from documents where published_date is not null") == []
 
 
+def test_rules_for_paths_need_no_source(tmp_path):
+    """A folder in which nothing can be read is no fault of the rules."""
+    raw = write_files(tmp_path / "raw", {"photo.png": "x"})
+    summary, _ = run(tmp_path, raw, path_rules=({"pattern": "^(?P<source>[^/]+)/"},))
+    assert (summary.document_count, len(summary.rejections)) == (0, 1)
+
+
 def pipeline_clock():
     from small_warehouse import ticking_clock
 
