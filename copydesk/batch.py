@@ -189,11 +189,22 @@ def _read_raw(request: BatchRequest, watch: StopWatch) -> Iterator[AnnotatedDocu
             continue
         try:
             with watch.stage("text"):
-                document = made_document(work.doc_id, found, request.raw.fields)
+                document = _made(work.doc_id, found, request.raw)
         except InputError as error:
             yield from _reject(found.refs, error)
         else:
             yield document
+
+
+def _made(doc_id: DocId, found: RawDocument, raw: RawFolder) -> AnnotatedDocument:
+    """Return the document that raw bytes hold; what they do to a reader is a fault of theirs alone."""
+    try:
+        return made_document(doc_id, found, raw.fields)
+    except NOT_OF_THE_DOCUMENT:
+        raise
+    except Exception as error:
+        logger.exception("reading failed: path=%s", found.place)
+        raise _failed("reading it", error) from error
 
 
 @cache
@@ -298,7 +309,7 @@ def _annotate(
         raise
     except Exception as error:
         logger.exception("annotation failed: path=%s", document.path)
-        raise _annotation_failed(error) from error
+        raise _failed("annotating it", error) from error
     return done
 
 
@@ -322,7 +333,7 @@ def _add_mentions(
     except Exception as error:
         if len(annotated) == 1:
             logger.exception("annotation failed: path=%s", annotated[0].document.path)
-            return [], _reject(annotated[0].refs, _annotation_failed(error))
+            return [], _reject(annotated[0].refs, _failed("annotating it", error))
     # One document of the batch is the cause: go through them one by one.
     single = [_add_mentions([item]) for item in annotated]
     kept = [item for items, _ in single for item in items]
@@ -333,8 +344,8 @@ def _reject(sources: Sequence[SourceRef], error: InputError) -> list[Rejection]:
     return [rejection_of(error, item.path, item.member, item.doc_id) for item in sources]
 
 
-def _annotation_failed(error: Exception) -> InputError:
-    detail = f"an annotator failed on it ({type(error).__name__}: {error}); please report it"
+def _failed(what: str, error: Exception) -> InputError:
+    detail = f"{what} failed ({type(error).__name__}: {error}); please report it"
     return InputError(ReasonCode.ANNOTATION_FAILED, detail)
 
 

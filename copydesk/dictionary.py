@@ -33,7 +33,7 @@ REASONS: Mapping[ReasonCode, str] = {
     ReasonCode.UNREADABLE: "The file cannot be opened or its name is not UTF-8. Tried again in every run.",
     ReasonCode.CHANGED_WHILE_READ: "The file changed during the run. Tried again in the next run.",
     ReasonCode.UNSUPPORTED_TYPE: "A type of file that is not read, or a symbolic link.",
-    ReasonCode.ANNOTATION_FAILED: "An annotator failed on it: a fault of copydesk. Tried again in every run.",
+    ReasonCode.ANNOTATION_FAILED: "A reader or an annotator failed on it: a fault of copydesk. Tried again in every run.",
 }
 
 

@@ -189,9 +189,8 @@ def _placed(raw: RawFolder, sources: pa.Table) -> pa.Table:
         place_hash(raw, path, member, shape) for path, member, shape in zip(*columns, strict=True)
     ]
     position = sources.schema.get_field_index("metadata_hash")
-    return sources.set_column(
-        position, SOURCE_SCHEMA.field("metadata_hash"), pa.array(hashes, pa.string())
-    )
+    column = pa.array(hashes, pa.string())  # of no hashes it could not tell the type
+    return sources.set_column(position, SOURCE_SCHEMA.field("metadata_hash"), column)
 
 
 def _refused_table(rejections: list[Rejection]) -> pa.Table:

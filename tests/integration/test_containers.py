@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 from small_warehouse import HARBOUR, LIGHTHOUSE, WHARF, rows, run, settings_of, views, write_files
 
-from copydesk import batch, pipeline
+from copydesk import batch, pipeline, reading
 from copydesk.annotate import registry
 from copydesk.origin import raw_bytes
 from copydesk.store import html, member_reader, scan
@@ -263,6 +263,31 @@ def test_a_second_member_of_one_name_is_read_as_the_first(tmp_path):
     assert len(rows(warehouse, "select member from sources where member like '%(entry%'")) == 2
     assert rows(warehouse, "select text from documents where text like '%<%'") == []
     assert rows(warehouse, "select * from documents where published_date is not null") == []
+
+
+def test_rules_for_paths_need_no_source(tmp_path):
+    """A folder in which nothing can be read is no fault of the rules."""
+    raw = write_files(tmp_path / "raw", {"photo.png": "x"})
+    summary, _ = run(tmp_path, raw, path_rules=({"pattern": "^(?P<source>[^/]+)/"},))
+    assert (summary.document_count, len(summary.rejections)) == (0, 1)
+
+
+def test_a_text_that_a_reader_fails_on_stops_no_run(tmp_path, raw, monkeypatch):
+    """It is a rejection that is tried again; all others are documents."""
+
+    def head_lines(text, lines):
+        if "Hafen" in text:
+            raise ZeroDivisionError
+        return ()
+
+    with monkeypatch.context() as broken:
+        broken.setattr(reading, "head_lines", head_lines)
+        summary, _ = run(tmp_path, raw)
+    assert summary.document_count == 3
+    failed = [item for item in summary.rejections if item.reason_code == "annotation_failed"]
+    assert len(failed) == 3  # the harbour story lies in three places
+    assert "ZeroDivisionError" in failed[0].detail
+    assert run(tmp_path, raw)[0].document_count == 4
 
 
 def pipeline_clock():
