@@ -5,11 +5,22 @@ import json
 import tarfile
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from uuid import UUID
 from zipfile import ZipFile
 
 import pytest
-from small_warehouse import HARBOUR, LIGHTHOUSE, WHARF, rows, run, settings_of, views, write_files
+from small_warehouse import (
+    HARBOUR,
+    LIGHTHOUSE,
+    WHARF,
+    crash,
+    rows,
+    run,
+    settings_of,
+    views,
+    write_files,
+)
 
 from copydesk import batch, pipeline, reading
 from copydesk.annotate import registry
@@ -200,12 +211,20 @@ def test_a_container_that_changes_during_a_run_is_read_again(tmp_path):
     assert ("Neu.",) in rows(warehouse, "select text from documents")
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files are not told here")
+def test_a_run_leaves_no_container_open(tmp_path, raw):
+    """Who starts runs in his own process can remove or unmount the raw folder after them."""
+    run(tmp_path, raw)
+    opened = [path.resolve() for path in Path("/proc/self/fd").iterdir()]
+    assert not [path for path in opened if path.is_relative_to(raw)]
+
+
 def test_a_later_run_in_the_same_process_reads_the_container_that_is_there(tmp_path):
-    """A container that the last run left in its middle is opened again where another lies in its place."""
+    """A container that a failed run left open in its middle is opened again where another lies in its place."""
     files = {"a.txt": WHARF, "a.txt.meta.json": "{}"}  # it makes the document, so m2 is not read
     first = records({"id": "m1", "text": HARBOUR}, {"id": "m2", "text": WHARF})
     raw = write_files(tmp_path / "raw", {**files, "feed.jsonl": first})
-    run(tmp_path, raw)
+    crash(tmp_path, raw)
     (raw / "feed.jsonl").unlink()
     second = records({"id": "m1", "text": HARBOUR}, {"id": "m2", "text": LIGHTHOUSE})
     write_files(raw, {"feed.jsonl": second})
