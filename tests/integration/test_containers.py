@@ -1,6 +1,8 @@
 """Containers through whole runs: members are sources like files, and only what changed is done again."""
 
+import errno
 import gzip
+import hashlib
 import json
 import tarfile
 from dataclasses import replace
@@ -9,6 +11,8 @@ from pathlib import Path
 from uuid import UUID
 from zipfile import ZipFile
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from small_warehouse import (
     HARBOUR,
@@ -26,7 +30,9 @@ from copydesk import batch, pipeline, reading
 from copydesk.annotate import registry
 from copydesk.origin import raw_bytes
 from copydesk.store import html, member_reader, scan
+from copydesk.store import raw as raw_files
 from copydesk.store.containers import records as container_records
+from copydesk.store.known import nothing_known
 from copydesk.store.manifest import read_head
 from copydesk.store.publish import connect
 from copydesk.store.raw import raw_folder
@@ -307,6 +313,37 @@ def test_a_text_that_a_reader_fails_on_stops_no_run(tmp_path, raw, monkeypatch):
     assert len(failed) == 3  # the harbour story lies in three places
     assert "ZeroDivisionError" in failed[0].detail
     assert run(tmp_path, raw)[0].document_count == 4
+
+
+def failing_disk(after):
+    class Disk(raw_files._Descriptor):
+        def readinto(self, buffer):
+            if self.tell() >= after:
+                self.fault = OSError(errno.EIO, "Input/output error")
+                raise self.fault
+            return super().readinto(buffer)
+
+    return Disk
+
+
+@pytest.mark.parametrize("name", ["box.zip", "table.parquet", "box.tar.gz", "feed.jsonl"])
+@pytest.mark.parametrize("after", [0, 9_000])
+def test_a_fault_of_the_disk_is_not_taken_for_damage(tmp_path, monkeypatch, name, after):
+    """A container that cannot be read now is one rejection that is tried again; the next run has its members."""
+    noise = [{"text": hashlib.sha512(b"%d" % number).hexdigest()} for number in range(300)]
+    texts = {f"{number}.txt": row["text"] for number, row in enumerate(noise)}
+    parquet = BytesIO()
+    pq.write_table(pa.Table.from_pylist(noise), parquet)
+    contents = {"box.zip": zipped(texts), "table.parquet": parquet.getvalue()}
+    contents |= {"box.tar.gz": tarred(texts), "feed.jsonl": records(*noise)}
+    folder = write_files(tmp_path / "raw", {name: contents[name]})
+    raw = raw_files.RawFolder(folder, 1 << 20)
+    with monkeypatch.context() as broken:
+        broken.setattr(raw_files, "_Descriptor", failing_disk(after))
+        found = scan.scan(raw, nothing_known(), now_ns=10**19)
+    assert [(item.member, item.reason_code) for item in found.rejections] == [(None, "unreadable")]
+    found = scan.scan(raw, found.known, now_ns=10**19)
+    assert (found.rejections, found.sources.num_rows) == ([], 300)
 
 
 def pipeline_clock():
