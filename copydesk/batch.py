@@ -213,6 +213,12 @@ def _readers() -> list[MemberReader]:
     return []
 
 
+def close_containers() -> None:
+    """Let go of the container that this process has open: no batch follows."""
+    for reader in _readers():
+        reader.close()
+
+
 def _member_reader(raw: RawFolder) -> MemberReader:
     readers = _readers()
     if not readers or readers[0].raw != raw:

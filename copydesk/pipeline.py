@@ -15,7 +15,7 @@ from uuid import uuid4
 import pyarrow as pa
 
 from copydesk.annotate.registry import fingerprints, path_clue
-from copydesk.batch import BatchReceipt, BatchRequest, annotate_batch
+from copydesk.batch import BatchReceipt, BatchRequest, annotate_batch, close_containers
 from copydesk.faults import FaultPoint, reach
 from copydesk.records import Rejection, SourceRef
 from copydesk.settings import MEBIBYTE, Settings, refuse_impossible_folders
@@ -231,6 +231,7 @@ def finish_run(
     now: datetime,
 ) -> RunSummary:
     """Take out what is gone, write the rows of the run, publish the views, clear up after killed runs."""
+    close_containers()
     warehouse = settings.warehouse_folder
     rejections = (*plan.rejections, *(item for receipt in receipts for item in receipt.rejections))
     after = sources_elsewhere(plan.after, [(item.path, item.member) for item in rejections])

@@ -6,13 +6,14 @@ never follows a symbolic link.
 
 import errno
 import hashlib
+import io
 import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 from uuid import UUID
 
 from copydesk.errors import InputError, TransientError
@@ -23,6 +24,9 @@ from copydesk.store.compressed import unpack
 from copydesk.store.containers import ReadingRules
 from copydesk.store.file_types import SIDECAR_SUFFIXES
 from copydesk.user_rules import PathRule
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 READERS_VERSION = "1"
 """Raise it when a reader finds other members, names or metadata in the same file."""
@@ -189,12 +193,41 @@ def open_file(raw: RawFolder, path: str) -> Iterator[BinaryIO]:
                 raise InputError(
                     ReasonCode.UNREADABLE, "not a regular file; put a file in its place"
                 )
-            with open(descriptor, "rb", closefd=False) as file:
+            with io.BufferedReader(_Descriptor(descriptor, "rb", closefd=False)) as file:
                 yield file
         finally:
             os.close(descriptor)
     except OSError as error:
         raise unreadable(raw, path, error) from error
+
+
+class _Descriptor(io.FileIO):
+    """A file that remembers what the operating system said while it was read.
+
+    Attributes:
+        fault: Its first error; None while there is none.
+    """
+
+    fault: OSError | None = None
+
+    def readinto(self, buffer: "WriteableBuffer", /) -> int | None:
+        """Read as any file does."""
+        try:
+            return super().readinto(buffer)
+        except OSError as error:
+            self.fault = self.fault or error
+            raise
+
+
+def refuse_fault(file: BinaryIO) -> None:
+    """Raise what the operating system said while a file was read: readers of containers may take it for damage.
+
+    Raises:
+        OSError: It said so.
+    """
+    descriptor = getattr(file, "raw", None)
+    if isinstance(descriptor, _Descriptor) and descriptor.fault is not None:
+        raise descriptor.fault
 
 
 def unreadable(raw: RawFolder, path: str, error: OSError) -> InputError:

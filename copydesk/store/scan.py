@@ -26,6 +26,7 @@ from copydesk.store.raw import (
     hash_sidecar,
     hash_source,
     open_file,
+    refuse_fault,
     rejection_of,
 )
 from copydesk.store.sources import SOURCE_SCHEMA, Column
@@ -163,6 +164,7 @@ class _Reading:
         with open_file(self.raw, path) as file:
             for item in members(file, path, self.raw.reading):
                 if isinstance(item, Rejection):
+                    refuse_fault(file)
                     yield item
                     continue
                 doc_id = doc_id_of_content(item.content)

@@ -1,21 +1,38 @@
 """Containers through whole runs: members are sources like files, and only what changed is done again."""
 
+import errno
 import gzip
+import hashlib
 import json
 import tarfile
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from uuid import UUID
 from zipfile import ZipFile
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
-from small_warehouse import HARBOUR, LIGHTHOUSE, WHARF, rows, run, settings_of, views, write_files
+from small_warehouse import (
+    HARBOUR,
+    LIGHTHOUSE,
+    WHARF,
+    crash,
+    rows,
+    run,
+    settings_of,
+    views,
+    write_files,
+)
 
 from copydesk import batch, pipeline, reading
 from copydesk.annotate import registry
 from copydesk.origin import raw_bytes
 from copydesk.store import html, member_reader, scan
+from copydesk.store import raw as raw_files
 from copydesk.store.containers import records as container_records
+from copydesk.store.known import nothing_known
 from copydesk.store.manifest import read_head
 from copydesk.store.publish import connect
 from copydesk.store.raw import raw_folder
@@ -200,12 +217,20 @@ def test_a_container_that_changes_during_a_run_is_read_again(tmp_path):
     assert ("Neu.",) in rows(warehouse, "select text from documents")
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files are not told here")
+def test_a_run_leaves_no_container_open(tmp_path, raw):
+    """Who starts runs in his own process can remove or unmount the raw folder after them."""
+    run(tmp_path, raw)
+    opened = [path.resolve() for path in Path("/proc/self/fd").iterdir()]
+    assert not [path for path in opened if path.is_relative_to(raw)]
+
+
 def test_a_later_run_in_the_same_process_reads_the_container_that_is_there(tmp_path):
-    """A container that the last run left in its middle is opened again where another lies in its place."""
+    """A container that a failed run left open in its middle is opened again where another lies in its place."""
     files = {"a.txt": WHARF, "a.txt.meta.json": "{}"}  # it makes the document, so m2 is not read
     first = records({"id": "m1", "text": HARBOUR}, {"id": "m2", "text": WHARF})
     raw = write_files(tmp_path / "raw", {**files, "feed.jsonl": first})
-    run(tmp_path, raw)
+    crash(tmp_path, raw)
     (raw / "feed.jsonl").unlink()
     second = records({"id": "m1", "text": HARBOUR}, {"id": "m2", "text": LIGHTHOUSE})
     write_files(raw, {"feed.jsonl": second})
@@ -288,6 +313,37 @@ def test_a_text_that_a_reader_fails_on_stops_no_run(tmp_path, raw, monkeypatch):
     assert len(failed) == 3  # the harbour story lies in three places
     assert "ZeroDivisionError" in failed[0].detail
     assert run(tmp_path, raw)[0].document_count == 4
+
+
+def failing_disk(after):
+    class Disk(raw_files._Descriptor):
+        def readinto(self, buffer):
+            if self.tell() >= after:
+                self.fault = OSError(errno.EIO, "Input/output error")
+                raise self.fault
+            return super().readinto(buffer)
+
+    return Disk
+
+
+@pytest.mark.parametrize("name", ["box.zip", "table.parquet", "box.tar.gz", "feed.jsonl"])
+@pytest.mark.parametrize("after", [0, 9_000])
+def test_a_fault_of_the_disk_is_not_taken_for_damage(tmp_path, monkeypatch, name, after):
+    """A container that cannot be read now is one rejection that is tried again; the next run has its members."""
+    noise = [{"text": hashlib.sha512(b"%d" % number).hexdigest()} for number in range(300)]
+    texts = {f"{number}.txt": row["text"] for number, row in enumerate(noise)}
+    parquet = BytesIO()
+    pq.write_table(pa.Table.from_pylist(noise), parquet)
+    contents = {"box.zip": zipped(texts), "table.parquet": parquet.getvalue()}
+    contents |= {"box.tar.gz": tarred(texts), "feed.jsonl": records(*noise)}
+    folder = write_files(tmp_path / "raw", {name: contents[name]})
+    raw = raw_files.RawFolder(folder, 1 << 20)
+    with monkeypatch.context() as broken:
+        broken.setattr(raw_files, "_Descriptor", failing_disk(after))
+        found = scan.scan(raw, nothing_known(), now_ns=10**19)
+    assert [(item.member, item.reason_code) for item in found.rejections] == [(None, "unreadable")]
+    found = scan.scan(raw, found.known, now_ns=10**19)
+    assert (found.rejections, found.sources.num_rows) == ([], 300)
 
 
 def pipeline_clock():
