@@ -162,11 +162,15 @@ def _describe_members(
     found = {
         name: DescribedSource(_changed(source), (), missing) for name, source in wanted.items()
     }
+    left = set(wanted)
     try:
         with open_file(raw, path) as file:
             for member in members(file, path, raw.reading):
-                if isinstance(member, Member) and member.name in wanted:
+                if isinstance(member, Member) and member.name in left:
                     found[member.name] = describe_member(raw, wanted[member.name], member)
+                    left.remove(member.name)
+                    if not left:
+                        break
     except InputError:  # gone or another now: the next run sees it
         pass
     return found
