@@ -115,7 +115,10 @@ def open_warehouse(settings: Settings, stamp: RunStamp) -> Iterator[None]:
         if create(warehouse, stamp.run_id, stamp.started_at):
             reach(FaultPoint.WAREHOUSE_CREATED)
             publish(warehouse, read_version(warehouse, 0))
-        yield
+        try:
+            yield
+        finally:
+            close_containers()
 
 
 def plan_run(settings: Settings, now: datetime, *, verify: bool = False) -> Plan:
@@ -231,7 +234,6 @@ def finish_run(
     now: datetime,
 ) -> RunSummary:
     """Take out what is gone, write the rows of the run, publish the views, clear up after killed runs."""
-    close_containers()
     warehouse = settings.warehouse_folder
     rejections = (*plan.rejections, *(item for receipt in receipts for item in receipt.rejections))
     after = sources_elsewhere(plan.after, [(item.path, item.member) for item in rejections])

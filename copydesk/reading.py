@@ -3,7 +3,7 @@
 Called by the batches only.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from copydesk.errors import InputError
 from copydesk.records import DocId, Document, ReasonCode, SourceRef
@@ -71,7 +71,8 @@ def made_document(doc_id: DocId, raw: RawDocument, fields: FieldSettings) -> Ann
     block = front_matter(text, lines, fields)
     head = [line for line in lines if block is None or line.line_no > block.last_line]
     in_text = (*read.items, *(block.items if block else ()), *head_lines(text, head))
-    described = tuple(replace(item, items=(*item.items, *in_text)) for item in raw.sources)
+    warning = block.warning if block else None
+    described = tuple(source.with_text(in_text, warning) for source in raw.sources)
     document = Document(
         doc_id,
         text,

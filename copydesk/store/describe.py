@@ -15,6 +15,7 @@ from copydesk.records import Metadata, MetadataItem, MetadataOrigin, SourceRef
 from copydesk.store import html
 from copydesk.store.containers import Member, members
 from copydesk.store.file_types import is_html
+from copydesk.store.front_matter import WARNED
 from copydesk.store.given import metadata_of, used_items
 from copydesk.store.path_rules import path_items
 from copydesk.store.place import place_of
@@ -55,6 +56,11 @@ class DescribedSource:
     def metadata(self) -> Metadata:
         """What counts of it."""
         return metadata_of(self.items)
+
+    def with_text(self, items: Items, warning: str | None) -> "DescribedSource":
+        """Return it with what its text says itself, and what is wrong with that."""
+        told = "; ".join(filter(None, (self.warning, warning))) or None
+        return replace(self, items=(*self.items, *items), warning=told)
 
     @property
     def publisher_name(self) -> str:
@@ -117,6 +123,12 @@ def describe_all(raw: RawFolder, sources: Iterable[SourceRef]) -> dict[SourceKey
     return described
 
 
+def warning_of_text(warning: str | None) -> str | None:
+    """Return what the warning of a source says of its text: the same for all sources of a document."""
+    told, separator, of_text = (warning or "").partition(WARNED)
+    return separator + of_text if separator else None
+
+
 def source_rows(
     sources: Sequence[DescribedSource], encoding_name: str | None, encoding_score: float | None
 ) -> list[dict[str, Any]]:
@@ -162,11 +174,15 @@ def _describe_members(
     found = {
         name: DescribedSource(_changed(source), (), missing) for name, source in wanted.items()
     }
+    left = set(wanted)
     try:
         with open_file(raw, path) as file:
             for member in members(file, path, raw.reading):
-                if isinstance(member, Member) and member.name in wanted:
+                if isinstance(member, Member) and member.name in left:
                     found[member.name] = describe_member(raw, wanted[member.name], member)
+                    left.remove(member.name)
+                    if not left:
+                        break
     except InputError:  # gone or another now: the next run sees it
         pass
     return found

@@ -19,6 +19,8 @@ MAX_CHARS = 1 << 16
 """How far below the first fence the second may stand."""
 MAX_DOTS = 200
 """In a line of TOML: the time of its parser grows with the square of a key's parts, to 40 s for 64 KiB."""
+WARNED = "the front matter"
+"""Begins every warning of one."""
 _FENCES = {"---": frozenset({"---", "..."}), "+++": frozenset({"+++"})}
 _KEY = re.compile(r"[\"']?([^\W\d][\w .-]{0,60}?)[\"']?[ \t]{0,4}[:=](?:[ \t]|$)")
 _TOML_VALUE = re.compile(r"[ \t]*[\"']?([\w-]+)[\"']?[ \t]*=[ \t]*([^#\n\"'\[{]*)")
@@ -75,9 +77,9 @@ def front_matter(text: str, lines: Sequence[Line], fields: FieldSettings) -> Fro
     try:
         values, starts, repeated = read(block)
     except (ValueError, RecursionError) as error:
-        return FrontMatter((), 0, 0, f"the front matter is taken for text: {error}")
+        return FrontMatter((), 0, 0, f"{WARNED} is taken for text: {error}")
     items, warning = items_of(values, fields, MetadataOrigin.FRONT_MATTER)
-    told = [f"the front matter's {key} stands there twice: the first counts" for key in repeated]
+    told = [f"{WARNED}'s {key} stands there twice: the first counts" for key in repeated]
     return FrontMatter(
         tuple(replace(item, line_no=_line_no(block, starts.get(item.key))) for item in items),
         lines[0].line_no,

@@ -4,7 +4,6 @@ A container is a stream: what stands at its end is reached through all that stan
 open where the last member stood, and a worker that gets batch after batch goes through it once.
 """
 
-import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from weakref import finalize
@@ -19,12 +18,9 @@ from copydesk.store.raw import (
     unreadable,
 )
 
-_Stamp = tuple[int, ...]
-"""What the file system says of a file: with another, an open container is not what lies there now."""
-
 
 class MemberReader:
-    """Reads members of one raw folder; at most one container is open, and only as long as it lies there so.
+    """Reads members of one raw folder; at most one container is open.
 
     Attributes:
         raw: The raw folder.
@@ -33,7 +29,6 @@ class MemberReader:
     def __init__(self, raw: RawFolder) -> None:
         self.raw = raw
         self._path: str | None = None
-        self._stamp: _Stamp | None = None
         self._following: Iterator[Member | Rejection] = iter(())
         self._open = ExitStack()
         finalize(self, self._open.close)
@@ -45,7 +40,7 @@ class MemberReader:
             InputError: Its container is gone or unreadable, or holds other bytes under this name now.
             TransientError: The raw folder cannot be read now.
         """
-        is_started = self._path == source.path and self._stamp == _stamp_at(self.raw, source.path)
+        is_started = self._path == source.path
         member = self._advance(source) if is_started else None
         if member is None:
             self._start(source.path)
@@ -70,23 +65,11 @@ class MemberReader:
         self.close()
         file = self._open.enter_context(open_file(self.raw, path))
         self._following, self._path = members(file, path, self.raw.reading), path
-        self._stamp = _stamp_of(os.fstat(file.fileno()))
 
     def close(self) -> None:
         """Close the container that is open."""
         self._path, self._following = None, iter(())
         self._open.close()
-
-
-def _stamp_at(raw: RawFolder, path: str) -> _Stamp | None:
-    try:
-        return _stamp_of(os.lstat(raw.path / path))
-    except OSError:  # to open it tells what is wrong
-        return None
-
-
-def _stamp_of(status: os.stat_result) -> _Stamp:
-    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def read_member(raw: RawFolder, source: SourceRef) -> Member:

@@ -23,6 +23,7 @@ from copydesk.store.describe import (
     items_of_rows,
     metadata_rows,
     source_rows,
+    warning_of_text,
 )
 from copydesk.store.manifest import BatchEntry, Manifest, commit
 from copydesk.store.parquet import (
@@ -60,10 +61,9 @@ class _Listing:
     def doc_id(self) -> DocId:
         return self.work.doc_id
 
-    def sources(self, in_text: Items) -> list[DescribedSource]:
-        """Return its sources with what is said of them, and what its text says itself."""
-        found = [self.described[source.path, source.member] for source in self.work.sources]
-        return [replace(source, items=(*source.items, *in_text)) for source in found]
+    def sources(self) -> list[DescribedSource]:
+        """Return its sources with what is said of them outside of its text."""
+        return [self.described[source.path, source.member] for source in self.work.sources]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +184,15 @@ def _relist(
         row["doc_id"]: (row["encoding_name"], row["encoding_score"]) for row in before["sources"]
     }
     in_text = _items_of_texts(before.get("source_metadata", []))
+    warnings = {
+        row["doc_id"]: warning_of_text(row["metadata_warning"]) for row in before["sources"]
+    }
     for listing in listings:
-        sources = listing.sources(in_text.get(listing.doc_id, ()))
+        doc_id = listing.doc_id
+        sources = [
+            source.with_text(in_text.get(doc_id, ()), warnings[doc_id])
+            for source in listing.sources()
+        ]
         rows["sources"] += source_rows(sources, *encodings[listing.doc_id])
         rows["source_metadata"] += metadata_rows(sources)
     return {table: write_rows(warehouse, table, found) for table, found in rows.items() if found}

@@ -226,7 +226,7 @@ def test_a_run_leaves_no_container_open(tmp_path, raw):
 
 
 def test_a_later_run_in_the_same_process_reads_the_container_that_is_there(tmp_path):
-    """A container that a failed run left open in its middle is opened again where another lies in its place."""
+    """A container in whose middle a run failed is opened again: another may lie in its place."""
     files = {"a.txt": WHARF, "a.txt.meta.json": "{}"}  # it makes the document, so m2 is not read
     first = records({"id": "m1", "text": HARBOUR}, {"id": "m2", "text": WHARF})
     raw = write_files(tmp_path / "raw", {**files, "feed.jsonl": first})

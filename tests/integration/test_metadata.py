@@ -57,6 +57,22 @@ def test_a_broken_sidecar_is_a_warning(tmp_path, raw):
     assert rows(warehouse, warned) == [("wharf.txt",)]
 
 
+def test_a_damaged_front_matter_is_a_warning_of_every_source(tmp_path, raw):
+    """It is text, and `sources` tells why; a copy that comes later tells the same."""
+    torn = NOTE.replace("tags: [", "tags: [[")
+    write_files(raw, {"torn.md": torn, "torn.md.meta.json": '{"title": true}'})
+    warned = "select path, metadata_warning from sources where path like '%torn.md'"
+    _, warehouse = run(tmp_path, raw)
+    [(_, warning)] = rows(warehouse, warned)
+    assert "title is ignored" in warning
+    assert "the front matter is taken for text" in warning
+    write_files(raw, {"kopien/torn.md": torn})
+    run(tmp_path, raw)
+    _, clean = run(tmp_path / "clean", raw)
+    assert rows(warehouse, warned) == rows(clean, warned)
+    assert len(rows(warehouse, warned)) == 2
+
+
 def test_a_head_line_is_evidence_and_not_a_given_date(tmp_path, raw):
     """What the text itself says of its date is weighed by the date annotator; a front matter is given."""
     _, warehouse = run(tmp_path, raw)
