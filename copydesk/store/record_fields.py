@@ -114,6 +114,8 @@ class _Faults:
 
 def _kept(key: str, text: str, faults: _Faults) -> tuple[str, str]:
     """Return a key and its value as they are kept, and take note of what they lose."""
+    if key.isascii() and text.isascii() and len(key) <= KEY_CHARS and len(text) <= VALUE_CHARS:
+        return key, text
     shown, value = storable(key)[:KEY_CHARS], storable(text[:VALUE_CHARS])
     if len(text) > VALUE_CHARS:
         faults.long.append(shown)
@@ -181,6 +183,8 @@ def _places(fields: FieldSettings) -> Mapping[str, tuple[int, str]]:
 
 
 def _is_plain(value: object) -> bool:
+    if isinstance(value, str):
+        return True
     if isinstance(value, list | tuple):
         return all(isinstance(item, str) for item in value)
-    return isinstance(value, str | int | float | Decimal | date) and not isinstance(value, bool)
+    return isinstance(value, int | float | Decimal | date) and not isinstance(value, bool)
