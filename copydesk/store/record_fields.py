@@ -8,6 +8,7 @@ import json
 import math
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from functools import lru_cache
@@ -52,16 +53,75 @@ def items_of(
         fields: Which keys fill a field of `Metadata`.
         origin: Where they stand.
     """
-    said = [(key, value, text) for key, value in values.items() if (text := text_of(value))]
-    filled, strange = _filled(said[:ITEM_COUNT], fields)
-    items = tuple(
-        MetadataItem(
-            origin, storable(key)[:KEY_CHARS], storable(text[:VALUE_CHARS]), filled.get(key)
-        )
-        for key, _, text in said[:ITEM_COUNT]
+    places = _places(fields)
+    items: list[tuple[str, str]] = []
+    best: dict[str, tuple[int, int]] = {}  # field -> rank and position of the item that fills it
+    faults = _Faults()
+    for key, value in values.items():
+        text = text_of(value)
+        if not text:
+            continue
+        if len(items) == ITEM_COUNT:
+            faults.is_cut = True
+            break
+        item = _kept(key, text, faults)
+        place = places.get(key.casefold())
+        if place and not _is_plain(value):
+            faults.strange.append(item[0])
+        elif place and (place[1] not in best or place[0] < best[place[1]][0]):
+            best[place[1]] = place[0], len(items)
+        items.append(item)
+    field_of = {position: name for name, (_, position) in best.items()}
+    made = tuple(
+        MetadataItem(origin, key, text, field_of.get(position))
+        for position, (key, text) in enumerate(items)
     )
-    owner = _SAID_IN.get(origin, "the sidecar's")
-    return items, "; ".join(_warnings(owner, strange, said)) or None
+    return made, faults.told(_SAID_IN.get(origin, "the sidecar's"))
+
+
+@dataclass(slots=True)
+class _Faults:
+    """What is wrong with what is said of a source.
+
+    Attributes:
+        strange: Keys of fields whose values are no texts.
+        long: Keys whose values were cut.
+        lost: Keys whose values had lone surrogates.
+        is_cut: Whether there were more keys than are kept.
+    """
+
+    strange: list[str] = field(default_factory=list)
+    long: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    is_cut: bool = False
+
+    def told(self, owner: str) -> str | None:
+        """Return all of it as a warning; None where nothing is wrong."""
+        if not (self.strange or self.long or self.lost or self.is_cut):
+            return None
+        told = [
+            f"{owner} {', '.join(self.strange)} is ignored: not a text" if self.strange else "",
+            f"{owner} {', '.join(self.long)} is cut to {VALUE_CHARS:,} characters"
+            if self.long
+            else "",
+            f"{owner} {', '.join(self.lost)} has characters that were lost (lone surrogates)"
+            if self.lost
+            else "",
+            f"{owner} keys after the first {ITEM_COUNT:,} are ignored" if self.is_cut else "",
+        ]
+        return "; ".join(filter(None, told))
+
+
+def _kept(key: str, text: str, faults: _Faults) -> tuple[str, str]:
+    """Return a key and its value as they are kept, and take note of what they lose."""
+    if key.isascii() and text.isascii() and len(key) <= KEY_CHARS and len(text) <= VALUE_CHARS:
+        return key, text
+    shown, value = storable(key)[:KEY_CHARS], storable(text[:VALUE_CHARS])
+    if len(text) > VALUE_CHARS:
+        faults.long.append(shown)
+    if value != text[:VALUE_CHARS]:
+        faults.lost.append(shown)
+    return shown, value
 
 
 def text_of(value: object) -> str:
@@ -112,49 +172,19 @@ def _as_json(value: object) -> str:
     return "".join(parts)
 
 
-def _filled(
-    said: Iterable[tuple[str, object, str]], fields: FieldSettings
-) -> tuple[dict[str, str], list[str]]:
-    """Return the key that fills each field, as key -> field, and the keys whose values cannot."""
-    places = _places(fields)
-    best: dict[str, tuple[int, str]] = {}
-    strange = []
-    for key, value, _ in said:
-        place = places.get(key.casefold())
-        if place is None:
-            continue
-        rank, field = place
-        if not _is_plain(value):
-            strange.append(key)
-        elif field not in best or rank < best[field][0]:
-            best[field] = rank, key
-    return {key: field for field, (_, key) in best.items()}, strange
-
-
 @lru_cache(maxsize=8)
 def _places(fields: FieldSettings) -> Mapping[str, tuple[int, str]]:
     """Return name -> its rank among the names of its field, and the field."""
     return {
-        name.casefold(): (rank, field)
-        for setting, field in reversed(_METADATA_FIELDS.items())
+        name.casefold(): (rank, metadata_field)
+        for setting, metadata_field in reversed(_METADATA_FIELDS.items())
         for rank, name in reversed(list(enumerate(getattr(fields, setting))))
     }
 
 
 def _is_plain(value: object) -> bool:
+    if isinstance(value, str):
+        return True
     if isinstance(value, list | tuple):
         return all(isinstance(item, str) for item in value)
-    return isinstance(value, str | int | float | Decimal | date) and not isinstance(value, bool)
-
-
-def _warnings(owner: str, strange: list[str], said: list[tuple[str, object, str]]) -> Iterable[str]:
-    if strange:
-        yield f"{owner} {', '.join(map(storable, strange))} is ignored: not a text"
-    long = [storable(key)[:KEY_CHARS] for key, _, text in said if len(text) > VALUE_CHARS]
-    if long:
-        yield f"{owner} {', '.join(long)} is cut to {VALUE_CHARS:,} characters"
-    lost = [storable(key) for key, _, text in said if storable(text) is not text]
-    if lost:
-        yield f"{owner} {', '.join(lost)} has characters that were lost (lone surrogates)"
-    if len(said) > ITEM_COUNT:
-        yield f"{owner} keys after the first {ITEM_COUNT:,} are ignored"
+    return isinstance(value, int | float | Decimal | date) and not isinstance(value, bool)

@@ -1,15 +1,14 @@
 """Compressed raw files: unpacked up to a limit, and every kind of damage is told."""
 
-import bz2
 import gzip
 import lzma
 import tracemalloc
 from contextlib import suppress
 
-import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from small_containers import PACKERS, zstandard
 from small_warehouse import HARBOUR, LIGHTHOUSE, rows, run, write_files
 
 from copydesk.errors import InputError
@@ -18,16 +17,6 @@ from copydesk.store.compressed import OPENERS, inner_name, unpack
 
 TEXT = ("Der Deich hielt dem Hochwasser stand. " * 400).encode()
 LIMIT = 1 << 20
-
-
-def zstandard(content):
-    sink = pa.BufferOutputStream()
-    with pa.CompressedOutputStream(sink, "zstd") as out:
-        out.write(content)
-    return sink.getvalue().to_pybytes()
-
-
-PACKERS = {".gz": gzip.compress, ".bz2": bz2.compress, ".xz": lzma.compress, ".zst": zstandard}
 
 
 def refusal(suffix, content, byte_limit=LIMIT):

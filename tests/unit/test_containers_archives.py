@@ -5,15 +5,9 @@ import stat
 import tarfile
 import zipfile
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from small_warehouse import SOAK
-from test_containers_json_lines import RULES, read, told
-
-from copydesk.records import Rejection
+from small_containers import tabled, tarred, zipped
+from test_containers_json_lines import read, told
 
 FILES = {
     "b/a.txt.meta.json": b'{"title": "T"}', "b/a.txt": b"first", "y.md": b"why", "y.md.meta.yml": b"title: Y\n",
@@ -28,30 +22,6 @@ EXPECTED = {
     ("p.png", "unsupported_type"), ("\u202egnp.txt", "rtl"), ("big.txt", "too_large"),
 }  # fmt: skip
 FORMATS = [tarfile.USTAR_FORMAT, tarfile.GNU_FORMAT, tarfile.PAX_FORMAT]
-
-
-def zipped(files):
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return file.getvalue()
-
-
-def tarred(files, mode="w", form=tarfile.PAX_FORMAT):
-    file = io.BytesIO()
-    with tarfile.open(fileobj=file, mode=mode, format=form) as archive:
-        for name, content in files.items():
-            info = tarfile.TarInfo(name)
-            info.size = len(content)
-            archive.addfile(info, io.BytesIO(content))
-    return file.getvalue()
-
-
-def tabled():
-    sink = io.BytesIO()
-    pq.write_table(pa.table({"id": ["a", "b"], "text": ["one", None], "n": [1, 2]}), sink)
-    return sink.getvalue()
 
 
 def test_a_zip_gives_every_entry_or_why_not():
@@ -144,38 +114,3 @@ def test_rows_of_parquet_are_members():
     found = read(tabled(), "a.parquet")
     assert told(found) == [("a", "one"), ("b", "malformed")]
     assert told(read(tabled()[:-9], "a.parquet")) == [(None, "corrupt")]
-
-
-SAMPLES = {
-    "a.zip": zipped(
-        {"a.txt": b"a" * 50, "a.txt.meta.yaml": b"title: x", "b.jsonl": b'{"text": "r"}'}
-    ),
-    "a.tar": tarred({"a.txt": b"a", "ü" * 120: b"b", "c.csv": b"text\nx\n"}),
-    "a.tgz": tarred({"a.txt": b"a" * 600, "b.txt": b"b"}, "w:gz"),
-    "a.jsonl": b'{"id": 1, "text": "a"}\n{"id": 1, "text": "b"}\n',
-    "a.csv": b'id,text\n1,"a\n"\n1,b\n',
-    "a.tsv": b"id\ttext\n1\ta\n",
-    "a.parquet": tabled(),
-}
-
-
-@pytest.mark.parametrize("path", SAMPLES)
-@settings(max_examples=40 * SOAK, deadline=None)
-@given(
-    noise=st.binary(max_size=200),
-    position=st.integers(0, 20_000),
-    cut=st.integers(0, 40),
-    whole=st.booleans(),
-)
-def test_arbitrary_and_damaged_bytes_never_raise(path, noise, position, cut, whole):
-    """What comes out is the same twice, and no two members share a name."""
-    sample = SAMPLES[path]
-    position %= len(sample) + 1
-    content = noise if whole else sample[:position] + noise[:20] + sample[position + cut :]
-    found = read(content, path, RULES)
-    assert found == read(content, path, RULES)
-    names = [one.member if isinstance(one, Rejection) else one.name for one in found]
-    named = [name for name in names if name is not None]
-    members_only = [one.name for one in found if not isinstance(one, Rejection)]
-    assert len(members_only) == len(set(members_only))
-    assert all(name.encode() for name in named)

@@ -1,8 +1,6 @@
 """Hostile containers: each gives a reason, in bounded memory and time, and what stands before it is kept."""
 
 import base64
-import bz2
-import gzip
 import io
 import lzma
 import os
@@ -18,9 +16,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pyarrow.parquet.encryption as pe
 import pytest
+from small_containers import PACKERS, tarred, zipped
 from small_warehouse import write_files
-from test_compressed import zstandard
-from test_containers_archives import tarred, zipped
 from test_containers_json_lines import RULES, read, told
 from test_scan import look, paths, refused
 
@@ -29,7 +26,6 @@ from copydesk.store.containers import members
 from copydesk.store.containers.tar_files import SIDECARS_BYTES
 
 MIB = 1 << 20
-PACKERS = {".gz": gzip.compress, ".bz2": bz2.compress, ".xz": lzma.compress, ".zst": zstandard}
 
 
 @contextmanager

@@ -1,14 +1,12 @@
 """JSON Lines: every line is a member or a rejection, whatever it holds."""
 
-import bz2
-import gzip
 import json
 import lzma
 import tracemalloc
 from io import BytesIO
 
 import pytest
-from test_compressed import zstandard
+from small_containers import PACKERS
 
 from copydesk.records import Rejection
 from copydesk.settings import FieldSettings
@@ -103,9 +101,6 @@ def test_a_text_or_line_above_the_limit_is_refused_and_reading_goes_on():
     finally:
         tracemalloc.stop()
     assert found == [("1", "too_large"), ("2", "too_large"), ("3", "b"), ("4", "too_large")]
-
-
-PACKERS = {".gz": gzip.compress, ".bz2": bz2.compress, ".xz": lzma.compress, ".zst": zstandard}
 
 
 @pytest.mark.parametrize("suffix", PACKERS)
