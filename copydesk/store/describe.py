@@ -125,7 +125,7 @@ def describe_all(raw: RawFolder, sources: Iterable[SourceRef]) -> dict[SourceKey
 
 def warning_of_text(warning: str | None) -> str | None:
     """Return what the warning of a source says of its text: the same for all sources of a document."""
-    told, separator, of_text = (warning or "").partition(WARNED)
+    _, separator, of_text = (warning or "").partition(WARNED)
     return separator + of_text if separator else None
 
 
