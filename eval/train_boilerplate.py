@@ -82,6 +82,7 @@ class Example:
     story: Rows
     weights: Rows
     measures: list[Measure]
+    headline: int
     second: Rows = field(default_factory=lambda: np.empty(0))
 
 
@@ -142,7 +143,7 @@ def make_example(text: Text) -> Example | None:
     kind = "headlined_page" if topic.headline else "page"
     rows = np.array(page.describe_page(text.lines, measures, topic))
     story = np.array(text.is_story, dtype=float)
-    return Example(text, kind, rows, story, weigh_lines(text), measures)
+    return Example(text, kind, rows, story, weigh_lines(text), measures, topic.headline)
 
 
 def weigh_lines(text: Text) -> Rows:
@@ -204,6 +205,7 @@ def look_again(first: model.Model, example: Example) -> Rows:
         [line.width for line in example.measures],
         example.rows[:, page.FIRST_FEATURES.index("full_stop")].tolist(),
         example.rows[:, page.FIRST_FEATURES.index("story_words")].tolist(),
+        example.headline,
     )
     return np.column_stack([example.rows, np.array(contexts)])
 

@@ -164,9 +164,22 @@ def test_dense_scripts_are_wider():
 
 def test_contexts_find_the_stretch_of_likely_lines():
     """The core is the stretch of lines that are likely story."""
-    rows = describe_contexts([0.1, 0.9, 0.8, 0.1], [20.0, 200.0, 200.0, 20.0], [0, 1, 1, 0], [0, 1, 1, 0])  # fmt: skip
+    rows = describe_contexts([0.1, 0.9, 0.8, 0.1], [20.0, 200.0, 200.0, 20.0], [0, 1, 1, 0], [0, 1, 1, 0], 0)  # fmt: skip
     names = SECOND_FEATURES[len(FIRST_FEATURES) :]
     assert [row[names.index("in_core")] for row in rows] == [0, 1, 1, 0]
+    assert [row[names.index("in_headed")] for row in rows] == [0, 0, 0, 0]
+
+
+def test_contexts_know_the_story_below_a_headline_from_a_longer_list_of_teasers():
+    """The headed stretch is the short story below the headline, though the teasers win more."""
+    chances = [0.1, 0.9, 0.9, *[0.0] * 20, *[0.9] * 4]
+    widths = [60.0, 60.0, 300.0, *[30.0] * 20, *[300.0] * 4]
+    none = [0.0] * len(chances)
+    rows = describe_contexts(chances, widths, none, none, 1)
+    names = SECOND_FEATURES[len(FIRST_FEATURES) :]
+    assert [row[names.index("in_core")] for row in rows] == [0] * 23 + [1] * 4
+    assert [row[names.index("in_headed")] for row in rows] == [0, 0, 1] + [0] * 24
+    assert rows[-1][names.index("lines_past_headed")] > rows[3][names.index("lines_past_headed")]
 
 
 def test_fading_means_forget():

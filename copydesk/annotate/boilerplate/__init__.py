@@ -29,7 +29,7 @@ from copydesk.text.segment import paragraph_text
 __all__ = ["NAME", "VERSION", "annotate"]
 
 NAME = "boilerplate"
-VERSION = "2"
+VERSION = "3"
 
 _FRONT_MATTER = Verdict(is_residue=True, reason="front_matter", score=0.99)
 _SCORE_APPEAL = 0.9

@@ -37,8 +37,8 @@ _EXPLANATIONS = {
     "far_from_headline": "below_headline lines_below_headline headline_distance is_headline",
     "off_topic": "headline_words headline_share story_words core_story_words",
     "outside_story": "in_region lines_to_region lines_past_region in_core lines_to_core lines_past_core"
-    " in_likely_core in_heavy_core",
-    "among_residue": "first_look chance_near_before chance_near_after chance_before chance_after"
+    " in_likely_core in_heavy_core in_headed lines_past_headed headed_mass",
+    "among_residue": "first_look first_look_by_share chance_near_before chance_near_after chance_before chance_after"
     " chance_of_previous chance_of_next chance_to_best",
 }  # fmt: skip
 _REASON_PARTS = 2

@@ -69,7 +69,7 @@ def judge_page(
     """Judge every line of a page."""
     judge = load("headlined_page" if topic.headline else "page")
     rows = describe_page(contents, measures, topic)
-    return list(_judge_rows(judge, look_again(judge, rows, measures)))
+    return list(_judge_rows(judge, look_again(judge, rows, measures, topic.headline)))
 
 
 def describe_page(
@@ -90,7 +90,7 @@ def describe_page(
 
 
 def look_again(
-    judge: Judge, rows: Sequence[list[float]], measures: Sequence[Measure]
+    judge: Judge, rows: Sequence[list[float]], measures: Sequence[Measure], headline: int
 ) -> list[list[float]]:
     """Give the values of `SECOND_FEATURES` for every line."""
     contexts = describe_contexts(
@@ -98,6 +98,7 @@ def look_again(
         [line.width for line in measures],
         [row[_FULL_STOP] for row in rows],
         [row[_STORY_WORDS] for row in rows],
+        headline,
     )
     return [[*row, *context] for row, context in zip(rows, contexts, strict=True)]
 
