@@ -41,7 +41,7 @@ pin: .venv/ready-dev  ## write the floors of the evaluation gate; LOWER='why' le
 	$(BIN)/python eval/pin.py $(if $(LOWER),--lower '$(LOWER)')
 
 soak: .venv/ready-dev  ## histories, kills and readers, twenty times longer than in CI (about an hour)
-	SOAK=20 $(BIN)/python -m pytest -n0 --timeout=0 tests/property/test_store_properties.py tests/kill
+	SOAK=20 $(BIN)/python -m pytest -n0 --timeout=0 tests/property/test_store_properties.py tests/property/test_container_properties.py tests/kill
 
 golden: .venv/ready-dev  ## write the golden files anew; review the diff
 	UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/sample_archive/test_golden_articles.py

@@ -311,6 +311,7 @@ TABLES = [
     ("text\nZwölf Größen\n".encode("utf-16-le") * 9, [(str(n), "Zwölf Größen" if n % 2 else "text") for n in range(1, 18)]),
     ("text\ncafé Größe\n".encode() + "naïve Größe\n".encode("cp1252"), [("1", "café Größe"), ("2", "naïve Größe")]),
     (b"text\na\x00b\n", [("1", "a\x00b")]),
+    (b'"text","title"\r\n"0\x00","A"\r\n', [("1", "0\x00")]),  # no UTF-16 for one NUL
     (b"id,id,text\n1,2,x\n", [("1", "x")]),
     (b"text," + b"," * 2000 + b"\nx," + b"y," * 2000 + b"\n", [("1", "x")]),
 ]  # fmt: skip

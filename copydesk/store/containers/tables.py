@@ -88,7 +88,8 @@ def _encoding(sample: bytes) -> tuple[str, bool]:
         return marked, False
     with suppress(UnicodeDecodeError):
         codecs.getincrementaldecoder("utf-8")().decode(sample)
-        if b"\0" not in sample:
+        header, _, rest = sample.partition(b"\n")
+        if b"\0" not in header + rest[:1]:  # as every line break of UTF-16 and UTF-32 has it
             return "utf-8", False
     end = sample.rfind(b"\n") + 1 if len(sample) == CHUNK_BYTES and b"\0" not in sample else 0
     try:
