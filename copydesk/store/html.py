@@ -83,6 +83,8 @@ def extract(content: bytes) -> Page:
     markup, encoding_name, score = _decode(content)
     try:
         found = _extracted(markup)
+    except MemoryError:
+        raise
     except Exception as error:  # whatever a page does to the parser is a fault of the page
         detail = f"the page cannot be parsed ({type(error).__name__}); save its text instead"
         raise InputError(ReasonCode.MALFORMED, detail) from error

@@ -29,7 +29,7 @@ from small_warehouse import (
 from copydesk import batch, pipeline, reading
 from copydesk.annotate import registry
 from copydesk.origin import raw_bytes
-from copydesk.store import html, member_reader, scan
+from copydesk.store import containers, html, member_reader, scan
 from copydesk.store import raw as raw_files
 from copydesk.store.containers import records as container_records
 from copydesk.store.known import nothing_known
@@ -312,6 +312,17 @@ def test_a_text_that_a_reader_fails_on_stops_no_run(tmp_path, raw, monkeypatch):
     failed = [item for item in summary.rejections if item.reason_code == "annotation_failed"]
     assert len(failed) == 3  # the harbour story lies in three places
     assert "ZeroDivisionError" in failed[0].detail
+    assert run(tmp_path, raw)[0].document_count == 4
+
+
+def test_a_container_that_a_reader_fails_on_stops_no_run(tmp_path, raw, monkeypatch):
+    """A fault of copydesk itself is one rejection, which is tried again."""
+    with monkeypatch.context() as broken:
+        broken.setattr(containers, "read_table", lambda *_: 1 / 0)
+        summary, _ = run(tmp_path, raw)
+    [failed] = [item for item in summary.rejections if item.path == "table.csv"]
+    assert (failed.member, failed.reason_code) == (None, "unreadable")
+    assert "ZeroDivisionError" in failed.detail
     assert run(tmp_path, raw)[0].document_count == 4
 
 

@@ -6,10 +6,11 @@ rejections in the same order.
 """
 
 import io
+import logging
 import os
 from typing import BinaryIO, cast
 
-from copydesk.errors import InputError
+from copydesk.errors import CopydeskError, InputError
 from copydesk.records import ReasonCode
 from copydesk.store.compressed import Budget, Stream, open_as, open_stream, read_whole
 from copydesk.store.containers.json_lines import read_json_lines
@@ -19,6 +20,9 @@ from copydesk.store.containers.tables import read_table
 from copydesk.store.containers.tar_files import read_tar
 from copydesk.store.containers.zip_files import read_zip
 from copydesk.store.file_types import is_archive, is_container, type_of
+from copydesk.store.record_fields import storable
+
+logger = logging.getLogger(__name__)
 
 _SHORT = {".tgz": ".gz", ".tbz2": ".bz2", ".txz": ".xz", ".tzst": ".zst"}
 __all__ = ["Member", "ReadingRules", "is_container", "members"]
@@ -34,8 +38,22 @@ def members(file: BinaryIO, path: str, rules: ReadingRules) -> Found:
         file: The container, open and seekable. It is not closed.
         path: Its path, for the suffix and for rejections.
         rules: How to read.
+
+    Raises:
+        OSError: The file cannot be read.
     """
     place = Place(path, rules, Names())
+    try:
+        yield from _members(file, path, place)
+    except (CopydeskError, OSError, MemoryError):
+        raise
+    except Exception as error:
+        logger.exception("a reader failed: path=%s", path)
+        detail = f"reading it failed ({type(error).__name__}: {error}); please report it"
+        yield place.reject(None, ReasonCode.UNREADABLE, storable(detail))
+
+
+def _members(file: BinaryIO, path: str, place: Place) -> Found:
     packed_bytes = file.seek(0, os.SEEK_END)
     budget = Budget(packed_bytes)
     file.seek(0)
