@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from copydesk.annotate.quality.signals import QualitySignals, WordSignals
 from copydesk.records import (
     DateAnnotations,
     Document,
@@ -12,10 +13,8 @@ from copydesk.records import (
     LineDecision,
     LineLabel,
     Mention,
-    QualitySignals,
     Sentence,
     SourceRef,
-    WordSignals,
 )
 from copydesk.store.describe import DescribedSource, metadata_rows, source_rows
 from copydesk.text.hyphens import line_end_cuts

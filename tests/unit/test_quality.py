@@ -10,8 +10,9 @@ import pytest
 from copydesk.annotate import quality
 from copydesk.annotate.quality import words as word_module
 from copydesk.annotate.quality.ngrams import repeated_shares
+from copydesk.annotate.quality.signals import CharacterSignals, LineSignals, WordSignals
 from copydesk.annotate.quality.stop_words import stop_words
-from copydesk.records import CharacterSignals, DocId, Document, LineSignals, WordSignals
+from copydesk.records import DocId, Document
 from copydesk.schema import STORED
 from copydesk.text.segment import lines, paragraphs
 

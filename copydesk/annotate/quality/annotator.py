@@ -7,8 +7,9 @@ being made anew. Decides and removes nothing. Definitions and their sources: doc
 
 from copydesk.annotate.quality.characters import character_signals, count_characters
 from copydesk.annotate.quality.lines import line_signals
+from copydesk.annotate.quality.signals import QualitySignals
 from copydesk.annotate.quality.words import word_signals
-from copydesk.records import Document, QualitySignals
+from copydesk.records import Document
 
 NAME = "quality"
 VERSION = "1"

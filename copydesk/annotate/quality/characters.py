@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from copydesk.annotate.quality.share import share
-from copydesk.records import CharacterSignals
+from copydesk.annotate.quality.signals import CharacterSignals
 
 # First code points of the scripts that are written without spaces between words, and of what follows them:
 # Thai and Lao, Myanmar, Khmer, Han with kana, Yi, Han, halfwidth kana, rare Han.

@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from copydesk.annotate.quality.share import share
-from copydesk.records import Document, Line, LineSignals
+from copydesk.annotate.quality.signals import LineSignals
+from copydesk.records import Document, Line
 
 SHORT_LINE_CHARS = 30
 """A line of fewer characters is short (FineWeb)."""

@@ -8,8 +8,8 @@ from copydesk.annotate.quality.characters import CharacterCounts
 from copydesk.annotate.quality.lines import ELLIPSES
 from copydesk.annotate.quality.ngrams import repeated_shares
 from copydesk.annotate.quality.share import DIGITS, share
+from copydesk.annotate.quality.signals import WordSignals
 from copydesk.annotate.quality.stop_words import stop_words
-from copydesk.records import WordSignals
 from copydesk.text.words import find_words
 
 WINDOW_CHARS = 2_000_000
