@@ -5,22 +5,25 @@ French and Chinese texts load no model; only a test about entities should hold a
 """
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
 from copydesk import pipeline
 from copydesk.pipeline import Clock, RunSummary
+from copydesk.records import SourceRef
 from copydesk.schema import PUBLIC
 from copydesk.settings import Settings, load_settings
 from copydesk.store.manifest import read_versions
 from copydesk.store.parquet import FileEntry, read_table
 from copydesk.store.publish import connect
+from copydesk.store.sources import SOURCE_SCHEMA
 
 SOAK = int(os.environ.get("SOAK", "1"))
 """How many times longer than in CI the tests of histories and kills go on (`make soak`)."""
@@ -128,6 +131,16 @@ def read_rows(
 ) -> list[dict[str, Any]]:
     """Return the rows of a stored file, with the given columns or all."""
     return read_table(warehouse, entry, columns).to_pylist()
+
+
+def source_table(sources: Iterable[SourceRef]) -> pa.Table:
+    """Return sources as the table that a scan makes of them."""
+    rows = [
+        (item.path, item.member, item.doc_id.bytes, item.byte_count, item.metadata_hash)
+        for item in sources
+    ]
+    columns = [list(column) for column in zip(*rows, strict=True)] or [[] for _ in SOURCE_SCHEMA]
+    return pa.table(dict(zip(SOURCE_SCHEMA.names, columns, strict=True)), schema=SOURCE_SCHEMA)
 
 
 def unlisted(warehouse: Path) -> list[str]:

@@ -7,12 +7,10 @@ from copydesk.schema.columns import (
     DOCUMENT_DATES,
     LANGUAGES,
     LINE_KIND,
-    LINES,
     MENTION_COLUMNS,
     PARAGRAPH_COLUMNS,
     PUBLISHED_DATE,
     RAW_OFFSETS,
-    RECURRING_LINES,
     REJECTION_COLUMNS,
     RUNS,
     SENTENCES,
@@ -20,6 +18,7 @@ from copydesk.schema.columns import (
     SOURCE_METADATA,
     TEXT_COLUMNS,
 )
+from copydesk.schema.lines import LINES, RECURRING_LINES
 from copydesk.schema.quality import QUALITY
 from copydesk.schema.relation import (
     BIG_INTEGER,

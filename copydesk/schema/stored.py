@@ -8,19 +8,17 @@ from copydesk.schema.columns import (
     ENTITY_NAME,
     IS_PRIMARY,
     LANGUAGES,
-    LINE_RULES,
     MENTION_COLUMNS,
     METADATA_HASH,
     PARAGRAPH_COLUMNS,
-    RECURRING_LINES,
     REJECTION_COLUMNS,
     RUNS,
     SENTENCES,
     SOURCE_COLUMNS,
     SOURCE_METADATA,
-    STORED_LINES,
     TEXT_COLUMNS,
 )
+from copydesk.schema.lines import LINE_RULES, RECURRING_LINES, STORED_LINES
 from copydesk.schema.quality import STORED_QUALITY
 from copydesk.schema.relation import (
     INTEGER_LIST,

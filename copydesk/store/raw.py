@@ -23,6 +23,7 @@ from copydesk.store import html
 from copydesk.store.compressed import unpack
 from copydesk.store.containers import ReadingRules
 from copydesk.store.file_types import SIDECAR_SUFFIXES
+from copydesk.store.sidecar import SIDECAR_BYTES
 from copydesk.user_rules import PathRule
 
 if TYPE_CHECKING:
@@ -38,8 +39,6 @@ RETRIED = frozenset(
     {ReasonCode.CHANGED_WHILE_READ, ReasonCode.UNREADABLE, ReasonCode.ANNOTATION_FAILED}
 )
 """Rejections that may not be the content's fault alone: the source is tried again in every run."""
-SIDECAR_BYTES = 1 << 20
-"""Largest sidecar that is read: a hundred times what metadata needs."""
 UNREADABLE = "unreadable: "
 """Begins what stands for the hash of a sidecar that could not be read; the reason follows."""
 NO_SIDECAR = ""

@@ -12,6 +12,8 @@ from copydesk.store.file_types import SIDECAR_SUFFIXES
 from copydesk.store.plain_yaml import read_mapping
 from copydesk.store.record_fields import items_of, storable
 
+SIDECAR_BYTES = 1 << 20
+"""Largest sidecar that is read, beside a file or in an archive: a hundred times what metadata needs."""
 YAML_BYTES = 1 << 18
 """Largest YAML that is read: its reader takes eight seconds a mebibyte at worst."""
 

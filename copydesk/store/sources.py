@@ -42,16 +42,6 @@ class SourceCounts:
     unchanged: int
 
 
-def source_table(sources: Iterable[SourceRef]) -> pa.Table:
-    """Return sources as a table."""
-    rows = [
-        (item.path, item.member, item.doc_id.bytes, item.byte_count, item.metadata_hash)
-        for item in sources
-    ]
-    columns = [list(column) for column in zip(*rows, strict=True)] or [[] for _ in SOURCE_SCHEMA]
-    return pa.table(dict(zip(SOURCE_SCHEMA.names, columns, strict=True)), schema=SOURCE_SCHEMA)
-
-
 def source_refs(table: pa.Table) -> list[SourceRef]:
     """Return a table's rows as records."""
     columns = [table[name].to_pylist() for name in SOURCE_SCHEMA.names]

@@ -20,6 +20,7 @@ from small_warehouse import (
     crash,
     run,
     settings_of,
+    source_table,
     ticking_clock,
     unlisted,
     views,
@@ -29,7 +30,7 @@ from copydesk.checks import run_checks
 from copydesk.maintenance import maintain
 from copydesk.records import DocId, SourceRef
 from copydesk.store.plan import DocumentWork, split
-from copydesk.store.sources import count_changes, source_table
+from copydesk.store.sources import count_changes
 
 FILES = ["a.txt", "b.md", "2025-03-04-c.txt", "nord/d.txt", "nord/süd/e"]
 CONTAINERS = ["feed.jsonl", "nord/box.zip"]

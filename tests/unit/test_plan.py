@@ -3,6 +3,7 @@
 from uuid import UUID
 
 import pytest
+from small_warehouse import source_table
 
 from copydesk.records import DocId, ReasonCode, Rejection, SourceRef
 from copydesk.store.known import nothing_known
@@ -17,7 +18,7 @@ from copydesk.store.plan import (
 )
 from copydesk.store.raw import source_id_of
 from copydesk.store.scan import Scan
-from copydesk.store.sources import SourceCounts, count_changes, source_table
+from copydesk.store.sources import SourceCounts, count_changes
 
 NOW = {"text": "1", "dates": "1"}
 EARLIER = {"text": "1", "dates": "0"}

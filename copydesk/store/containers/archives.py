@@ -18,7 +18,6 @@ from copydesk.store.file_types import (
 )
 from copydesk.store.sidecar import sidecar_items
 
-SIDECAR_BYTES = 1 << 20
 UNIT = "entry"
 _DRIVE = re.compile(r"[A-Za-z]:")
 ReadSidecar = Callable[[str], bytes | None]

@@ -14,7 +14,6 @@ from copydesk.errors import InputError
 from copydesk.records import ReasonCode
 from copydesk.store.compressed import CHUNK_BYTES, Budget, Stream, read_up_to
 from copydesk.store.containers.archives import (
-    SIDECAR_BYTES,
     Archive,
     Entry,
     ReadNested,
@@ -23,6 +22,7 @@ from copydesk.store.containers.archives import (
 )
 from copydesk.store.containers.members import Found, Place, name_hash
 from copydesk.store.file_types import is_sidecar
+from copydesk.store.sidecar import SIDECAR_BYTES
 
 SIDECARS_BYTES = 64 << 20
 """Sidecars of one archive that are kept, with 1 KiB for each; those after are told of, and ignored."""

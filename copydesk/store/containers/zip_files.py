@@ -12,8 +12,9 @@ from typing import BinaryIO
 from copydesk.errors import InputError
 from copydesk.records import ReasonCode
 from copydesk.store.compressed import FREE_BYTES, MOST_TIMES, Budget, Stream, read_whole
-from copydesk.store.containers.archives import SIDECAR_BYTES, Archive, Entry, ReadNested, read_entry
+from copydesk.store.containers.archives import Archive, Entry, ReadNested, read_entry
 from copydesk.store.containers.members import Found, Place
+from copydesk.store.sidecar import SIDECAR_BYTES
 
 DIRECTORY_BYTES = 128 << 20
 """Largest central directory that is read: that of a million entries, 128 bytes each."""
