@@ -13,8 +13,8 @@ from functools import cache
 
 from copydesk.annotate.entities import load
 from copydesk.annotate.entities.spans import ENTITY_TYPES
+from copydesk.annotate.language.codes import canonical
 from copydesk.evaluation import boilerplate, clusters, conll, dates, entities, language
-from copydesk.evaluation.codes import canonical
 from copydesk.evaluation.marked import MarkedEntity, MarkedText
 from copydesk.evaluation.scores import Evaluation
 from copydesk.evaluation.timeml import TimedText, Timex

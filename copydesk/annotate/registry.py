@@ -31,6 +31,7 @@ class Step:
         version: Its version: raised whenever its result changes.
         tables: Stored tables that hold its result.
         packages: Installed packages whose version shapes the result.
+        optional_packages: Gives those that may be missing on a platform, of which it has the ones that can be used.
         after: Steps whose result it uses; they come before it in `STEPS`.
     """
 
@@ -39,6 +40,7 @@ class Step:
     tables: tuple[str, ...]
     packages: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    optional_packages: Callable[[], tuple[str, ...]] = tuple
 
 
 STEPS = (
@@ -55,7 +57,13 @@ STEPS = (
         after=("text",),
     ),
     Step(line_rules.NAME, line_rules.VERSION, ("line_rules",), after=("text",)),
-    Step(language.NAME, language.VERSION, ("languages",), ("langdetect",), (boilerplate.NAME,)),
+    Step(
+        language.NAME,
+        language.VERSION,
+        ("languages",),
+        after=(boilerplate.NAME,),
+        optional_packages=language.engine_packages,
+    ),
     Step(quality.NAME, quality.VERSION, ("quality",), ("spacy",), (language.NAME,)),
     Step(sentences.NAME, sentences.VERSION, ("sentences",), ("sentencex",), (language.NAME,)),
     Step(
@@ -95,7 +103,10 @@ def fingerprints(
     made: dict[str, str] = {}
     for step in STEPS:
         parts = [step.name, step.version, f"Unicode {unidata_version}"]
-        parts += [f"{package} {version(package)}" for package in step.packages]
+        parts += [
+            f"{package} {version(package)}"
+            for package in (*step.packages, *step.optional_packages())
+        ]
         parts += [rule.model_dump_json() for rule in rules if step.name == line_rules.NAME]
         # What the text and the name of a record are, its bytes and its path tell.
         parts += [fields.model_dump_json(exclude={"id", "text"})] if step.name == "text" else []

@@ -1,7 +1,7 @@
 """Scores the language of whole texts: accuracy, the share left open, and whether scores mean what they say.
 
 Gold is either lines of `code<TAB>text` (`.tsv`) or a JSONL file (`.jsonl`) of objects with `lang` and either
-`text` or `sents`, a list of sentences. Codes are ISO 639-1 or 639-3; see `codes`.
+`text` or `sents`, a list of sentences. Codes are ISO 639-1 or 639-3; see `copydesk.annotate.language.codes`.
 
 Source: expected calibration error with ten bins of equal width, Guo et al. (ICML 2017), section 2.
 """
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from copydesk.annotate import boilerplate, language
-from copydesk.evaluation.codes import canonical
+from copydesk.annotate.language.codes import canonical
 from copydesk.evaluation.gold import (
     make_document,
     read_json_lines,

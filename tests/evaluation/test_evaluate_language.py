@@ -2,9 +2,9 @@
 
 import pytest
 
+from copydesk.annotate.language.codes import CODES, canonical
 from copydesk.errors import ConfigError
 from copydesk.evaluation import language
-from copydesk.evaluation.codes import CODES, canonical
 from copydesk.evaluation.language import Guess, Sample
 
 CODE_PAIRS = [
@@ -19,6 +19,8 @@ CODE_PAIRS = [
     ("tl", "fil"),
     ("iw", "he"),  # withdrawn
     ("yue", "yue"),
+    ("ckb-Arab", "ckb"),  # another language than ku, in other letters
+    ("kmr", "ku"),
     ("de", "de"),
 ]
 

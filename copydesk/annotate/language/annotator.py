@@ -10,14 +10,10 @@ import threading
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from importlib.metadata import version
-from pathlib import Path
 
-from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
 from langdetect.lang_detect_exception import LangDetectException
 
-from copydesk.annotate.detector import QuickDetector
+from copydesk.annotate.language.langdetect import QuickDetector, load_factory
 from copydesk.records import (
     NO_LINGUISTIC_CONTENT,
     UNDETERMINED,
@@ -28,10 +24,6 @@ from copydesk.records import (
 )
 from copydesk.text.segment import paragraph_text
 
-NAME = "language"
-VERSION = "1"
-
-_SEED = 0
 _MIN_SCORE = 0.05
 # Of 1,500 articles, four got another label than with all 10,000 characters that langdetect reads, each in
 # a language that it does not know; it costs a third less.
@@ -123,11 +115,6 @@ _BLOCK_STARTS = tuple(start for start, _ in _BLOCKS)
 _WARM_LOCK = threading.Lock()
 
 
-def detector_version() -> str:
-    """Give the version of langdetect in use: part of the annotator's fingerprint."""
-    return version("langdetect")
-
-
 def warm() -> None:
     """Load langdetect's profiles, once a process (about 0.5 s); later calls return at once.
 
@@ -135,7 +122,7 @@ def warm() -> None:
     answers without an exception. Hence a factory of our own behind a lock.
     """
     with _WARM_LOCK:
-        _load_factory()
+        load_factory()
 
 
 def annotate(document: Document, labels: Sequence[LineLabel]) -> tuple[LanguageGuess, ...]:
@@ -159,16 +146,6 @@ def annotate(document: Document, labels: Sequence[LineLabel]) -> tuple[LanguageG
         if paragraph.line_no not in dropped and _is_foreign(text, document_script):
             guesses += _guess(_strip_addresses(text), line_no=paragraph.line_no)
     return tuple(guesses)
-
-
-@cache
-def _load_factory() -> DetectorFactory:
-    """Read the profiles in order of name, so that sums are the same on every file system."""
-    factory = DetectorFactory()
-    factory.set_seed(_SEED)
-    profiles = sorted(path for path in Path(PROFILES_DIRECTORY).iterdir() if path.is_file())
-    factory.load_json_profile([path.read_text(encoding="utf-8") for path in profiles])
-    return factory
 
 
 def _sample(document: Document, dropped: set[int]) -> str:
@@ -288,7 +265,7 @@ def _script_share(scripts: Counter[str], script: str) -> float:
 def _detect(text: str, scripts: Counter[str]) -> list[tuple[str, float]]:
     """Ask langdetect; give the codes that the scripts of the text allow, best first."""
     with _WARM_LOCK:
-        factory = _load_factory()
+        factory = load_factory()
     detector = QuickDetector(factory)
     detector.PROB_THRESHOLD = _MIN_SCORE
     detector.append(text)
