@@ -13,7 +13,7 @@ from functools import cache
 
 from copydesk.annotate.entities import load
 from copydesk.annotate.entities.spans import ENTITY_TYPES
-from copydesk.annotate.language.codes import canonical
+from copydesk.annotate.language.tags import code_of, tag_of
 from copydesk.evaluation import boilerplate, clusters, conll, dates, entities, language
 from copydesk.evaluation.marked import MarkedEntity, MarkedText
 from copydesk.evaluation.scores import Evaluation
@@ -59,6 +59,12 @@ class Peer:
     evaluate: Callable[[Sequence], Evaluation]  # type: ignore[type-arg]  # of the task's own gold
 
 
+def _guess(engine: str, label: str, score: float) -> language.Guess:
+    """Give an engine's answer in the codes of the gold; no language at all is no score."""
+    tag = tag_of(engine, label)
+    return language.Guess(UNDETERMINED, 0.0) if tag is None else language.Guess(code_of(tag), score)
+
+
 @cache
 def _langdetect() -> language.Detector:
     from langdetect import DetectorFactory, detect_langs
@@ -71,7 +77,7 @@ def _langdetect() -> language.Detector:
             best = detect_langs(text)[0]
         except LangDetectException:
             return language.Guess(UNDETERMINED, 0.0)
-        return language.Guess(canonical(best.lang), best.prob)
+        return _guess("langdetect", best.lang, best.prob)
 
     return detect
 
@@ -84,7 +90,7 @@ def _py3langid() -> language.Detector:
 
     def detect(text: str) -> language.Guess:
         code, score = identifier.classify(text)
-        return language.Guess(canonical(code), float(score))
+        return _guess("py3langid", code, float(score))
 
     return detect
 
@@ -99,7 +105,7 @@ def _pycld2() -> language.Detector:
         except pycld2.error:
             return language.Guess(UNDETERMINED, 0.0)
         code, percent = found[0][1], found[0][2]
-        return language.Guess(UNDETERMINED if code == "un" else canonical(code), percent / 100)
+        return _guess("pycld2", code, percent / 100)
 
     return detect
 

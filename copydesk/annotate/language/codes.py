@@ -19,7 +19,7 @@ mlg mg plt mg mlt mt mon mn mri mi msa ms zsm ms mya my nau na nav nv nbl nr nde
 nno nn nob no nor no nya ny oci oc oji oj ori or ory or orm om oss os pan pa pli pi pol pl por pt prs fa pes fa
 pus ps que qu roh rm ron ro run rn rus ru sag sg san sa sin si slk sk slv sl sme se smo sm sna sn snd sd som so
 sot st spa es sqi sq als sq srd sc srp sr ssw ss sun su swa sw swh sw swe sv tah ty tam ta tat tt tel te tgk tg
-tgl fil tha th tir ti ton to tsn tn tso ts tuk tk tur tr twi ak uig ug ukr uk urd ur uzb uz uzn uz uzs uz ven ve
+tgl fil tha th tir ti ton to tsn tn tso ts tuk tk tur tr twi ak tw ak uig ug ukr uk urd ur uzb uz uzn uz uzs uz ven ve
 vie vi vol vo wln wa wol wo xho xh yid yi ydd yi yor yo zha za zho zh zul zu iw he in id ji yi jw jv mo ro tl
 fil nb no
 """

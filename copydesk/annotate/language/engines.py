@@ -209,7 +209,7 @@ def _load_langdetect() -> Engine:
 
     def detect(text: str) -> Vote | None:
         found = langdetect.detect(text[:_LANGDETECT_CHARS])
-        return found and _vote("langdetect", *found)
+        return None if found is None else _vote("langdetect", *found)
 
     labels = langdetect.load_factory().langlist
     return Engine("langdetect", "langdetect", _codes("langdetect", labels), detect)
