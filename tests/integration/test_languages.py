@@ -1,11 +1,15 @@
 """Languages in the store and in the views: what was found comes back, and what it says of a document."""
 
+import json
+import re
 from uuid import UUID
 
 import pytest
+from click.testing import CliRunner
 from small_warehouse import TINY, rows, run, settings_of, ticking_clock, write_files
 
 from copydesk.annotate import language
+from copydesk.cli import main
 from copydesk.held import read_documents
 from copydesk.maintenance import maintain
 from copydesk.records import LanguageMethod
@@ -111,6 +115,34 @@ def test_a_vote_is_asked_for_by_engine(warehouse):
         "from languages where votes is not null",
     )
     assert found in ([(True, "MAP(VARCHAR, VARCHAR)", False)], [])
+
+
+def test_show_tells_the_languages_of_a_mixed_document(warehouse):
+    """Tag, share of the letters, score and method of each; of a document in one language only its tag."""
+    shown = show(warehouse, "mixed.txt")
+    assert "language de " in shown
+    line = (
+        r"^languages: de \d\d\.\d% \(score \d\.\d\d, \w+\), ru \d\d\.\d% \(score \d\.\d\d, \w+\)$"
+    )
+    assert re.search(line, shown, re.MULTILINE)
+    assert "languages:" not in show(warehouse, "phare.md")
+
+
+def show(warehouse, path):
+    """What `copydesk show` prints of a document."""
+    arguments = ["show", path, "--warehouse", str(warehouse)]
+    result = CliRunner().invoke(main, arguments, env={"COLUMNS": "200"})
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def test_votes_are_an_object_in_json(warehouse):
+    """A program that reads `--format json` gets a map as an object."""
+    sql = "select votes, map {'eldc': 'de'} as example from languages where votes is not null"
+    arguments = ["query", sql, "--format", "json", "--warehouse", str(warehouse)]
+    printed = CliRunner().invoke(main, arguments).stdout.splitlines()
+    assert all(json.loads(line)["example"] == {"eldc": "de"} for line in printed)
+    assert all(isinstance(json.loads(line)["votes"], dict) for line in printed)
 
 
 DOC = UUID(int=1)
