@@ -21,7 +21,7 @@ import pyarrow as pa
 
 from copydesk.annotate import boilerplate, dates, entities, language, line_rules, quality, sentences
 from copydesk.annotate.entities import EntityEngine
-from copydesk.annotate.registry import tables_of
+from copydesk.annotate.registry import DEFAULT_CONFIGURATION, Configuration, tables_of
 from copydesk.errors import CopydeskError, InputError
 from copydesk.faults import FaultPoint, reach
 from copydesk.held import read_documents, take_over
@@ -36,7 +36,6 @@ from copydesk.store.parquet import FileEntry, row_table, write_table
 from copydesk.store.plan import DocumentWork
 from copydesk.store.raw import RawFolder, read_source, rejection_of
 from copydesk.store.sources import SourceKey
-from copydesk.user_rules import LineRule
 
 logger = logging.getLogger(__name__)
 
@@ -61,7 +60,7 @@ class BatchRequest:
             None where the documents are to be read from their raw bytes.
         copies: Members of containers that are further sources of the documents: to reach one, its container is
             gone through, so that is done for all batches at once.
-        rules: The user's rules for lines.
+        configuration: What the user sets that shapes results.
     """
 
     raw: RawFolder
@@ -72,7 +71,7 @@ class BatchRequest:
     steps: frozenset[str]
     held: BatchEntry | None = None
     copies: Mapping[SourceKey, DescribedSource] = field(default_factory=dict)
-    rules: tuple[LineRule, ...] = ()
+    configuration: Configuration = DEFAULT_CONFIGURATION
 
     @property
     def batch_id(self) -> str:
@@ -292,16 +291,18 @@ def _annotate(
     """Return a document with the results of some steps; those of the others are there already."""
     done, steps = read, request.steps
     document = read.document
+    rules, audit = request.configuration.rules, request.configuration.language.audit
     try:
         if boilerplate.NAME in steps:
             with watch.stage("boilerplate"):
                 done = replace(done, labels=boilerplate.annotate(document))
-        if line_rules.NAME in steps and request.rules:
+        if line_rules.NAME in steps and rules:
             with watch.stage("line_rules"):
-                done = replace(done, decisions=line_rules.annotate(document, request.rules))
+                done = replace(done, decisions=line_rules.annotate(document, rules))
         if language.NAME in steps:
             with watch.stage("language"):
-                done = replace(done, languages=language.annotate(document, done.labels))
+                found = language.annotate(document, done.labels, audit=audit)
+                done = replace(done, languages=found)
         if quality.NAME in steps:
             with watch.stage("quality"):
                 done = replace(done, quality=quality.annotate(document, done.language_code))

@@ -11,6 +11,7 @@ from copydesk.records import ReasonCode
 from copydesk.schema import PUBLIC, Relation
 from copydesk.settings import (
     FieldSettings,
+    LanguageSettings,
     MaintainSettings,
     ScheduleSettings,
     ServerSettings,
@@ -19,6 +20,11 @@ from copydesk.settings import (
 from copydesk.store.publish import sql_type
 from copydesk.user_rules import PathRule
 
+NOT_IN_THE_TABLE = {
+    "project",
+    *("fields", "path_rules", "language", "schedule", "maintain", "server"),
+}
+"""Settings that have a table of their own, and the folder that no file sets."""
 REASONS: Mapping[ReasonCode, str] = {
     ReasonCode.EMPTY: "The file holds nothing but white space and control characters.",
     ReasonCode.BINARY: "The file is not text.",
@@ -65,6 +71,8 @@ def settings_page() -> str:
         "What the place of a file says of it, a table for each rule. Every rule that fits says its part, in the "
         "order in which they are written; where two say the same thing, the first counts. See docs/metadata.md.",
         _settings_table(PathRule),
+        "## `[language]`",
+        _settings_table(LanguageSettings),
         "## `[schedule]`",
         _settings_table(ScheduleSettings),
         "## `[maintain]`",
@@ -104,7 +112,7 @@ def _relation(relation: Relation) -> str:
 def _settings_table(model: type[BaseModel]) -> str:
     rows = []
     for name, field in model.model_fields.items():
-        if name in {"fields", "path_rules", "schedule", "maintain", "server", "project"}:
+        if model is Settings and name in NOT_IN_THE_TABLE:
             continue
         rows.append((f"`{name}`", _default(name, field), field.description or ""))
     return _table(("setting", "default", "meaning"), rows)

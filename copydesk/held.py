@@ -15,6 +15,7 @@ from copydesk.records import (
     DocId,
     Document,
     LanguageGuess,
+    LanguageMethod,
     LineKind,
     LineLabel,
     Metadata,
@@ -134,7 +135,8 @@ def _label(row: Mapping[str, Any]) -> LineLabel:
 
 
 def _guess(row: Mapping[str, Any]) -> LanguageGuess:
-    return LanguageGuess(**{name: row[name] for name in LanguageGuess.__slots__})
+    votes = None if row["votes"] is None else dict(row["votes"])  # Arrow gives a map as pairs
+    return LanguageGuess(**{**row, "method": LanguageMethod(row["method"]), "votes": votes})
 
 
 def _rank(guess: LanguageGuess) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from uuid import uuid4
 
 import pyarrow as pa
 
-from copydesk.annotate.registry import fingerprints, path_clue
+from copydesk.annotate.registry import configuration_of, fingerprints, path_clue
 from copydesk.batch import BatchReceipt, BatchRequest, annotate_batch, close_containers
 from copydesk.faults import FaultPoint, reach
 from copydesk.records import Rejection, SourceRef
@@ -144,7 +144,7 @@ def plan_run(settings: Settings, now: datetime, *, verify: bool = False) -> Plan
     # Only a run that was cut short leaves a head that readers do not see.
     published = head if head is None or head.is_complete else read_published(warehouse)
     ground = Ground(warehouse, head, published, path_clue(settings.rules))
-    return make_plan(ground, found, fingerprints(settings.rules, settings.fields))
+    return make_plan(ground, found, fingerprints(configuration_of(settings)))
 
 
 def _scan_fingerprint(settings: Settings) -> str:
@@ -153,7 +153,7 @@ def _scan_fingerprint(settings: Settings) -> str:
     It holds that of the texts: a batch that reads what a record or a sidecar says by other rules than the scan would
     be done again in every run.
     """
-    text = fingerprints(fields=settings.fields)[TEXT_STEP]
+    text = fingerprints(configuration_of(settings))[TEXT_STEP]
     return f"{raw_folder(settings).fingerprint} {text}"
 
 
@@ -161,8 +161,9 @@ def requests_of(plan: Plan, settings: Settings) -> list[BatchRequest]:
     """Cut the work of a plan into batches. What is renewed stays in the batches it is in, so that files stay."""
     size = max(settings.batch_documents, -(-len(plan.work) // MAX_BATCHES))
     byte_count = settings.batch_mebibytes * MEBIBYTE
-    raw, warehouse, rules = raw_folder(settings), settings.warehouse_folder, settings.rules
-    now = fingerprints(rules, settings.fields)
+    raw, warehouse = raw_folder(settings), settings.warehouse_folder
+    configuration = configuration_of(settings)
+    now = fingerprints(configuration)
     base = plan.head.version if plan.head else -1
     copies = describe_all(raw, (copy for work in plan.work for copy in _copies(work)))
     return [
@@ -173,13 +174,20 @@ def requests_of(plan: Plan, settings: Settings) -> list[BatchRequest]:
             work,
             now,
             frozenset(now),
-            rules=rules,
+            configuration=configuration,
             copies={key: copies[key] for document in work for key in map(_key, _copies(document))},
         )
         for work in split(plan.work, documents=size, byte_count=byte_count)
     ] + [
         BatchRequest(
-            raw, warehouse, base, renewal.work, now, renewal.steps, renewal.batch, rules=rules
+            raw,
+            warehouse,
+            base,
+            renewal.work,
+            now,
+            renewal.steps,
+            renewal.batch,
+            configuration=configuration,
         )
         for renewal in plan.renewals
     ]
@@ -241,7 +249,7 @@ def finish_run(
         source_count=plan.source_count,
         counts=count_changes(plan.before, after),
         rejections=rejections,
-        fingerprint=reader_fingerprint(fingerprints(fields=settings.fields)),
+        fingerprint=reader_fingerprint(fingerprints(configuration_of(settings))),
     )
     raw = raw_folder(settings)
     manifest = settle.commit_run(warehouse, raw, stamp, plan, outcome, now)

@@ -4,6 +4,7 @@ Offsets are half-open `[start_char, end_char)` in Unicode code points of `Docume
 Stages pass these records; only `copydesk.store` turns them into Arrow tables.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -204,15 +205,36 @@ class LineDecision:
     reason: str
 
 
+class LanguageMethod(StrEnum):
+    """How a language was told: `languages.method`."""
+
+    GATE = "gate"
+    SCRIPT = "script"
+    AGREEMENT = "agreement"
+    VOTE = "vote"
+    INHERITED = "inherited"
+    PARAGRAPHS = "paragraphs"
+
+
 @dataclass(frozen=True, slots=True)
 class LanguageGuess:
-    """A language of a document (`line_no` None) or of one paragraph, best first (`rank` from 1)."""
+    """A language of a document (`line_no` None) or of one paragraph, best first (`rank` from 1).
+
+    Fields are the columns of the `languages` view; see there. `votes` holds engine -> BCP 47 tag.
+    """
 
     line_no: int | None
     rank: int
     language_code: str
+    language_tag: str
+    script_code: str | None
     score: float
+    letter_share: float
+    method: LanguageMethod
     detector: str
+    votes: Mapping[str, str] | None = None
+    langdetect_code: str | None = None
+    langdetect_score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

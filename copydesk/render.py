@@ -258,16 +258,16 @@ def show(connection: duckdb.DuckDBPyConnection, doc: str, console: Console) -> N
         ConfigError: No document, or more than one, has that id or path.
     """
     doc_id = find_document(connection, doc)
-    title, text, language_code, published, status_name, source = _one(
+    title, text, language, published, status_name, source = _one(
         connection,
-        "select title, text, language_code, published_date, published_status, source_name "
+        "select title, text, language_tag, published_date, published_status, source_name "
         "from documents where doc_id = ?",
         doc_id,
     )
     console.print(Text(title or "(no title)", style="bold"))
     console.print(
-        f"{doc_id}  language {language_code}  published {published or '?'} ({status_name})"
-        f"  source {source or '?'}\n",
+        f"{doc_id}  language {language}  published {published or '?'} ({status_name})"
+        f"  source {source or '?'}\n{_languages(connection, doc_id)}",
         highlight=False,
         markup=False,
         emoji=False,
@@ -282,6 +282,22 @@ def show(connection: duckdb.DuckDBPyConnection, doc: str, console: Console) -> N
         marked.stylize(style, start, end)
         notes.append((end, f"[{label}]", style))
     console.print(_with_notes(marked, notes), soft_wrap=False)
+
+
+def _languages(connection: duckdb.DuckDBPyConnection, doc_id: UUID) -> str:
+    """Return a line with each language of a document, its share of the letters, score and method; none for a single one."""
+    found = _all(
+        connection,
+        "select language_tag, letter_share, score, method from languages "
+        "where doc_id = ? and line_no is null and letter_share > 0 order by rank",
+        doc_id,
+    )
+    if len(found) < 2:  # noqa: PLR2004
+        return ""
+    told = (
+        f"{tag} {share:.1%} (score {score:.2f}, {method})" for tag, share, score, method in found
+    )
+    return f"languages: {', '.join(told)}\n"
 
 
 def _annotations(

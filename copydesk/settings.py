@@ -122,6 +122,18 @@ class FieldSettings(BaseModel):
     id: Names = Field(("id",), description="What names a record or row in its container.")
 
 
+class LanguageSettings(BaseModel):
+    """How languages are told."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    audit: bool = Field(
+        False,
+        description="Ask langdetect for every document and paragraph, not only where the other engines disagree: "
+        "`langdetect_code` and `langdetect_score` of `languages` are filled then. Changes no language, and costs time: a change of it annotates all documents anew from language on.",
+    )
+
+
 class ServerSettings(BaseModel):
     """Where the Prefect server of `copydesk serve` listens. It only ever binds to this machine."""
 
@@ -178,6 +190,7 @@ class Settings(BaseSettings):
     )
     fields: FieldSettings = Field(default_factory=FieldSettings)
     path_rules: tuple[PathRule, ...] = ()
+    language: LanguageSettings = Field(default_factory=LanguageSettings)
     schedule: ScheduleSettings = Field(default_factory=ScheduleSettings)
     maintain: MaintainSettings = Field(default_factory=MaintainSettings)
     server: ServerSettings = Field(default_factory=ServerSettings)

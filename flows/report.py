@@ -16,10 +16,13 @@ from copydesk.store.publish import DATABASE_NAME, connect
 
 SHOWN_REJECTIONS = 100
 LANGUAGES_SQL = """
-select language_code, count(*) as document_count
+select
+    language_tag,
+    count(*) as document_count,
+    count(*) filter (where is_multilingual) as multilingual_count
 from documents
-group by language_code
-order by document_count desc, language_code
+group by language_tag
+order by document_count desc, language_tag
 """
 
 
@@ -66,7 +69,7 @@ def refuse_bad_run(settings: Settings, summary: RunSummary, results: Sequence[Ch
 
 
 def summary_text(
-    summary: RunSummary, languages: Iterable[tuple[str, int]], results: Sequence[CheckResult]
+    summary: RunSummary, languages: Iterable[tuple[str, int, int]], results: Sequence[CheckResult]
 ) -> str:
     """Return the Markdown summary of a run."""
     counts = summary.counts
@@ -96,7 +99,7 @@ def summary_text(
             f"# Run {summary.run_id}",
             speed_text,
             _table(("sources", "count"), rows),
-            _table(("language", "documents"), languages),
+            _table(("language", "documents", "with a second language"), languages),
             _table(("stage", "seconds, all workers"), [(name, f"{s:.1f}") for name, s in stages]),
             check_text,
         ]

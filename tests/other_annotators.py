@@ -44,8 +44,9 @@ def all_body(annotate: Callable[..., Any]) -> Callable[..., Any]:
 
 def all_dutch(annotate: Callable[..., Any]) -> Callable[..., Any]:
     """Another language annotator: every document is Dutch."""
-    return lambda document, labels: tuple(
-        replace(guess, language_code="nl") for guess in annotate(document, labels)
+    return lambda document, labels, *, audit: tuple(
+        replace(guess, language_code="nl", language_tag="nl")
+        for guess in annotate(document, labels, audit=audit)
     )
 
 

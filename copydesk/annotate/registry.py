@@ -5,21 +5,20 @@ A new annotator is a module with NAME, VERSION and annotate(...), a line here, a
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from unicodedata import unidata_version
 
 from copydesk.annotate import boilerplate, dates, entities, language, line_rules, quality, sentences
-from copydesk.settings import FieldSettings
+from copydesk.settings import FieldSettings, LanguageSettings, Settings
 from copydesk.text.publisher import publisher_of
 from copydesk.text.template import TEMPLATE_VERSION
 from copydesk.user_rules import LineRule
 
 TEXT_VERSION = "3"
 """Raise it when reading a sidecar, decoding, normalisation or segmentation gives another result."""
-DEFAULT_FIELDS = FieldSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,32 @@ class Step:
     after: tuple[str, ...] = ()
     optional_packages: Callable[[], tuple[str, ...]] = tuple
 
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What the user sets that shapes results.
+
+    Attributes:
+        rules: The user's rules for lines: the configuration of `line_rules`.
+        fields: Which keys of sidecars and front matters say what: the configuration of `text`.
+        language: The configuration of `language`.
+    """
+
+    rules: tuple[LineRule, ...] = ()
+    fields: FieldSettings = field(default_factory=FieldSettings)
+    language: LanguageSettings = field(default_factory=LanguageSettings)
+
+    def of_step(self, name: str) -> list[str]:
+        """Return what of it shapes the result of a step, as texts."""
+        if name == line_rules.NAME:
+            return [rule.model_dump_json() for rule in self.rules]
+        if name == language.NAME:
+            return [self.language.model_dump_json()]
+        # What the text and the name of a record are, its bytes and its path tell.
+        return [self.fields.model_dump_json(exclude={"id", "text"})] if name == "text" else []
+
+
+DEFAULT_CONFIGURATION = Configuration()
 
 STEPS = (
     Step(
@@ -87,18 +112,21 @@ def tables_of(steps: Collection[str]) -> list[str]:
     return [table for step in STEPS if step.name in steps for table in step.tables]
 
 
+def configuration_of(settings: Settings) -> Configuration:
+    """Return what of the settings shapes results.
+
+    Raises:
+        ConfigError: The file of the rules for lines is broken.
+    """
+    return Configuration(settings.rules, settings.fields, settings.language)
+
+
 @cache
-def fingerprints(
-    rules: tuple[LineRule, ...] = (), fields: FieldSettings = DEFAULT_FIELDS
-) -> Mapping[str, str]:
+def fingerprints(configuration: Configuration = DEFAULT_CONFIGURATION) -> Mapping[str, str]:
     """Return step name -> fingerprint.
 
     A hash of its name and version, the interpreter's Unicode data, its packages, its configuration and the steps
     before it.
-
-    Args:
-        rules: The user's rules for lines: the configuration of `line_rules`.
-        fields: Which keys of sidecars and front matters say what: the configuration of `text`.
     """
     made: dict[str, str] = {}
     for step in STEPS:
@@ -107,9 +135,7 @@ def fingerprints(
             f"{package} {version(package)}"
             for package in (*step.packages, *step.optional_packages())
         ]
-        parts += [rule.model_dump_json() for rule in rules if step.name == line_rules.NAME]
-        # What the text and the name of a record are, its bytes and its path tell.
-        parts += [fields.model_dump_json(exclude={"id", "text"})] if step.name == "text" else []
+        parts += configuration.of_step(step.name)
         parts += [made[name] for name in step.after]
         made[step.name] = sha256("\n".join(parts).encode()).hexdigest()[:12]
     return made

@@ -262,25 +262,6 @@ SENTENCES = Relation(
     ("doc_id", "sentence_no"),
 )
 
-LANGUAGES = Relation(
-    "languages",
-    "document x rank, and paragraph x rank",
-    "Languages found. A paragraph has rows of its own only where its script differs from its document's.",
-    (
-        DOC_ID,
-        Column("line_no", INTEGER, "First line of the paragraph; NULL for the whole document."),
-        required("rank", INTEGER, "1 is the best guess."),
-        required(
-            "language_code",
-            TEXT,
-            "ISO 639-1, else 639-3; `und` when it cannot be told, `zxx` when there is no language.",
-        ),
-        required("score", SHARE, "Probability that the detector gives, rounded to 6 decimals."),
-        required("detector", TEXT, "What decided: langdetect, script, or gate (too little text)."),
-    ),
-    ("doc_id", "line_no", "rank"),
-)
-
 DOCUMENT_DATES = Relation(
     "document_dates",
     "document",

@@ -5,7 +5,6 @@ from copydesk.schema.columns import (
     DATE_EVIDENCE,
     DOC_ID,
     DOCUMENT_DATES,
-    LANGUAGES,
     LINE_KIND,
     MENTION_COLUMNS,
     PARAGRAPH_COLUMNS,
@@ -18,11 +17,11 @@ from copydesk.schema.columns import (
     SOURCE_METADATA,
     TEXT_COLUMNS,
 )
+from copydesk.schema.languages import DOCUMENT_LANGUAGE, LANGUAGES
 from copydesk.schema.lines import LINES, RECURRING_LINES
 from copydesk.schema.quality import QUALITY
 from copydesk.schema.relation import (
     BIG_INTEGER,
-    SHARE,
     TEXT,
     TEXT_LIST,
     Column,
@@ -46,12 +45,7 @@ PUBLIC: dict[str, Relation] = {
                     "Headline: as its source gives it, else the title line; NULL without either.",
                 ),
                 *TEXT_COLUMNS,
-                required(
-                    "language_code",
-                    TEXT,
-                    "Best guess of `languages`; `und` when it cannot be told.",
-                ),
-                required("language_score", SHARE, "Its probability."),
+                *DOCUMENT_LANGUAGE,
                 PUBLISHED_DATE,
                 Column(
                     "published_precision",

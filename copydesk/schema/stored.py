@@ -7,7 +7,6 @@ from copydesk.schema.columns import (
     DOCUMENT_DATES,
     ENTITY_NAME,
     IS_PRIMARY,
-    LANGUAGES,
     MENTION_COLUMNS,
     METADATA_HASH,
     PARAGRAPH_COLUMNS,
@@ -18,6 +17,7 @@ from copydesk.schema.columns import (
     SOURCE_METADATA,
     TEXT_COLUMNS,
 )
+from copydesk.schema.languages import LANGUAGES
 from copydesk.schema.lines import LINE_RULES, RECURRING_LINES, STORED_LINES
 from copydesk.schema.quality import STORED_QUALITY
 from copydesk.schema.relation import (
@@ -29,7 +29,7 @@ from copydesk.schema.relation import (
     required,
 )
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Written into every manifest. A change of a stored table's columns or meaning raises it."""
 
 STORED: dict[str, Relation] = {

@@ -209,6 +209,8 @@ def sql_type(type_: pa.DataType) -> str:
     """Return the DuckDB type of a column's Arrow type."""
     if pa.types.is_list(type_):
         return sql_type(type_.value_type) + "[]"
+    if pa.types.is_map(type_):
+        return f"map({sql_type(type_.key_type)}, {sql_type(type_.item_type)})"
     names = {
         pa.uuid(): "uuid",
         pa.string(): "varchar",

@@ -158,3 +158,22 @@ where
         'language_text'
     )
 group by all
+
+union all
+
+select
+    'languages' as view_name,
+    'method' as column_name,
+    method as value_found,
+    count(*) as row_count
+from languages
+where
+    method not in (
+        'gate',
+        'script',
+        'agreement',
+        'vote',
+        'inherited',
+        'paragraphs'
+    )
+group by all

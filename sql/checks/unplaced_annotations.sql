@@ -1,4 +1,4 @@
--- unplaced_annotations: annotations on a line that is not there, which the views would not show.
+-- unplaced_annotations: annotations on a line or paragraph that is not there, unseen in views.
 -- A bad row: an annotation.
 select
     'sentences' as table_name,
@@ -27,3 +27,14 @@ select
 from stored.mentions as mentions
 anti join stored.lines as lines
     on mentions.doc_id = lines.doc_id and mentions.line_no = lines.line_no
+
+union all
+
+select
+    'languages' as table_name,
+    languages.doc_id,
+    languages.line_no
+from stored.languages as languages
+anti join stored.paragraphs as paragraphs
+    on languages.doc_id = paragraphs.doc_id and languages.line_no = paragraphs.line_no
+where languages.line_no is not null

@@ -34,9 +34,23 @@ best_languages as (
     select
         doc_id,
         language_code,
+        language_tag,
+        script_code,
         score
     from stored.languages
     where line_no is null and rank = 1
+),
+
+-- What cannot be told (und) and what is no language (zxx) makes no document multilingual.
+language_counts as (
+    select
+        doc_id,
+        count(distinct language_code) filter (
+            where letter_share >= 0.2 and language_code not in ('und', 'zxx')
+        ) as language_count
+    from stored.languages
+    where line_no is null
+    group by doc_id
 )
 
 select
@@ -56,7 +70,10 @@ select
     documents.lost_char_count,
     documents.repaired_char_count,
     best_languages.language_code,
+    best_languages.language_tag,
+    best_languages.script_code,
     best_languages.score as language_score,
+    language_counts.language_count > 1 as is_multilingual,
     document_dates.published_date,
     document_dates.precision as published_precision,
     document_dates.status as published_status,
@@ -66,5 +83,6 @@ from stored.documents as documents
 inner join primary_sources on documents.doc_id = primary_sources.doc_id
 inner join source_counts on documents.doc_id = source_counts.doc_id
 inner join best_languages on documents.doc_id = best_languages.doc_id
+inner join language_counts on documents.doc_id = language_counts.doc_id
 inner join stored.document_dates as document_dates on documents.doc_id = document_dates.doc_id
 left outer join title_lines on documents.doc_id = title_lines.doc_id

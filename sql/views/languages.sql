@@ -1,4 +1,4 @@
--- languages: languages of documents, and of paragraphs in another script.
+-- languages: languages of documents, and of every paragraph that has a letter.
 -- Grain: document x rank, and paragraph x rank. Source: stored.languages.
 create view languages as
 select
@@ -6,6 +6,13 @@ select
     line_no,
     rank,
     language_code,
+    language_tag,
+    script_code,
     score,
-    detector
+    letter_share,
+    method,
+    detector,
+    votes,
+    langdetect_code,
+    langdetect_score
 from stored.languages

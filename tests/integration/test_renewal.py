@@ -29,9 +29,10 @@ from small_warehouse import (
 )
 
 from copydesk import batch, held, pipeline
-from copydesk.annotate.registry import STEPS, tables_of
+from copydesk.annotate.registry import STEPS, Configuration, fingerprints, tables_of
 from copydesk.maintenance import maintain
 from copydesk.schema import BATCH_TABLES
+from copydesk.settings import FieldSettings, LanguageSettings
 from copydesk.store.manifest import read_head
 
 
@@ -160,6 +161,41 @@ def test_the_plan_tells_what_is_renewed_and_how_long_it_takes(tmp_path):
     whole = pipeline.estimate_seconds(replace(plan, renewals=(), work=plan.renewals[0].work), 1)
     assert 0 < in_part < whole
     assert pipeline.estimate_seconds(plan, 2) == pytest.approx(in_part / 2)
+
+
+def test_a_setting_of_an_annotator_is_part_of_what_made_its_rows(tmp_path):
+    """`audit` asks langdetect for every text: language and what follows it are redone, and no language changes."""
+    quay = "Der Anleger bleibt vorerst geschlossen.\n\nDer Senat schweigt bisher zu dem Streik.\n"
+    raw = write_files(tmp_path / "raw", {**TINY, "kai.txt": quay})
+    _, warehouse = run(tmp_path, raw)
+    told = "select doc_id, line_no, rank, language_tag, score, method from languages"
+    heard = "select count(langdetect_code) from languages"
+    before, [(heard_before,)] = rows(warehouse, told), rows(warehouse, heard)
+    kept = files_of(warehouse, ["documents", "sources", "paragraphs", "lines"])
+    audited = {"language": {"audit": True}}
+    plan = pipeline.plan_run(
+        settings_of(tmp_path, raw, **audited), datetime(2100, 1, 1, tzinfo=UTC)
+    )
+    redone = ", ".join(sorted(outdated_by("language")))
+    assert plan.reasons == {f"annotator changed: {redone}": 4}
+    run(tmp_path, raw, **audited)
+    assert rows(warehouse, told) == before
+    assert rows(warehouse, heard) > [(heard_before,)]
+    assert files_of(warehouse, ["documents", "sources", "paragraphs", "lines"]) == kept
+    _, clean = run(tmp_path / "clean", raw, **audited)
+    assert views(warehouse) == views(clean)
+
+
+def test_a_setting_changes_the_fingerprints_of_its_step_and_of_what_follows():
+    """Each part of the configuration outdates its own step, and those that use the result."""
+    usual = fingerprints()
+    changed = {
+        "language": Configuration(language=LanguageSettings(audit=True)),
+        "text": Configuration(fields=FieldSettings(title=("head",))),
+    }
+    for name, configuration in changed.items():
+        made = fingerprints(configuration)
+        assert {step for step in usual if usual[step] != made[step]} == outdated_by(name)
 
 
 def test_without_earlier_batches_there_is_no_estimate(tmp_path):

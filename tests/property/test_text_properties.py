@@ -1,6 +1,7 @@
 """What holds for any text: normalisation is a fixed point, offsets cover and never overlap."""
 
 import unicodedata
+from collections import defaultdict
 from itertools import pairwise
 from uuid import UUID
 
@@ -110,6 +111,24 @@ def test_labels_and_languages_fit_the_document(raw):
     assert guesses == language.annotate(made, labels)
     assert (guesses[0].line_no, guesses[0].rank) == (None, 1)
     assert all(0 <= item.score <= 1 for item in (*labels, *guesses))
+
+
+@settings(deadline=None)
+@given(ANY_TEXT, st.booleans())
+def test_languages_keep_the_promises_of_their_rows(raw, audit):
+    """Every paragraph with a letter has its rows and no other has; ranks have no gaps; shares add up to 1 at most."""
+    made = document(normalise(raw))
+    guesses = language.annotate(made, boilerplate.annotate(made), audit=audit)
+    ranks = defaultdict(list)
+    for guess in guesses:
+        ranks[guess.line_no].append(guess.rank)
+        assert guess.language_tag.split("-")[0] == guess.language_code
+    texts = {item.line_no: made.text[item.start_char : item.end_char] for item in made.paragraphs}
+    lettered = [line_no for line_no, text in texts.items() if any(map(str.isalpha, text))]
+    assert list(ranks) == [None, *lettered]
+    assert all(found == list(range(1, len(found) + 1)) for found in ranks.values())
+    assert sum(guess.letter_share for guess in guesses if guess.line_no is None) <= 1 + 1e-4
+    assert all(guess.letter_share == 1 for guess in guesses if guess.line_no is not None)
 
 
 @settings(deadline=None)

@@ -1,4 +1,4 @@
-"""What the README and the page on quality show is what the commands print on the sample archive.
+"""What the README and the pages on quality and languages show is what the commands print on the sample archive.
 
 `UPDATE_README=1 pytest tests/sample_archive/test_readme.py` writes the outputs anew.
 """
@@ -19,7 +19,7 @@ from copydesk.store.publish import connect
 
 PROJECT = Path(__file__).parent.parent.parent
 README = PROJECT / "README.md"
-PAGES = (README, PROJECT / "docs" / "quality.md")
+PAGES = (README, PROJECT / "docs" / "quality.md", PROJECT / "docs" / "languages.md")
 DUCKDB = Path(sys.executable).with_name("duckdb")
 CONSOLE = re.compile(r"```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)```", re.DOTALL)
 

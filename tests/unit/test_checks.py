@@ -100,16 +100,35 @@ GOOD = {
             "source_document_count": 3,
         }
     ],
+    "paragraphs": [
+        {
+            "doc_id": DOC,
+            "paragraph_no": number,
+            "line_no": line_no,
+            "end_line_no": line_no,
+            **span(surface),
+            "line_end_cuts": [],
+        }
+        for number, line_no, surface in ((1, 1, "Mole fertig"), (2, 3, TEXT[13:]))
+    ],
     "sentences": [{"doc_id": DOC, "sentence_no": 1, "line_no": 3, **span(TEXT[13:])}],
     "languages": [
         {
             "doc_id": DOC,
-            "line_no": None,
+            "line_no": line_no,
             "rank": 1,
             "language_code": "de",
+            "language_tag": "de",
+            "script_code": "Latn",
             "score": 0.9,
+            "letter_share": 1.0,
+            "method": "agreement",
             "detector": "d",
+            "votes": {"d": "de"},
+            "langdetect_code": None,
+            "langdetect_score": None,
         }
+        for line_no in (None, 1, 3)
     ],
     "quality": [{"doc_id": DOC, **NEUTRAL_SIGNALS}],
     "dates": [
@@ -245,6 +264,15 @@ FAULTS = [
     (set_to("mentions", entity_type="SHIP"), {"unknown_codes"}),
     (set_to("source_metadata", origin="rumour"), {"unknown_codes"}),
     (set_to("source_metadata", field="author"), {"unknown_codes"}),
+    (set_to("languages", method="guess"), {"unknown_codes"}),
+    # Languages that contradict themselves or one another.
+    (set_to("languages", language_tag="deu"), {"inconsistent_languages"}),
+    (set_to("languages", score=1.01), {"inconsistent_languages"}),
+    (set_to("languages", letter_share=-0.1), {"inconsistent_languages"}),
+    (set_to("languages", langdetect_score=2.0), {"inconsistent_languages"}),
+    (copy_of("languages", rank=2, letter_share=0.01), {"inconsistent_languages"}),  # 1.01
+    (copy_of("languages", rank=3, letter_share=0.0), {"inconsistent_languages"}),  # no rank 2
+    (copy_of("languages", line_no=1, rank=3), {"inconsistent_languages"}),
     # Rows of a document or a source that is not there.
     (set_to("source_metadata", source_id=STRANGER), {"orphans"}),
     (set_to("source_metadata", doc_id=STRANGER), {"orphans"}),
@@ -274,6 +302,7 @@ FAULTS = [
     (set_to("sentences", line_no=99), {"unplaced_annotations"}),
     (set_to("dates", line_no=99), {"unplaced_annotations"}),
     (set_to("mentions", line_no=99), {"unplaced_annotations"}),
+    (copy_of("languages", line_no=2), {"unplaced_annotations"}),  # a line, but no paragraph's first
     # Decisions on a line that no table has, and of the corpus on one that is no body line by itself.
     (set_to("recurring_lines", line_no=99), {"misplaced_decisions"}),
     (set_to("recurring_lines", line_no=1), {"misplaced_decisions"}),

@@ -45,7 +45,7 @@ def filled(table, **row):
 
 
 def rows_of(number, char_count=100):
-    """The rows of a document in all tables: several in most, NULLs, lists and no mention of odd ones."""
+    """The rows of a document in all tables: several in most, NULLs, lists, maps and no mention of odd ones."""
     doc_id = doc(number)
     many = range(1, 3 + number % 3)
     source_ids = [uuid5(SPACE, f"{number}-{copy}") for copy in many]
@@ -58,7 +58,11 @@ def rows_of(number, char_count=100):
         "line_rules": [{"line_no": 1}],
         "paragraphs": [{"paragraph_no": n, "line_end_cuts": []} for n in many],
         "sentences": [{"sentence_no": n} for n in many],
-        "languages": [{"rank": 2}, {"line_no": 1, "rank": 1}, {"rank": 1}],
+        "languages": [
+            {"rank": 2, "votes": {}},
+            {"line_no": 1, "rank": 1},
+            {"rank": 1, "votes": {"eldc": "en", "pycld2": f"x-{number}"}},
+        ],
         "quality": [{}],
         "dates": [
             {"date_no": n, "alternatives": [None, [], ["a", "b"]][n % 3], "start_date": day(n)}

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from copydesk.annotate.line_rules import annotate
-from copydesk.annotate.registry import fingerprints, path_clue
+from copydesk.annotate.registry import Configuration, fingerprints, path_clue
 from copydesk.errors import ConfigError
 from copydesk.records import DocId, Document, Metadata
 from copydesk.settings import load_settings
@@ -63,9 +63,9 @@ def test_a_source_is_the_publisher():
 
 def test_rules_change_one_fingerprint():
     """An edit of the rules outdates their own step alone; no rules are as no step."""
-    without, with_rule = fingerprints(), fingerprints((LineRule(**DROP),))
+    without, with_rule = fingerprints(), fingerprints(Configuration((LineRule(**DROP),)))
     assert {name for name in without if without[name] != with_rule[name]} == {"line_rules"}
-    assert fingerprints((LineRule(**DROP, reason="x"),)) != with_rule
+    assert fingerprints(Configuration((LineRule(**DROP, reason="x"),))) != with_rule
 
 
 def test_a_folder_matters_where_rules_have_sources():

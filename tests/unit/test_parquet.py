@@ -29,6 +29,23 @@ def test_rows_come_back_as_they_were_written(tmp_path):
     assert read_rows(tmp_path, entry, ["text"]) == [{"text": row["text"]} for row in rows]
 
 
+def test_maps_come_back_as_pairs(tmp_path):
+    """A mapping is written as it is; what DuckDB reads is asked for by key."""
+    neutral = {"rank": 1, "score": 0.5, "letter_share": 1.0}
+    text = dict.fromkeys(("language_code", "language_tag", "method", "detector"), "x")
+    absent = dict.fromkeys(("line_no", "script_code", "langdetect_code", "langdetect_score"))
+    given = [{"eldc": "en", "langdetect": "de"}, {}, None]
+    made = [{"doc_id": FIRST, **neutral, **text, **absent, "votes": votes} for votes in given]
+    entry = write_rows(tmp_path, "languages", made)
+    assert [row["votes"] for row in read_rows(tmp_path, entry)] == [
+        [("eldc", "en"), ("langdetect", "de")],
+        [],
+        None,
+    ]
+    found = duckdb.sql(f"select votes['eldc'], votes is null from '{tmp_path / entry.path}'")
+    assert found.fetchall() == [("en", False), (None, False), (None, True)]
+
+
 @pytest.mark.parametrize("table", STORED)
 def test_every_table_may_be_empty(tmp_path, table):
     """No rows make a file with the table's schema."""

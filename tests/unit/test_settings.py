@@ -32,6 +32,7 @@ def test_the_defaults_hold_without_a_file(tmp_path):
     assert (settings.schedule.cron, settings.schedule.timezone) == ("15 2 * * *", "UTC")
     assert settings.server.port == 4200
     assert settings.path_rules == ()
+    assert settings.language.audit is False
     maintain = settings.maintain
     assert (maintain.small_batches, maintain.batch_documents) == (64, 20_000)
     assert (maintain.keep_versions, maintain.grace_hours) == (5, 24.0)
@@ -83,6 +84,7 @@ UNKNOWN = [
     ("wrokers = 2", "wrokers"),
     ("[schedule]\ncorn = '* * * * *'", "schedule.corn"),
     ("[sever]\nport = 4200", "sever"),
+    ("[language]\naudits = true", "language.audits"),
 ]
 
 
@@ -106,6 +108,7 @@ WRONG = [
     ("[maintain]\ngrace_hours = -1", "maintain.grace_hours", "-1", "0", "__GRACE_HOURS"),
     ("[maintain]\ngrace_hours = nan", "maintain.grace_hours", "nan", "finite", "__GRACE_HOURS"),
     ("[schedule]\ntimezone = 'Riga'", "schedule.timezone", "'Riga'", "Europe/Riga", "__TIMEZONE"),
+    ("[language]\naudit = 'often'", "language.audit", "'often'", "boolean", "_LANGUAGE__AUDIT"),
     ("[server]\nport = 80", "server.port", "80", "1024", "COPYDESK_SERVER__PORT"),
 ]
 
