@@ -60,8 +60,8 @@ LANGUAGES = Relation(
         required(
             "letter_share",
             SHARE,
-            "Of a document: letters of the paragraphs in this language by those of all that were judged, 0 to 1; "
-            "its rows add up to 1 at most. Of a paragraph: always 1.",
+            "Of a document: the share of its letters that is in this language, 0 to 1; its rows add up to 1 at most. "
+            "Of a paragraph: always 1.",
         ),
         required(
             "method",

@@ -38,11 +38,15 @@ _PY3LANGID_CHARS = 2_000
 _LANGDETECT_CHARS = 3_000
 _PERCENT = 100
 
-# What may not be in UTF-8 text for interchange: control characters but tab, line feeds, form feed and carriage return,
+# What may not be in UTF-8 text for interchange: control characters but tab, line feed, form feed and carriage return,
 # lone surrogates and noncharacters. pycld2 raises on each of them, eldc on surrogates, and it stops at NUL.
-_PLANE_ENDS = "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
-_UNREADABLE = re.compile(
-    f"[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef{_PLANE_ENDS}]"
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# Noncharacters above U+FFFF stand apart: together the pattern would take ten times as long, longer than an engine.
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_ASTRAL_UNREADABLE = re.compile(
+    "["
+    + "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
+    + "]"
 )
 
 _LOCK = threading.Lock()
@@ -236,4 +240,5 @@ def _codes(engine: str, labels: Iterable[str]) -> frozenset[str]:
 
 def _readable(text: str, limit: int) -> str:
     """Give the head of a text, with a blank for each character that is not for interchange."""
-    return _UNREADABLE.sub(" ", text[:limit])
+    head = _UNREADABLE.sub(" ", text[:limit])
+    return _ASTRAL_UNREADABLE.sub(" ", head) if _ASTRAL.search(head) else head
