@@ -9,4 +9,4 @@ from copydesk.annotate.language.engines import engine_packages, warm
 __all__ = ["NAME", "VERSION", "annotate", "engine_packages", "warm"]
 
 NAME = "language"
-VERSION = "1"
+VERSION = "2"

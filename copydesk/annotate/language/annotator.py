@@ -1,24 +1,16 @@
-"""The language annotator: which languages a document, or a paragraph in another script, is in.
+"""The language annotator: which languages a document and its paragraphs are in.
 
-Called by the pipeline after the boilerplate annotator, whose labels say which lines to read.
-Engine: langdetect with a fixed seed, guarded by what the script alone decides. Never guesses where
-there is too little text, and never names a language that is not written in the text's script.
+Called by the pipeline after the boilerplate annotator, whose labels say which lines to read. A paragraph of prose is
+judged by itself; a shorter one is in its document's language; the document is in the language of most letters of its
+prose. It never guesses where there is too little text.
 """
 
-import re
-import threading
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import cache
-from importlib.metadata import version
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
-from langdetect.lang_detect_exception import LangDetectException
-
-from copydesk.annotate.detector import QuickDetector
+from copydesk.annotate.language.identify import LANGDETECT, Verdict, identify, text_length
+from copydesk.annotate.language.scripts import count_letters, count_scripts, main_script
 from copydesk.records import (
     NO_LINGUISTIC_CONTENT,
     UNDETERMINED,
@@ -30,120 +22,42 @@ from copydesk.records import (
 )
 from copydesk.text.segment import paragraph_text
 
-NAME = "language"
-VERSION = "2"
-
-_SEED = 0
-_MIN_SCORE = 0.05
-_PARAGRAPH_SCORE = 0.9
-# Of 1,500 articles, four got another label than with all 10,000 characters that langdetect reads, each in
-# a language that it does not know; it costs a third less.
-_MAX_CHARS = 3_000
-
-# Below these numbers of letters every engine answers nonsense with a score of 0.99 ("Reuters" is
-# German to langdetect); a syllable or word sign says about three times as much as a letter.
+# Below this many letters of an alphabet every engine answers nonsense now and then: "Kim Jong-un" is French to one and
+# Filipino to another. Such a paragraph is in its document's language.
 _MIN_LETTERS = 20
-_MIN_LETTERS_DENSE = 6
-# A line or paragraph of running prose rather than a heading, byline or list item (research:
-# per-line votes on lines of this length survive 40 % foreign boilerplate in 98 % of documents).
+# Running prose rather than a heading, byline or list item: votes of paragraphs of this length survive 40 % foreign
+# boilerplate in 98 % of documents.
 _PROSE_LETTERS = 60
-_PROSE_LETTERS_DENSE = 15
-# A script counts as present from this share of the letters.
-_MIN_SCRIPT_SHARE = 0.05
-# Kana make up 30-60 % of Japanese prose and 15 % of its tersest headlines; below this share of
-# Han and kana together they are brand names in Chinese.
-_JAPANESE_KANA_SHARE = 0.15
-
-_URL_OR_EMAIL = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
-
-_DENSE_SCRIPTS = frozenset({"Han", "Kana", "Hangul", "Thai"})
-# Written in one language, or one so mainly that nothing else can be expected in news.
-_SCRIPT_LANGUAGES = {
-    "Armenian": "hy",
-    "Cherokee": "chr",
-    "Georgian": "ka",
-    "Han": "zh",
-    "Kana": "ja",
-    "Khmer": "km",
-    "Lao": "lo",
-    "Myanmar": "my",
-    "NKo": "nqo",
-    "Oriya": "or",
-    "Sinhala": "si",
-    "Thaana": "dv",
-    "Tibetan": "bo",
-    "Yi": "ii",
-}
-# The scripts that langdetect has profiles for, with its languages in them; Latin has the rest.
-_DETECTABLE = {
-    "Arabic": frozenset({"ar", "fa", "ur"}),
-    "Bengali": frozenset({"bn"}),
-    "Cyrillic": frozenset({"bg", "mk", "ru", "uk"}),
-    "Devanagari": frozenset({"hi", "mr", "ne"}),
-    "Greek": frozenset({"el"}),
-    "Gujarati": frozenset({"gu"}),
-    "Gurmukhi": frozenset({"pa"}),
-    "Hangul": frozenset({"ko"}),
-    "Hebrew": frozenset({"he"}),
-    "Kannada": frozenset({"kn"}),
-    "Malayalam": frozenset({"ml"}),
-    "Tamil": frozenset({"ta"}),
-    "Telugu": frozenset({"te"}),
-    "Thai": frozenset({"th"}),
-}
-_LATIN = "Latin"
-_SCRIPT_CODES = {
-    "Arabic": "Arab", "Armenian": "Armn", "Cyrillic": "Cyrl", "Devanagari": "Deva", "Georgian": "Geor",
-    "Greek": "Grek", "Han": "Hani", "Hangul": "Kore", "Hebrew": "Hebr", "Kana": "Jpan", "Khmer": "Khmr",
-    "Latin": "Latn", "Thai": "Thai",
-}  # fmt: skip
-_NON_LATIN_CODES = frozenset({"zh", "ja"}).union(*_DETECTABLE.values())
-_CODES = {"zh-cn": "zh", "zh-tw": "zh", "tl": "fil"}
-
-# First code points of blocks (Unicode 15), with the script of the letters from there on.
-_BLOCKS = (
-    (0x0000, _LATIN), (0x0250, _LATIN), (0x0370, "Greek"), (0x0400, "Cyrillic"),
-    (0x0530, "Armenian"), (0x0590, "Hebrew"), (0x0600, "Arabic"), (0x0700, "Syriac"),
-    (0x0750, "Arabic"), (0x0780, "Thaana"), (0x07C0, "NKo"), (0x0800, "other"),
-    (0x0870, "Arabic"), (0x0900, "Devanagari"), (0x0980, "Bengali"), (0x0A00, "Gurmukhi"),
-    (0x0A80, "Gujarati"), (0x0B00, "Oriya"), (0x0B80, "Tamil"), (0x0C00, "Telugu"),
-    (0x0C80, "Kannada"), (0x0D00, "Malayalam"), (0x0D80, "Sinhala"), (0x0E00, "Thai"),
-    (0x0E80, "Lao"), (0x0F00, "Tibetan"), (0x1000, "Myanmar"), (0x10A0, "Georgian"),
-    (0x1100, "Hangul"), (0x1200, "Ethiopic"), (0x13A0, "Cherokee"), (0x1400, "other"),
-    (0x1780, "Khmer"), (0x1800, "other"), (0x1C80, "Cyrillic"), (0x1C90, "Georgian"),
-    (0x1CC0, "other"), (0x1D00, _LATIN), (0x1F00, "Greek"), (0x2000, _LATIN),
-    (0x2C00, "other"), (0x2C60, _LATIN), (0x2C80, "other"), (0x2D00, "Georgian"),
-    (0x2D30, "other"), (0x2D80, "Ethiopic"), (0x2DE0, "Cyrillic"), (0x2E80, "Han"),
-    (0x3040, "Kana"), (0x3100, "Han"), (0x3130, "Hangul"), (0x3190, "Han"),
-    (0x31F0, "Kana"), (0x3200, "Han"), (0xA000, "Yi"), (0xA4D0, "other"),
-    (0xA640, "Cyrillic"), (0xA6A0, "other"), (0xA720, _LATIN), (0xA800, "other"),
-    (0xA8E0, "Devanagari"), (0xA900, "other"), (0xA960, "Hangul"), (0xA980, "other"),
-    (0xA9E0, "Myanmar"), (0xAA00, "other"), (0xAA60, "Myanmar"), (0xAA80, "other"),
-    (0xAB00, "Ethiopic"), (0xAB30, _LATIN), (0xAB70, "Cherokee"), (0xABC0, "other"),
-    (0xAC00, "Hangul"), (0xD800, "other"), (0xF900, "Han"), (0xFB00, _LATIN),
-    (0xFB13, "Armenian"), (0xFB1D, "Hebrew"), (0xFB50, "Arabic"), (0xFE00, "other"),
-    (0xFE70, "Arabic"), (0xFF00, _LATIN), (0xFF66, "Kana"), (0xFFA0, "Hangul"),
-    (0xFFE0, "other"), (0x1F100, _LATIN), (0x1F200, "other"), (0x20000, "Han"),
-    (0x32000, "other"),
-)  # fmt: skip
-_BLOCK_STARTS = tuple(start for start, _ in _BLOCKS)
-
-_WARM_LOCK = threading.Lock()
+# A paragraph that is less surely in another language than its document is in the document's: of such paragraphs in
+# documents of one or two languages more than half were wrong.
+_LEAST_SCORE = 0.8
+_MAX_SAMPLE = 3_000
+_NOWHERE = (UNDETERMINED, NO_LINGUISTIC_CONTENT)
 
 
-def detector_version() -> str:
-    """Give the version of langdetect in use: part of the annotator's fingerprint."""
-    return version("langdetect")
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph with a letter.
 
-
-def warm() -> None:
-    """Load langdetect's profiles, once a process (about 0.5 s); later calls return at once.
-
-    langdetect's own lazy loading is not safe: a thread that comes while another loads gets wrong
-    answers without an exception. Hence a factory of our own behind a lock.
+    Attributes:
+        line_no: Its first line.
+        text: On one line.
+        letter_count: Its letters.
+        is_kept: It is no boilerplate.
+        own: What it says by itself; None where it is too short.
+        length: Letters of an alphabet that it is worth.
     """
-    with _WARM_LOCK:
-        _load_factory()
+
+    line_no: int
+    text: str
+    letter_count: int
+    is_kept: bool
+    own: Verdict | None
+    length: int
+
+    @property
+    def is_prose(self) -> bool:
+        return self.length >= _PROSE_LETTERS
 
 
 def annotate(
@@ -153,233 +67,137 @@ def annotate(
 
     Args:
         document: Normalised and segmented.
-        labels: One for each line; boilerplate is not read unless there is nothing else.
-        audit: Ask langdetect for every paragraph too.
+        labels: One for each line; boilerplate is not read for the document's language unless there is nothing else.
+        audit: Ask langdetect for every text, for the record.
 
     Returns:
-        The document's languages by rank (`line_no` None), at least one row; then those of each
-        paragraph with a letter, in order of the text: its own where it is prose, else the document's.
+        The document's languages by rank (`line_no` None), at least one row; then one for each paragraph with a letter,
+        in order of the text.
     """
-    warm()
     dropped = {label.line_no for label in labels if label.kind is LineKind.BOILERPLATE}
-    whole = list(_guess(_sample(document, dropped), line_no=None))
-    told: list[LanguageGuess] = []
-    letters: Counter[str] = Counter()
+    paragraphs = list(_judge(document, dropped, audit=audit))
+    read = [one for one in paragraphs if one.is_kept] or paragraphs
+    whole = _judge_document(read, audit=audit)
+    told = [_settle(one, whole) for one in paragraphs]
+    rows = [_row(verdict, one.line_no) for one, verdict in zip(paragraphs, told, strict=True)]
+    return (*_document_rows(whole, paragraphs, told), *rows)
+
+
+def _judge(document: Document, dropped: set[int], *, audit: bool) -> Iterator[_Paragraph]:
+    """Judge each paragraph with a letter by itself, those of the same text once."""
+    judged: dict[str, tuple[int, int, Verdict | None]] = {}
     for paragraph in document.paragraphs:
         text = paragraph_text(document.text, paragraph)
-        if not _has_letter(text):
-            continue
-        stripped = _strip_addresses(text)
-        is_told = paragraph.line_no not in dropped and _is_prose(stripped)
-        heard = list(_guess(stripped, line_no=paragraph.line_no)) if is_told or audit else []
-        if is_told and heard[0].score >= _PARAGRAPH_SCORE:
-            told.append(heard[0])
-        else:
-            told.append(_inherited(whole[0], paragraph.line_no, heard))
-        letters[told[-1].language_code] += sum(map(str.isalpha, text))
-    return (*_with_shares(whole, told, letters), *told)
+        if text not in judged:
+            judged[text] = _judge_text(text, audit=audit)
+        letter_count, length, own = judged[text]
+        if letter_count:
+            is_kept = paragraph.line_no not in dropped
+            yield _Paragraph(paragraph.line_no, text, letter_count, is_kept, own, length)
 
 
-def _with_shares(
-    whole: Sequence[LanguageGuess], told: Sequence[LanguageGuess], letters: Counter[str]
-) -> list[LanguageGuess]:
-    """Give a document's rows with their shares of its letters, and rows for further languages."""
-    total = max(1, letters.total())
-    rows = [
-        replace(one, letter_share=round(letters[one.language_code] / total, 6)) for one in whole
-    ]
-    known = {one.language_code for one in rows}
-    for code, count in sorted(letters.items(), key=lambda item: (-item[1], item[0])):
-        if code not in known:
-            [first, *_] = (one for one in told if one.language_code == code)
-            share = round(count / total, 6)
-            place = {"line_no": None, "rank": len(rows) + 1, "letter_share": share}
-            rows.append(replace(first, **place, method=LanguageMethod.PARAGRAPHS))  # type: ignore[arg-type]
-    return rows
+def _judge_text(text: str, *, audit: bool) -> tuple[int, int, Verdict | None]:
+    """Give the letters of a text, what they are worth, and its language if it is long enough to tell."""
+    letter_count = count_letters(text)
+    length = letter_count
+    if not text.isascii():
+        script = main_script(count_scripts(text[:_MAX_SAMPLE]))
+        length = text_length(letter_count, script) if script else 0
+    if length < _MIN_LETTERS and not (audit and letter_count):
+        return letter_count, length, None
+    return letter_count, length, identify(text, audit=audit)
 
 
-def _inherited(best: LanguageGuess, line_no: int, heard: Sequence[LanguageGuess]) -> LanguageGuess:
-    """Give a paragraph its document's language, and what langdetect says if it was asked."""
+def _judge_document(read: Sequence[_Paragraph], *, audit: bool) -> Verdict:
+    """Give the language of most letters of a document's prose, each text counted once."""
+    distinct = list({one.text: one for one in read}.values())
+    votes: Counter[str] = Counter()
+    for one in distinct:
+        if one.is_prose and one.own and one.own.code not in _NOWHERE:
+            votes[one.own.code] += one.letter_count
+    if not votes:  # a headline, a list of names: whole, or not at all
+        return identify(_sample([one.text for one in distinct]), audit=audit)
+    code = max(sorted(votes), key=votes.__getitem__)
+    speakers = [one for one in distinct if one.is_prose and one.own and one.own.code == code]
+    if len(speakers) == len(distinct) == 1 and speakers[0].own:
+        return speakers[0].own
+    return _confirm(code, speakers, audit=audit)
+
+
+def _confirm(code: str, speakers: Sequence[_Paragraph], *, audit: bool) -> Verdict:
+    """Judge the paragraphs that made a language win together: how sure is it, and which script is it written in?"""
+    together = identify(_sample([one.text for one in speakers]), audit=audit)
+    best = max((one.own for one in speakers if one.own), key=lambda own: own.score)
+    if together.code != code:
+        together = replace(best, votes={})
     return replace(
-        best,
-        line_no=line_no,
-        letter_share=1.0,
-        method=LanguageMethod.INHERITED,
-        votes=heard[0].votes if heard else None,
-        langdetect_code=heard[0].langdetect_code if heard else None,
-        langdetect_score=heard[0].langdetect_score if heard else None,
+        together, score=max(best.score, together.score), method=LanguageMethod.PARAGRAPHS
     )
 
 
-def _made(
-    place: tuple[int | None, int], code: str, score: float, detector: str, script: str | None
-) -> LanguageGuess:
-    """Give a row for a place (line number or None, rank)."""
-    line_no, rank = place
-    is_asked = detector == "langdetect"
-    methods = {"gate": LanguageMethod.GATE, "script": LanguageMethod.SCRIPT}
-    return LanguageGuess(
-        line_no=line_no,
-        rank=rank,
-        language_code=code,
-        language_tag=code,
-        script_code=_SCRIPT_CODES.get(script) if script else None,
-        score=score,
-        letter_share=1.0 if rank == 1 or line_no else 0.0,
-        method=methods.get(detector, LanguageMethod.VOTE),
-        detector=detector,
-        votes={"langdetect": code} if is_asked else None,
-        langdetect_code=code if is_asked and code != UNDETERMINED else None,
-        langdetect_score=score if is_asked and code != UNDETERMINED else None,
-    )
-
-
-@cache
-def _load_factory() -> DetectorFactory:
-    """Read the profiles in order of name, so that sums are the same on every file system."""
-    factory = DetectorFactory()
-    factory.set_seed(_SEED)
-    profiles = sorted(path for path in Path(PROFILES_DIRECTORY).iterdir() if path.is_file())
-    factory.load_json_profile([path.read_text(encoding="utf-8") for path in profiles])
-    return factory
-
-
-def _sample(document: Document, dropped: set[int]) -> str:
-    """Give the text to judge a document by: its distinct lines of prose, else all its lines."""
-    kept = [
-        document.text[line.start_char : line.end_char]
-        for line in document.lines
-        if line.line_no not in dropped
-    ]
-    if not any(map(_has_letter, kept)):
-        kept = [document.text[line.start_char : line.end_char] for line in document.lines]
-    return _join(filter(_is_prose, kept)) or _join(kept)
-
-
-def _join(texts: Iterable[str]) -> str:
-    """Join distinct texts without their addresses, taken evenly over the document, up to `_MAX_CHARS`."""
-    distinct = list(dict.fromkeys(texts))
-    step = max(1, sum(map(len, distinct)) // _MAX_CHARS)
+def _sample(texts: Sequence[str]) -> str:
+    """Join texts, taken evenly over the document, up to `_MAX_SAMPLE` characters."""
+    step = max(1, sum(map(len, texts)) // _MAX_SAMPLE)
     joined: list[str] = []
-    room = _MAX_CHARS
-    for text in distinct[::step]:
-        joined.append(_strip_addresses(text))
-        room -= len(joined[-1])
+    room = _MAX_SAMPLE
+    for text in texts[::step]:
+        joined.append(text[:room])
+        room -= len(text)
         if room <= 0:
             break
-    return " ".join(joined)[:_MAX_CHARS].strip()
+    return " ".join(joined)
 
 
-def _strip_addresses(text: str) -> str:
-    """Give a text without URLs and e-mail addresses, at most `_MAX_CHARS` of it."""
-    return _URL_OR_EMAIL.sub(" ", text[:_MAX_CHARS])
+def _settle(paragraph: _Paragraph, whole: Verdict) -> Verdict:
+    """Give a paragraph's language, seen from its document's: its own where it is sure enough, else the document's."""
+    own = paragraph.own
+    if own is None or paragraph.length < _MIN_LETTERS:
+        return replace(whole, method=LanguageMethod.INHERITED, votes=own.votes if own else {})
+    is_unsure = own.code == UNDETERMINED or own.score < _LEAST_SCORE
+    if is_unsure and own.code != whole.code and own.script == whole.script:
+        return replace(whole, method=LanguageMethod.INHERITED, votes=own.votes)
+    return own
 
 
-def _has_letter(text: str) -> bool:
-    return any(map(str.isalpha, text))
+def _document_rows(
+    whole: Verdict, paragraphs: Sequence[_Paragraph], told: Sequence[Verdict]
+) -> Iterator[LanguageGuess]:
+    """Give a document's rows: its language, then the others of its paragraphs by their share of the letters."""
+    letters: Counter[str] = Counter()
+    first: dict[str, Verdict] = {whole.tag: whole}
+    for one, verdict in zip(paragraphs, told, strict=True):
+        letters[verdict.tag] += one.letter_count
+        best = first.setdefault(verdict.tag, verdict)
+        if best is not whole and verdict.score > best.score:
+            first[verdict.tag] = verdict
+    total = letters.total() or 1
+    others = sorted(first.keys() - {whole.tag}, key=lambda tag: (-letters[tag], tag))
+    for rank, tag in enumerate([whole.tag, *others], start=1):
+        share = round(letters[tag] / total, 6)
+        verdict = whole if rank == 1 else replace(first[tag], method=LanguageMethod.PARAGRAPHS)
+        yield replace(_row(verdict, None), rank=rank, letter_share=share)
 
 
-def _is_prose(text: str) -> bool:
-    """Tell whether a text is long enough to be running prose."""
-    head = text[:_MAX_CHARS]
-    if len(head) < _PROSE_LETTERS_DENSE:
-        return False
-    if head.isascii():
-        return sum(map(str.isalpha, head)) >= _PROSE_LETTERS
-    scripts = _count_scripts(head)
-    return scripts.total() >= _least_letters(scripts, _PROSE_LETTERS_DENSE, _PROSE_LETTERS)
+def _row(verdict: Verdict, line_no: int | None) -> LanguageGuess:
+    heard = verdict.votes.get(LANGDETECT)
+    return LanguageGuess(
+        line_no=line_no,
+        rank=1,
+        language_code=verdict.code,
+        language_tag=verdict.tag,
+        script_code=verdict.script,
+        score=verdict.score,
+        letter_share=1.0,
+        method=verdict.method,
+        detector=verdict.detector,
+        votes=_tags(verdict),
+        langdetect_code=heard.label if heard else None,
+        langdetect_score=heard.score if heard else None,
+    )
 
 
-def _count_scripts(text: str) -> Counter[str]:
-    """Count the letters of a text by script."""
-    scripts: Counter[str] = Counter()
-    for char, count in Counter(text).items():
-        if char.isalpha():
-            scripts[_BLOCKS[bisect_right(_BLOCK_STARTS, ord(char)) - 1][1]] += count
-    return scripts
-
-
-def _dominant_script(scripts: Counter[str]) -> str | None:
-    """Name the script of most letters; Han with kana among it counts as Japanese ("Kana")."""
-    merged = Counter(scripts)
-    japanese_count = merged["Han"] + merged["Kana"]
-    if japanese_count:
-        is_japanese = merged["Kana"] >= _JAPANESE_KANA_SHARE * japanese_count
-        del merged["Han"], merged["Kana"]
-        merged["Kana" if is_japanese else "Han"] = japanese_count
-    return max(sorted(merged), key=merged.__getitem__, default=None)
-
-
-def _least_letters(scripts: Counter[str], dense: int, sparse: int) -> int:
-    """Give the bound that holds for the dominant script of a text."""
-    script = _dominant_script(scripts)
-    return dense if script in _DENSE_SCRIPTS or script in _SCRIPT_LANGUAGES else sparse
-
-
-def _guess(text: str, *, line_no: int | None) -> Iterator[LanguageGuess]:
-    """Give the languages of a text, best first: by gate, by script, or by langdetect."""
-    scripts = _count_scripts(text)
-    script = _dominant_script(scripts)
-    if script is None:
-        yield _made((line_no, 1), NO_LINGUISTIC_CONTENT, 1.0, "gate", script)
-        return
-    if scripts.total() < _least_letters(scripts, _MIN_LETTERS_DENSE, _MIN_LETTERS):
-        yield _made((line_no, 1), UNDETERMINED, 0.0, "gate", script)
-        return
-    if script in _SCRIPT_LANGUAGES:
-        share = _script_share(scripts, script)
-        yield _made((line_no, 1), _SCRIPT_LANGUAGES[script], share, "script", script)
-        return
-    if script != _LATIN and script not in _DETECTABLE:
-        yield _made((line_no, 1), UNDETERMINED, 0.0, "script", script)
-        return
-    scores = _detect(text, scripts)
-    for rank, (code, score) in enumerate(scores, start=1):
-        yield _made((line_no, rank), code, score, "langdetect", script)
-    if not scores:
-        yield _made((line_no, 1), UNDETERMINED, 0.0, "langdetect", script)
-
-
-def _script_share(scripts: Counter[str], script: str) -> float:
-    """Give the share of letters that are in a script, kanji being part of Japanese."""
-    count = scripts[script] + (scripts["Han"] if script == "Kana" else 0)
-    return round(count / scripts.total(), 6)
-
-
-def _detect(text: str, scripts: Counter[str]) -> list[tuple[str, float]]:
-    """Ask langdetect; give the codes that the scripts of the text allow, best first."""
-    with _WARM_LOCK:
-        factory = _load_factory()
-    detector = QuickDetector(factory)
-    detector.PROB_THRESHOLD = _MIN_SCORE
-    detector.append(text)
-    try:
-        found = detector.get_probabilities()
-    except LangDetectException:  # no n-gram that any profile has
-        return []
-    allowed = _allowed_codes(scripts)
-    scores: Counter[str] = Counter()
-    for language in found:
-        code = _CODES.get(language.lang, language.lang)
-        if code in allowed or (code not in _NON_LATIN_CODES and _is_present(scripts, _LATIN)):
-            scores[code] += language.prob
-    rounded = [(code, round(score, 6)) for code, score in scores.items()]
-    return sorted(rounded, key=lambda item: (-item[1], item[0]))
-
-
-def _allowed_codes(scripts: Counter[str]) -> set[str]:
-    """List the codes of langdetect that are written in a non-Latin script of a text."""
-    allowed = set[str]()
-    for script, codes in _DETECTABLE.items():
-        if _is_present(scripts, script):
-            allowed |= codes
-    if _is_present(scripts, "Kana"):
-        allowed.add("ja")
-    elif _is_present(scripts, "Han"):
-        allowed.add("zh")
-    return allowed
-
-
-def _is_present(scripts: Counter[str], script: str) -> bool:
-    """Tell whether a script is more than a foreign word or two of a text."""
-    return scripts[script] >= _MIN_SCRIPT_SHARE * scripts.total()
+def _tags(verdict: Verdict) -> Mapping[str, str] | None:
+    """Give engine -> tag of every engine that was asked; an engine without an answer said `und`."""
+    return {
+        name: vote.tag if vote else UNDETERMINED for name, vote in verdict.votes.items()
+    } or None

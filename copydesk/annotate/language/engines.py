@@ -8,7 +8,7 @@ import logging
 import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -28,6 +28,8 @@ OPTIONAL = ("eldc", "pycld2")
 # Each reads the head of a text: longer texts change no answer that matters and cost time.
 # eldc reads 1,000 bytes itself; this saves the copy of the rest.
 _ELDC_CHARS = 1_000
+# The best and two runners-up.
+_ELDC_SCORES = 3
 # 0.02 ms per kB: what a paragraph of any sane length has.
 _PYCLD2_CHARS = 10_000
 # 0.25 ms per kB. Of 354 translated articles in 128 languages it labels two otherwise than with 10,000 characters, and as many
@@ -60,11 +62,13 @@ class Vote:
         tag: Language as copydesk spells it; with a script for Chinese only, where the engine tells it (`zh-Hant`).
         score: The engine's own (0-1), rounded to 6 decimals; not comparable between engines.
         label: What the engine itself calls the language.
+        others: Runners-up, best first, as (tag, score); of eldc alone: the others' say nothing more.
     """
 
     tag: str
     score: float
     label: str = ""
+    others: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +166,20 @@ def _load_eldc() -> Engine:
 
     eldc.init()  # not safe in threads; detection is
     instance = eldc.instance()
-    instance.set_scores(1)  # the best one; asking for more only makes a longer dict
+    instance.set_scores(_ELDC_SCORES)
 
     def detect(text: str) -> Vote | None:
         found = instance.detect_details(_readable(text, _ELDC_CHARS))
         # Its score grows with the share of n-grams known in the language: 0.3 to 0.9 where it is right.
-        return _vote("eldc", found.language, found.scores.get(found.language, 0.0))
+        vote = _vote("eldc", found.language, found.scores.get(found.language, 0.0))
+        return vote and replace(vote, others=_others(found.scores, found.language))
+
+    def _others(scores: Mapping[str, float], best: str) -> tuple[tuple[str, float], ...]:
+        return tuple(
+            (tag, round(score, 6))
+            for label, score in scores.items()
+            if label != best and (tag := tag_of("eldc", label)) is not None
+        )
 
     return Engine("eldc", "eldc", _codes("eldc", eldc.LANGUAGES), detect)
 

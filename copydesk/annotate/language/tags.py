@@ -89,8 +89,18 @@ def _invert(scripts: Mapping[str, str]) -> Mapping[str, str]:
     )
 
 
+# Further scripts that newspapers, wires or web sites write a language in (CLDR 47, supplemental/languageInfo).
+_OTHER_SCRIPTS = {
+    "Arab": "az ha kk ku ky ms pa tg tk tt uz",
+    "Cyrl": "az bs crh ku ro tk ug uz",
+    "Deva": "ks sat sd",
+    "Hebr": "arc lad",
+    "Latn": "ber crh ja kab kk ko ks ku mn ru sat sr tt uk ug uz zgh zh",
+    "Mong": "mn",
+}
 USUAL_SCRIPTS = _invert(_USUAL_SCRIPTS)
 """Code -> ISO 15924 script that the language is usually written in, where it is not Latin."""
+_MORE_SCRIPTS = {script: frozenset(codes.split()) for script, codes in _OTHER_SCRIPTS.items()}
 
 
 def tag_of(engine: str, label: str) -> str | None:
@@ -116,6 +126,15 @@ def code_of(tag: str) -> str:
     ('zh', 'fil')
     """
     return tag.split("-", 1)[0]
+
+
+def is_written_in(code: str, script: str) -> bool:
+    """Tell whether texts in a language can be written mostly in a script (ISO 15924).
+
+    >>> is_written_in("sr", "Latn"), is_written_in("ru", "Latn"), is_written_in("th", "Latn"), is_written_in("sv", "Cyrl")
+    (True, True, False, False)
+    """
+    return USUAL_SCRIPTS.get(code, _LATIN) == script or code in _MORE_SCRIPTS.get(script, ())
 
 
 def language_tag(code: str, script: str | None) -> str:

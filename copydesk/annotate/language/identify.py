@@ -1,0 +1,159 @@
+"""One text -> the language it is in, how that was told, and the chance that it is right.
+
+Called by the annotator for each paragraph. In order: no letters, no language; a script of one language decides; where
+the two fast engines agree and have earned it, that is the answer; else all engines vote.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from copydesk.annotate.language.chinese import chinese_script, is_cantonese
+from copydesk.annotate.language.engines import Engine, Vote, engines
+from copydesk.annotate.language.scripts import DENSE_SCRIPTS, HAN, count_scripts, main_script
+from copydesk.annotate.language.tags import code_of, is_written_in, language_tag
+from copydesk.annotate.language.vote import Count, agreed, count_votes, load_weights
+from copydesk.records import NO_LINGUISTIC_CONTENT, UNDETERMINED, LanguageMethod
+
+FAST = ("eldc", "pycld2")
+LANGDETECT = "langdetect"
+DENSITY = 3
+"""How many letters of an alphabet a letter of another script counts for."""
+
+# As much of a text as is read to tell its language: no engine is surer with more.
+_MAX_CHARS = 3_000
+# A text of fewer letters of an alphabet has no language: "km", "ok", "St".
+_MIN_LETTERS = 3
+# A language less likely than this is not told: "und" is then the better answer.
+_LEAST_CHANCE = 0.4
+# Of what two fast engines agree on with this chance or more, nothing is gained by asking the others.
+_SURE = 0.9
+_MOST_UNKNOWN = 0.7
+
+_URL_OR_EMAIL = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
+# Written in one language, or one so mainly that nothing else can be expected in news.
+_SCRIPT_LANGUAGES = {
+    "Armn": "hy", "Cher": "chr", "Geor": "ka", "Grek": "el", "Gujr": "gu", "Guru": "pa", "Jpan": "ja", "Khmr": "km",
+    "Knda": "kn", "Kore": "ko", "Laoo": "lo", "Mlym": "ml", "Mymr": "my", "Nkoo": "nqo", "Olck": "sat", "Orya": "or",
+    "Sinh": "si", "Syrc": "syr", "Taml": "ta", "Telu": "te", "Tfng": "zgh", "Thaa": "dv", "Thai": "th", "Yiii": "ii",
+}  # fmt: skip
+# A script decides for all but a few texts in minority languages: Tulu in Kannada letters, Cantonese without a
+# character of its own.
+_SCRIPT_CHANCE = 0.99
+_ENOUGH_HAN = 4
+_FEW_HAN_CHANCE = 0.9
+_SCRIPT, _GATE = "script", "gate"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The language of a text.
+
+    Attributes:
+        code: Language code; `und` where too little speaks for any, `zxx` where there are no letters.
+        script: ISO 15924 code of most letters, `Hans` or `Hant` where Han letters tell which; None without letters.
+        score: Chance that it is right (0-1), calibrated.
+        method: How it was told.
+        votes: Engine -> its vote, of every engine that was asked; None where it had no answer.
+    """
+
+    code: str
+    script: str | None
+    score: float
+    method: LanguageMethod
+    votes: Mapping[str, Vote | None] = field(default_factory=dict)
+
+    @property
+    def tag(self) -> str:
+        """BCP 47 tag."""
+        return language_tag(self.code, self.script)
+
+    @property
+    def detector(self) -> str:
+        """Who says so: the engines that named it, joined by "+", else `script`, `gate` or `vote`."""
+        if self.method in {LanguageMethod.SCRIPT, LanguageMethod.GATE}:
+            return str(self.method)
+        named = [name for name, vote in self.votes.items() if vote and code_of(vote.tag) == self.code]
+        return "+".join(named) or str(self.method)
+
+
+def identify(text: str, *, audit: bool = False) -> Verdict:
+    """Tell the language of a text, by its first 3,000 characters.
+
+    Args:
+        text: Any.
+        audit: Ask langdetect also where its vote is not needed; it then counts for nothing.
+    """
+    head = readable(text[:_MAX_CHARS])
+    scripts = count_scripts(head)
+    script = main_script(scripts)
+    if script is None:
+        return Verdict(NO_LINGUISTIC_CONTENT, None, 1.0, LanguageMethod.GATE)
+    told = _by_letters(head, script, scripts[script]) or _by_engines(head, script, scripts[script])
+    if audit and LANGDETECT not in told.votes:
+        heard = {**told.votes, **_ask([LANGDETECT], engines(), head, script)}
+        return Verdict(told.code, told.script, told.score, told.method, heard)
+    return told
+
+
+def readable(text: str) -> str:
+    """Give what engines are to read of a text: no addresses, and no shouting."""
+    if "." in text:
+        text = _URL_OR_EMAIL.sub(" ", text)
+    return text.lower() if text.isupper() else text
+
+
+def text_length(letter_count: int, script: str) -> int:
+    """Give how long a text is in letters of an alphabet."""
+    return letter_count * (DENSITY if script in DENSE_SCRIPTS else 1)
+
+
+def _by_letters(text: str, script: str, letter_count: int) -> Verdict | None:
+    """Tell what the letters alone decide: that there are too few, or the one language written with them."""
+    if text_length(letter_count, script) < _MIN_LETTERS:
+        return Verdict(UNDETERMINED, script, 0.0, LanguageMethod.GATE)
+    if script == HAN:
+        code = "yue" if is_cantonese(text) else "zh"
+        chance = _SCRIPT_CHANCE if letter_count >= _ENOUGH_HAN else _FEW_HAN_CHANCE
+        return Verdict(code, chinese_script(text) or HAN, chance, LanguageMethod.SCRIPT)
+    if script in _SCRIPT_LANGUAGES:
+        return Verdict(
+            _SCRIPT_LANGUAGES[script], script, _SCRIPT_CHANCE, LanguageMethod.SCRIPT
+        )
+    return None
+
+
+def _by_engines(text: str, script: str, letter_count: int) -> Verdict:
+    """Tell what the engines say: the two fast ones if they agree, else all."""
+    available, weights = engines(), load_weights()
+    length = text_length(letter_count, script)
+    votes: dict[str, Vote | None] = {}
+    if all(name in available for name in FAST):
+        votes = _ask(FAST, available, text, script)
+        count = agreed(votes, length, weights)
+        if count.chance >= _SURE:
+            return _verdict(count, script, LanguageMethod.AGREEMENT, votes)
+    votes |= _ask([name for name in available if name not in votes], available, text, script)
+    languages = {name: engine.languages for name, engine in available.items()}
+    return _verdict(
+        count_votes(votes, length, languages, weights), script, LanguageMethod.VOTE, votes
+    )
+
+
+def _verdict(
+    count: Count, script: str, method: LanguageMethod, votes: Mapping[str, Vote | None]
+) -> Verdict:
+    if count.code is None or count.unknown > _MOST_UNKNOWN or count.chance < _LEAST_CHANCE:
+        return Verdict(UNDETERMINED, script, 0.0, method, votes)
+    return Verdict(count.code, script, round(count.chance, 6), method, votes)
+
+
+def _ask(
+    names: Iterable[str], available: Mapping[str, Engine], text: str, script: str
+) -> dict[str, Vote | None]:
+    """Ask engines; what is not written in the text's script is no answer (a Thai brand in a Russian text)."""
+    votes: dict[str, Vote | None] = {}
+    for name in names:
+        vote = available[name].detect(text)
+        votes[name] = vote if vote and is_written_in(code_of(vote.tag), script) else None
+    return votes
