@@ -10,6 +10,7 @@ Without a folder only the sets of the repository are measured. `--write` puts ea
 import argparse
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,12 +18,22 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import held_out
+import language_table
 from peers import PEERS, Peer
 
-from copydesk.evaluation import TASKS, boilerplate, clusters, dates, entities, gate, language
+from copydesk.evaluation import (
+    TASKS,
+    boilerplate,
+    clusters,
+    dates,
+    entities,
+    gate,
+    language,
+    stories,
+)
+from copydesk.evaluation.gold import take
 from copydesk.evaluation.report import figure, markdown_table
 from copydesk.evaluation.scores import Evaluation
-from copydesk.evaluation.tasks import take
 
 GOLD = Path(__file__).parent / gate.GOLD
 OURS = "copydesk"
@@ -36,14 +47,14 @@ class GoldSet:
         name: For the table.
         place: Below the folder given by `--data`, or of the repository's gold (`is_ours`).
         is_ours: The set is part of the repository.
-        by_sentence: Each line is a text of its own.
-        limit: Most texts to take, evenly over the set.
+        held_out: Gives the part of the set that nothing was fitted on; None where nothing was fitted at all.
+        limit: Most texts to take of it, evenly.
     """
 
     name: str
     place: str
     is_ours: bool = False
-    by_sentence: bool = False
+    held_out: Callable[[list], list] | None = None  # type: ignore[type-arg]  # of the task's own gold
     limit: int | None = None
 
     def path(self, data: Path | None) -> Path | None:
@@ -52,12 +63,40 @@ class GoldSet:
         return found if found and found.exists() else None
 
 
+def odd_documents(golds: list[stories.Story]) -> list[stories.Story]:
+    """Give the stories of every second document: the confidence of the language annotator is fitted on the others.
+
+    Documents are numbered from 0 in order of their names; translations are one document. The even ones are fitted on.
+    """
+    names = sorted({one.document or "" for one in golds})
+    odd = set(names[1::2])
+    return [one for one in golds if (one.document or "") in odd]
+
+
+def odd_lines(golds: list[language.Sample]) -> list[language.Sample]:
+    """Give every second text of each language, numbered from 0: the even ones are fitted on as well."""
+    seen = Counter[str]()
+    kept = []
+    for one in golds:
+        if seen[one.language_tag] % 2:
+            kept.append(one)
+        seen[one.language_tag] += 1
+    return kept
+
+
 SETS = {
     "language": (
         GoldSet("ntrex_sentences", "language/ntrex_sentences", is_ours=True),
-        GoldSet("NTREX articles", "lang/ntrex_dev.jsonl.gz", limit=500),
-        GoldSet("NTREX sentences", "lang/ntrex_dev.jsonl.gz", by_sentence=True, limit=3000),
-        GoldSet("Tatoeba sentences", "lang/tatoeba_short_dev.jsonl.gz", limit=3000),
+        GoldSet(
+            "Tatoeba, odd sentences",
+            "lang/tatoeba_short_dev.jsonl.gz",
+            held_out=odd_lines,
+            limit=6000,
+        ),
+    ),
+    "stories": (
+        GoldSet("ntrex_stories", "stories/ntrex_stories", is_ours=True),
+        GoldSet("NTREX, odd documents", "lang/ntrex_dev.jsonl.gz", held_out=odd_documents),
     ),
     "dates": (
         GoldSet("news_en", "dates/news_en", is_ours=True),
@@ -76,7 +115,6 @@ SETS = {
     "boilerplate": (GoldSet("pages", "boilerplate/pages", is_ours=True),),
 }
 METRICS = {
-    "language": ("accuracy", "macro_accuracy", "wrong_share", "undetermined_share", "calibration_error"),
     "dates": ("strict_f1", "relaxed_f1", "type_f1", "value_f1"),
     "entities": ("f1", "precision", "recall", "person_f1", "organization_f1", "location_f1"),
     "clusters": ("b3_f1", "pairwise_f1", "pairwise_precision", "found_recall"),
@@ -85,8 +123,11 @@ METRICS = {
         "junk_precision", "junk_recall", "junk_f1",
     ),
 }  # fmt: skip
+BY_MEASURE = ("language", "stories")
+"""Tasks with too many figures for a row."""
 READ: dict[str, Callable[[Path], list]] = {  # type: ignore[type-arg]  # of the task's own gold
     "language": language.read,
+    "stories": stories.read,
     "dates": dates.read,
     "entities": entities.read,
     "clusters": clusters.read,
@@ -94,6 +135,7 @@ READ: dict[str, Callable[[Path], list]] = {  # type: ignore[type-arg]  # of the 
 }
 EVALUATE: dict[str, Callable[[Sequence], Evaluation]] = {  # type: ignore[type-arg]  # idem
     "language": language.evaluate,
+    "stories": stories.evaluate,
     "dates": dates.evaluate,
     "entities": entities.evaluate,
     "clusters": clusters.evaluate,
@@ -132,7 +174,7 @@ def measure_task(task: str, data: Path | None) -> Iterator[str]:
             continue
         rows += measure_set(task, one, path, installed)
         print(f"{task}: {one.name} done", file=sys.stderr, flush=True)
-    yield markdown_table(["set", "size", "system", *map(readable, METRICS[task])], rows)
+    yield markdown_table(headers(task, installed), rows)
     yield told_below(task, data, installed)
     missing = [peer.name for peer in PEERS if peer.task == task and peer not in installed]
     for what, names in (("Not installed, so not measured", missing), ("Sets not found", absent)):
@@ -151,12 +193,23 @@ def measure_held_out(folder: Path, peers: Sequence[Peer]) -> Iterator[list[str]]
 
 
 def measure_set(task: str, one: GoldSet, path: Path, peers: Sequence[Peer]) -> Iterator[list[str]]:
-    """Give a row for each system."""
-    read = language.read_sentences if one.by_sentence else READ[task]
-    golds = take(read(path), one.limit)
+    """Give the rows of a set: one for each system, or one for each measure with a column for each system."""
+    found = READ[task](path)
+    golds = take(one.held_out(found) if one.held_out else found, one.limit)
     told = f"`{one.name}`" if one.is_ours else one.name
+    ours = EVALUATE[task](golds)
     others = ((peer.name, peer.evaluate(golds)) for peer in peers)
-    yield from rows_of(task, told, EVALUATE[task](golds), others)
+    if task in BY_MEASURE:
+        yield from language_table.rows_of(told, ours, [evaluation for _, evaluation in others])
+    else:
+        yield from rows_of(task, told, ours, others)
+
+
+def headers(task: str, peers: Sequence[Peer]) -> list[str]:
+    """Give the heads of a task's columns."""
+    if task in BY_MEASURE:
+        return ["set", "texts", "measure", OURS, *(peer.name for peer in peers)]
+    return ["set", "size", "system", *map(readable, METRICS[task])]
 
 
 def rows_of(

@@ -13,8 +13,8 @@ from functools import cache
 
 from copydesk.annotate.entities import load
 from copydesk.annotate.entities.spans import ENTITY_TYPES
-from copydesk.annotate.language.tags import code_of, tag_of
-from copydesk.evaluation import boilerplate, clusters, conll, dates, entities, language
+from copydesk.evaluation import boilerplate, clusters, conll, dates, entities, language, stories
+from copydesk.evaluation.codes import canonical, language_of
 from copydesk.evaluation.marked import MarkedEntity, MarkedText
 from copydesk.evaluation.scores import Evaluation
 from copydesk.evaluation.timeml import TimedText, Timex
@@ -78,6 +78,19 @@ def _langdetect() -> language.Detector:
         except LangDetectException:
             return language.Guess(UNDETERMINED, 0.0)
         return _guess("langdetect", best.lang, best.prob)
+
+    return detect
+
+
+@cache
+def _eldc() -> language.Detector:
+    import eldc
+
+    eldc.init()
+
+    def detect(text: str) -> language.Guess:
+        found = eldc.detect_details(text)
+        return language.Guess(canonical(found.language), found.scores.get(found.language, 0.0))
 
     return detect
 
@@ -217,7 +230,7 @@ def _justext() -> boilerplate.Judge:
     from justext import get_stoplist, justext
 
     def judge(page: boilerplate.Page) -> list[bool]:
-        code = language.detect("\n".join(page.lines)).language_code
+        code = language_of(language.detect("\n".join(page.lines)).language_tag)
         stoplist = JUSTEXT_STOPLISTS.get(code)
         options = {} if stoplist else {"stopwords_low": 0, "stopwords_high": 0}
         source = "".join(f"<p>{html.escape(line)}</p>" for line in page.lines)
@@ -239,10 +252,24 @@ def _align(lines: Sequence[str], found: Iterator) -> Iterator[bool]:  # type: ig
             yield False
 
 
+def _language_peers(name: str, load_detector: Callable[[], language.Detector]) -> tuple[Peer, Peer]:
+    """Give a detector of languages, whose package has its name, as a peer for texts and for stories."""
+    return (
+        Peer("language", name, name, lambda gold: language.evaluate(gold, load_detector())),
+        Peer(
+            "stories",
+            name,
+            name,
+            lambda gold: stories.evaluate(gold, stories.alone(load_detector())),
+        ),
+    )
+
+
 PEERS = (
-    Peer("language", "langdetect", "langdetect", lambda gold: language.evaluate(gold, _langdetect())),
-    Peer("language", "py3langid", "py3langid", lambda gold: language.evaluate(gold, _py3langid())),
-    Peer("language", "pycld2", "pycld2", lambda gold: language.evaluate(gold, _pycld2())),
+    *_language_peers("langdetect", _langdetect),
+    *_language_peers("eldc", _eldc),
+    *_language_peers("pycld2", _pycld2),
+    *_language_peers("py3langid", _py3langid),
     Peer("dates", "dateparser.search", "dateparser", lambda gold: dates.evaluate(gold, _dateparser())),
     Peer("entities", "model alone", None, lambda gold: entities.evaluate(gold, _model)),
     Peer("entities", "model, spans trimmed", None, lambda gold: entities.evaluate(gold, _trimmed_model)),

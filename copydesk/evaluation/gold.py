@@ -5,7 +5,7 @@ Called by the task modules. Every failure is a `ConfigError` that says which for
 
 import gzip
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -100,3 +100,14 @@ def make_document(text: str, metadata: Metadata | None = None) -> Document:
     lines = segment.lines(text)
     paragraphs = segment.paragraphs(text, lines)
     return Document(_GOLD_ID, text, lines, paragraphs, metadata or Metadata())
+
+
+def take(items: Sequence[Item], limit: int | None) -> Sequence[Item]:
+    """Give at most `limit` items, taken evenly from first to last.
+
+    >>> take("abcdef", 3)
+    ['a', 'c', 'e']
+    """
+    if limit is None or len(items) <= limit:
+        return items
+    return [items[number * len(items) // limit] for number in range(limit)]

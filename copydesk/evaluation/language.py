@@ -1,18 +1,23 @@
 """Scores the language of whole texts: accuracy, the share left open, and whether scores mean what they say.
 
 Gold is either lines of `code<TAB>text` (`.tsv`) or a JSONL file (`.jsonl`) of objects with `lang` and either
-`text` or `sents`, a list of sentences. Codes are ISO 639-1 or 639-3; see `copydesk.annotate.language.codes`.
+`text` or `sents`, a list of sentences. Codes are ISO 639-1 or 639-3; see `codes`.
+
+Macro accuracy is the mean of recall over classes: of the texts of each class the share that is right, and the plain
+mean of these shares, so that every language counts the same. Classes are the tags of the gold: Chinese in simplified and
+in traditional characters are two, Serbian in Cyrillic and in Latin too; regions are none. Systems may always answer
+anything: a label set tells which texts are asked for, not which answers are open.
 
 Source: expected calibration error with ten bins of equal width, Guo et al. (ICML 2017), section 2.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from copydesk.annotate import boilerplate, language
-from copydesk.annotate.language.codes import canonical
+from copydesk.evaluation.codes import KNOWN, LANGDETECT, canonical, is_same, language_of
 from copydesk.evaluation.gold import (
     make_document,
     read_json_lines,
@@ -20,26 +25,47 @@ from copydesk.evaluation.gold import (
     read_text,
 )
 from copydesk.evaluation.scores import PERCENT, Evaluation, counted, mean, percentage
-from copydesk.records import UNDETERMINED
+from copydesk.records import NO_LINGUISTIC_CONTENT, UNDETERMINED
 from copydesk.text.normalise import normalise
 
 EXPECTED = "lines of `code<TAB>text` (.tsv), or JSONL with `lang` and `text` or `sents` (.jsonl, .jsonl.gz)"
 BIN_COUNT = 10
+CONFIDENT_SCORE = 0.95
+"""From this score on a label is trusted unseen; right labels should then be all but a few."""
+OPEN = frozenset({UNDETERMINED, NO_LINGUISTIC_CONTENT})
+"""Answers that name no language."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A text in one language, whose code is as copydesk gives it."""
+    """A text in one language, whose tag is as `canonical` gives it."""
 
-    language_code: str
+    language_tag: str
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """The language that a system gives a text, and how sure it is (0-1)."""
+    """The language that a system gives a text, as a tag of ours, and how sure it is (0-1)."""
 
-    language_code: str
+    language_tag: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What became of one text.
+
+    Attributes:
+        gold: Its tag.
+        is_open: It was given no language.
+        is_right: It was given its own.
+        score: Of the answer, 0-1.
+    """
+
+    gold: str
+    is_open: bool
+    is_right: bool
     score: float
 
 
@@ -58,7 +84,7 @@ def read(path: Path) -> list[Sample]:
 def read_sentences(path: Path) -> list[Sample]:
     """Give every line of every text of a file or folder as a text of its own."""
     samples = read(path)
-    return [Sample(one.language_code, line) for one in samples for line in one.text.splitlines()]
+    return [Sample(one.language_tag, line) for one in samples for line in one.text.splitlines()]
 
 
 def _read_samples(path: Path) -> Iterator[Sample]:
@@ -78,42 +104,76 @@ def detect(text: str) -> Guess:
     """Give the language that our annotators find in a text."""
     document = make_document(text)
     best = language.annotate(document, boilerplate.annotate(document))[0]
-    return Guess(best.language_code, best.score)
+    return Guess(canonical(best.language_tag), best.score)
 
 
 def evaluate(samples: Sequence[Sample], detector: Detector = detect) -> Evaluation:
     """Score a language detector.
 
     Returns:
-        `accuracy` over all texts; `macro_accuracy`, the mean over languages; `undetermined_share` of the
-        texts; `wrong_share`, given another language; `calibration_error` of the scores of the texts that
-        were given a language.
+        `accuracy` over all texts; `macro_accuracy` over all classes, and over those whose language our engines
+        know (`known_`) and langdetect knows (`langdetect_`), unless the gold has none of them;
+        `undetermined_share` of the texts; `wrong_share`, given another language; and what `confidence` gives.
     """
-    guesses = [detector(one.text) for one in samples]
-    is_right = [
-        one.language_code == guess.language_code
-        for one, guess in zip(samples, guesses, strict=True)
-    ]
-    by_language = defaultdict(list)
-    for one, right in zip(samples, is_right, strict=True):
-        by_language[one.language_code].append(right)
-    open_count = sum(guess.language_code == UNDETERMINED for guess in guesses)
-    right_count = sum(is_right)
-    size = f"{counted(len(samples), 'text')}, {counted(len(by_language), 'language')}"
+    judged = [_judge(one, detector(one.text)) for one in samples]
+    open_count = sum(one.is_open for one in judged)
+    right_count = sum(one.is_right for one in judged)
+    class_count = len({one.gold for one in judged})
     figures = {
-        "accuracy": percentage(right_count, len(samples)),
-        "macro_accuracy": mean([percentage(sum(one), len(one)) for one in by_language.values()]),
-        "undetermined_share": PERCENT * open_count / max(1, len(samples)),
-        "wrong_share": PERCENT * (len(samples) - right_count - open_count) / max(1, len(samples)),
-        "calibration_error": calibration_error(
-            [
-                (guess.score, right)
-                for guess, right in zip(guesses, is_right, strict=True)
-                if guess.language_code != UNDETERMINED
-            ]
-        ),
+        "accuracy": percentage(right_count, len(judged)),
+        "macro_accuracy": macro_accuracy(judged),
     }
-    return Evaluation(size, figures)
+    for name, languages in (("known", KNOWN), ("langdetect", LANGDETECT)):
+        within = [one for one in judged if language_of(one.gold) in languages]
+        if within:
+            figures[f"{name}_macro_accuracy"] = macro_accuracy(within)
+    figures |= {
+        "undetermined_share": _share(open_count, len(judged)),
+        "wrong_share": _share(len(judged) - right_count - open_count, len(judged)),
+    }
+    size = f"{counted(len(samples), 'text')}, {counted(class_count, 'language')}"
+    return Evaluation(size, figures | confidence(judged))
+
+
+def _judge(sample: Sample, guess: Guess) -> Judged:
+    is_open = guess.language_tag in OPEN
+    is_right = is_same(sample.language_tag, guess.language_tag)
+    return Judged(sample.language_tag, is_open, is_right, guess.score)
+
+
+def macro_accuracy(judged: Collection[Judged]) -> float:
+    """Give the mean over classes of the share of their texts that is right, in percent."""
+    by_class = defaultdict(list)
+    for one in judged:
+        by_class[one.gold].append(one.is_right)
+    return mean([percentage(sum(one), len(one)) for one in by_class.values()])
+
+
+def confidence(judged: Sequence[Judged]) -> dict[str, float]:
+    """Say whether scores mean what they say.
+
+    Returns:
+        `calibration_error` over the texts that were given a language; `confident_share`, the share of all
+        texts that were given one with a score of 0.95 or more; `confident_accuracy`, the share of these that is
+        right; and where there is gold in languages that no engine of ours knows, `confident_wrong_share`: the
+        share of its texts that were given a language with such a score all the same.
+    """
+    named = [one for one in judged if not one.is_open]
+    confident = [one for one in named if one.score >= CONFIDENT_SCORE]
+    unknown_count = sum(language_of(one.gold) not in KNOWN for one in judged)
+    misled_count = sum(language_of(one.gold) not in KNOWN for one in confident)
+    figures = {
+        "calibration_error": calibration_error([(one.score, one.is_right) for one in named]),
+        "confident_share": _share(len(confident), len(judged)),
+        "confident_accuracy": percentage(sum(one.is_right for one in confident), len(confident)),
+    }
+    if unknown_count:
+        figures["confident_wrong_share"] = _share(misled_count, unknown_count)
+    return figures
+
+
+def _share(part: int, whole: int) -> float:
+    return PERCENT * part / max(1, whole)
 
 
 def calibration_error(judged: Sequence[tuple[float, bool]]) -> float:

@@ -3,17 +3,14 @@
 Called by `copydesk evaluate`, by the gate and by `eval/`.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from copydesk.errors import ConfigError
-from copydesk.evaluation import TASKS, boilerplate, clusters, dates, entities, language
+from copydesk.evaluation import TASKS, boilerplate, clusters, dates, entities, language, stories
+from copydesk.evaluation.gold import take
 from copydesk.evaluation.scores import Evaluation
-
-Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +47,8 @@ def evaluate(task: str, path: Path, options: Options = DEFAULTS) -> Evaluation:
         case "language":
             read = language.read_sentences if options.by_sentence else language.read
             return language.evaluate(take(read(path), limit))
+        case "stories":
+            return stories.evaluate(take(stories.read(path), limit))
         case "dates":
             tagger = partial(dates.tag, language_code=code)
             return dates.evaluate(take(dates.read(path), limit), tagger)
@@ -63,14 +62,3 @@ def evaluate(task: str, path: Path, options: Options = DEFAULTS) -> Evaluation:
             return boilerplate.evaluate(take(boilerplate.read(path), limit))
         case _:
             raise ConfigError(f"there is no task {task!r}; there are {', '.join(TASKS)}")
-
-
-def take(items: Sequence[Item], limit: int | None) -> Sequence[Item]:
-    """Give at most `limit` items, taken evenly from first to last.
-
-    >>> take("abcdef", 3)
-    ['a', 'c', 'e']
-    """
-    if limit is None or len(items) <= limit:
-        return items
-    return [items[number * len(items) // limit] for number in range(limit)]

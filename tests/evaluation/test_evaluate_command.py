@@ -6,6 +6,7 @@ from click.testing import CliRunner
 from copydesk.cli import main
 from copydesk.errors import ConfigError
 from copydesk.evaluation import tasks
+from copydesk.evaluation.gold import take
 
 
 def call(*arguments):
@@ -45,6 +46,17 @@ def test_sentences_one_by_one(tmp_path):
     assert "2 texts, 1 language" in call("language", tmp_path, "--by-sentence").stdout
 
 
+def test_stories_give_figures_by_length(tmp_path):
+    """A story is scored as word, phrase, sentence, paragraph and article."""
+    (tmp_path / "a.jsonl").write_text(
+        '{"lang": "ell", "sents": ["Καλημέρα σας", "Το λιμάνι έκλεισε"]}\n'
+    )
+    printed = call("stories", tmp_path).stdout
+    assert "1 story, 1 language" in printed
+    for metric in ("word_accuracy", "article_macro_accuracy", "boilerplate_40_accuracy"):
+        assert f"| {metric} |" in printed
+
+
 @pytest.mark.parametrize("task", tasks.TASKS)
 def test_says_what_is_expected(tmp_path, task):
     """A folder without gold is refused with the formats that the task reads."""
@@ -67,5 +79,5 @@ def test_an_unknown_task_is_refused(tmp_path):
 
 def test_taken_evenly():
     """A part of a set reaches from its first to its last third."""
-    assert tasks.take("abcdefghi", 3) == ["a", "d", "g"]
-    assert tasks.take("ab", 3) == "ab"
+    assert take("abcdefghi", 3) == ["a", "d", "g"]
+    assert take("ab", 3) == "ab"

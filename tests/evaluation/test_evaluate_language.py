@@ -1,17 +1,27 @@
 """The scorer of languages agrees with a count by hand, whatever codes the gold has."""
 
+import importlib.util
+from pathlib import Path
+
 import pytest
 
-from copydesk.annotate.language.codes import CODES, canonical
+from copydesk.annotate.language.codes import CODES
 from copydesk.errors import ConfigError
 from copydesk.evaluation import language
+from copydesk.evaluation.codes import KNOWN, LANGDETECT, canonical, is_same, language_of
 from copydesk.evaluation.language import Guess, Sample
 
 CODE_PAIRS = [
     ("eng", "en"),
     ("eng-GB", "en"),  # region
-    ("zho-TW", "zh"),
-    ("srp_Latn", "sr"),  # script
+    ("zho-TW", "zh-Hant"),  # a region that stands for a script
+    ("zh-cn", "zh-Hans"),
+    ("zho", "zh"),  # does not say which
+    ("srp_Latn", "sr-Latn"),  # a script that parts a language in two
+    ("uzb-Latn", "uz"),  # a script that does not
+    ("zh-Hant-HK", "zh-Hant"),
+    ("prs", "fa"),
+    ("por-BR", "pt"),
     ("arb", "ar"),  # individual language of a macrolanguage
     ("nob", "no"),
     ("nno", "nn"),
@@ -37,22 +47,113 @@ def test_codes_lead_nowhere_else():
     assert {code for code in CODES.values() if CODES.get(code, code) != code} == set()
 
 
+SAME = [
+    # gold, guess, right?
+    ("en", "en", True),
+    ("en", "de", False),
+    ("zh-Hant", "zh-Hant", True),
+    ("zh-Hant", "zh-Hans", False),
+    ("zh-Hant", "zh", True),  # who names no script is judged by the language
+    ("zh", "zh-Hans", True),  # the gold leaves it open
+    ("zh-Hant", "yue", False),
+    ("ckb", "ku", True),  # the macrolanguage is less, but not wrong
+    ("ku", "ckb", False),
+    ("en", "und", False),
+]
+
+
+@pytest.mark.parametrize(("gold", "guess", "expected"), SAME)
+def test_right_and_wrong(gold, guess, expected):
+    """An answer that is less exact than the gold is right; one that says something else is wrong."""
+    assert is_same(gold, guess) is expected
+
+
+def test_label_sets():
+    """They are of codes that our gold can have, and the smaller is part of the bigger."""
+    assert len(LANGDETECT) == 54
+    assert LANGDETECT < KNOWN
+    assert {one for one in KNOWN if canonical(one) != one} == set()
+
+
+def test_known_languages_are_those_of_the_engines():
+    """What langdetect, py3langid, eldc and pycld2 say they know, but for codes that are no language of people."""
+    import eldc
+    import pycld2
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    [langdetect] = importlib.util.find_spec("langdetect").submodule_search_locations
+    codes = {one.name for one in (Path(langdetect) / "profiles").iterdir()}
+    told = {language_of(canonical(one)) for one in codes if not one.startswith("_")}
+    assert told == LANGDETECT
+    told |= set(map(canonical, LanguageIdentifier.from_model_file(MODEL_FILE).nb_classes))
+    told |= set(map(canonical, eldc.LANGUAGES))
+    names = dict(pycld2.LANGUAGES)
+    told |= {language_of(canonical(names[one])) for one in pycld2.DETECTED_LANGUAGES}
+    invented = {"zxx", "tlh", "zzp", "xx"}  # no language, Klingon, Pig Latin, scripts
+    assert told - invented | {"ckb"} == KNOWN
+
+
 def test_figures_by_hand():
     """Of four texts two are right, one is left open and one is wrong."""
     samples = [Sample("en", "a"), Sample("en", "b"), Sample("en", "c"), Sample("de", "d")]
     guesses = {"a": ("en", 0.9), "b": ("en", 0.7), "c": ("und", 0.0), "d": ("nl", 0.9)}
     found = language.evaluate(samples, lambda text: Guess(*guesses[text]))
     assert found.size == "4 texts, 2 languages"
+    macro = (100 * 2 / 3 + 0) / 2
     assert found.figures == pytest.approx(
         {
             "accuracy": 50.0,
-            "macro_accuracy": (100 * 2 / 3 + 0) / 2,
+            "macro_accuracy": macro,
+            "known_macro_accuracy": macro,
+            "langdetect_macro_accuracy": macro,
             "undetermined_share": 25.0,
             "wrong_share": 25.0,
             # of the three with a score: |0.9 + 0.9 - 1| in one bin, |0.7 - 1| in another
             "calibration_error": 100 * (0.8 + 0.3) / 3,
+            "confident_share": 0.0,
+            "confident_accuracy": 100.0,  # of none
         }
     )
+
+
+def test_classes_are_the_tags_of_the_gold():
+    """Recall is taken for each script of Chinese by itself; the bigger class does not outweigh the other."""
+    samples = [Sample("zh-Hans", "a")] * 3 + [Sample("zh-Hant", "b")]
+    found = language.evaluate(samples, lambda _: Guess("zh-Hans", 1.0)).figures
+    assert (found["accuracy"], found["macro_accuracy"]) == (75.0, 50.0)
+
+
+def test_label_sets_choose_texts_not_answers():
+    """Each macro accuracy is over its own classes; one without a text is not given."""
+    samples = [Sample("de", "a"), Sample("ha", "b"), Sample("shi", "c")]
+    guesses = {
+        "a": "de",
+        "b": "so",
+        "c": "shi",
+    }  # Hausa is no language of langdetect, Shilha of no engine
+    found = language.evaluate(samples, lambda text: Guess(guesses[text], 0.5)).figures
+    assert found["macro_accuracy"] == pytest.approx(200 / 3)
+    assert found["known_macro_accuracy"] == 50.0
+    assert found["langdetect_macro_accuracy"] == 100.0
+    alone = language.evaluate(samples[2:], lambda text: Guess(guesses[text], 0.5)).figures
+    assert not [metric for metric in alone if metric.startswith(("known", "langdetect"))]
+
+
+def test_confidence_by_hand():
+    """Of five texts three are answered with 0.95 or more; of these two are right, and one is in an unknown language."""
+    answers = {
+        "a": ("en", Guess("en", 0.95)),
+        "b": ("en", Guess("en", 0.99)),
+        "c": ("shi", Guess("kab", 1.0)),
+        "d": ("shi", Guess("zxx", 1.0)),  # names no language
+        "e": ("en", Guess("en", 0.94)),
+    }
+    samples = [Sample(gold, text) for text, (gold, _) in answers.items()]
+    found = language.evaluate(samples, lambda text: answers[text][1]).figures
+    assert found["confident_share"] == 60.0
+    assert found["confident_accuracy"] == pytest.approx(200 / 3)
+    assert found["confident_wrong_share"] == 50.0
+    assert found["undetermined_share"] == 20.0
 
 
 def test_a_score_of_one_has_a_bin():
