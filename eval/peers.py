@@ -13,6 +13,7 @@ from functools import cache
 
 from copydesk.annotate.entities import load
 from copydesk.annotate.entities.spans import ENTITY_TYPES
+from copydesk.annotate.language.tags import tag_of
 from copydesk.evaluation import boilerplate, clusters, conll, dates, entities, language, stories
 from copydesk.evaluation.codes import canonical, language_of
 from copydesk.evaluation.marked import MarkedEntity, MarkedText
@@ -60,9 +61,9 @@ class Peer:
 
 
 def _guess(engine: str, label: str, score: float) -> language.Guess:
-    """Give an engine's answer in the codes of the gold; no language at all is no score."""
+    """Give an engine's answer as a tag of ours; no language at all is no score."""
     tag = tag_of(engine, label)
-    return language.Guess(UNDETERMINED, 0.0) if tag is None else language.Guess(code_of(tag), score)
+    return language.Guess(UNDETERMINED, 0.0) if tag is None else language.Guess(tag, score)
 
 
 @cache
@@ -90,7 +91,7 @@ def _eldc() -> language.Detector:
 
     def detect(text: str) -> language.Guess:
         found = eldc.detect_details(text)
-        return language.Guess(canonical(found.language), found.scores.get(found.language, 0.0))
+        return _guess("eldc", found.language, found.scores.get(found.language, 0.0))
 
     return detect
 

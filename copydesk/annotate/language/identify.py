@@ -89,9 +89,9 @@ def identify(text: str, *, audit: bool = False) -> Verdict:
     script = main_script(scripts)
     if script is None:
         return Verdict(NO_LINGUISTIC_CONTENT, None, 1.0, LanguageMethod.GATE)
-    told = _by_letters(head, script, scripts[script]) or _by_engines(head, script, scripts[script])
+    told = by_letters(head, script, scripts[script]) or _by_engines(head, script, scripts[script])
     if audit and LANGDETECT not in told.votes:
-        heard = {**told.votes, **_ask([LANGDETECT], engines(), head, script)}
+        heard = {**told.votes, **ask([LANGDETECT], engines(), head, script)}
         return Verdict(told.code, told.script, told.score, told.method, heard)
     return told
 
@@ -108,7 +108,7 @@ def text_length(letter_count: int, script: str) -> int:
     return letter_count * (DENSITY if script in DENSE_SCRIPTS else 1)
 
 
-def _by_letters(text: str, script: str, letter_count: int) -> Verdict | None:
+def by_letters(text: str, script: str, letter_count: int) -> Verdict | None:
     """Tell what the letters alone decide: that there are too few, or the one language written with them."""
     if text_length(letter_count, script) < _MIN_LETTERS:
         return Verdict(UNDETERMINED, script, 0.0, LanguageMethod.GATE)
@@ -129,11 +129,11 @@ def _by_engines(text: str, script: str, letter_count: int) -> Verdict:
     length = text_length(letter_count, script)
     votes: dict[str, Vote | None] = {}
     if all(name in available for name in FAST):
-        votes = _ask(FAST, available, text, script)
+        votes = ask(FAST, available, text, script)
         count = agreed(votes, length, weights)
         if count.chance >= _SURE:
             return _verdict(count, script, LanguageMethod.AGREEMENT, votes)
-    votes |= _ask([name for name in available if name not in votes], available, text, script)
+    votes |= ask([name for name in available if name not in votes], available, text, script)
     languages = {name: engine.languages for name, engine in available.items()}
     return _verdict(
         count_votes(votes, length, languages, weights), script, LanguageMethod.VOTE, votes
@@ -148,7 +148,7 @@ def _verdict(
     return Verdict(count.code, script, round(count.chance, 6), method, votes)
 
 
-def _ask(
+def ask(
     names: Iterable[str], available: Mapping[str, Engine], text: str, script: str
 ) -> dict[str, Vote | None]:
     """Ask engines; what is not written in the text's script is no answer (a Thai brand in a Russian text)."""
