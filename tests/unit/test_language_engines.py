@@ -275,7 +275,7 @@ def test_without_an_optional_engine_the_others_remain(blocked, names):
     for name, warning in zip(names, warnings, strict=True):
         assert f"language engine is missing: engine={name} error=" in warning
         assert "told less surely" in warning
-        assert f"cure='install {name} where it has a wheel" in warning
+        assert f"cure='run where {name} has a wheel (CPython 3.11 to 3.13 on " in warning
 
 
 def test_workers_do_not_repeat_the_warning(blocked):

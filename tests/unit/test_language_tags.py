@@ -31,7 +31,7 @@ ISO_639_1 = set(
 ISO_639_3 = set(
     """
     ace bcl bho bug ceb chr ckb crh crs ext fil gaa gcf gcr gom got grc guw haw hbo hmn kab kha kri lif lij loz
-    ltg lua luo mfe new nso pam pcm raj sco syr tum vec war wuu yue zxx
+    ltg lua luo mfe new nso pam pcm raj sco syr tum vec war wuu yue
     """.split()  # noqa: SIM905
 )
 # Codes that ISO has and copydesk does not give: tl is fil, nb is no, tw is ak.
@@ -108,7 +108,7 @@ TAGS = [
     ("py3langid", "arz", "ar"),
     ("py3langid", "kik", "ki"),  # has an ISO 639-1 code
     ("py3langid", "gug", "gn"),
-    ("py3langid", "zxx", "zxx"),
+    ("py3langid", "zxx", None),
     ("langdetect", "zh-cn", "zh-Hans"),
     ("langdetect", "zh-tw", "zh-Hant"),
     ("langdetect", "tl", "fil"),

@@ -22,15 +22,18 @@ logger = logging.getLogger(__name__)
 
 REQUIRED = ("py3langid", "langdetect")
 """Pure Python, so installed everywhere: the set where the optional ones are missing."""
-OPTIONAL = ("eldc", "pycld2")
-"""C extensions without a wheel for every platform, see `dependencies` in pyproject.toml."""
+OPTIONAL: Mapping[str, str] = {
+    "eldc": "Linux x86-64 with glibc, Windows x86-64 or macOS",
+    "pycld2": "Linux x86-64, Windows x86-64 or macOS arm64",
+}
+"""C extensions -> where they have wheels for CPython 3.11 to 3.13, as the markers in pyproject.toml say."""
 
 # Each reads the head of a text: longer texts change no answer that matters and cost time.
 # eldc reads 1,000 bytes itself; this saves the copy of the rest.
 _ELDC_CHARS = 1_000
 # The best and two runners-up.
 _ELDC_SCORES = 3
-# 0.02 ms per kB: what a paragraph of any sane length has.
+# 0.02 ms per kB; more than any paragraph of prose has.
 _PYCLD2_CHARS = 10_000
 # 0.25 ms per kB. Of 354 translated articles in 128 languages it labels two otherwise than with 10,000 characters, and as many
 # are right.
@@ -153,8 +156,7 @@ def _is_usable(name: str) -> bool:
                 name,
                 str(error),
                 "languages of short texts are told less surely, and otherwise than where it is installed",
-                f"install {name} where it has a wheel: CPython 3.11 to 3.13 on Linux x86-64 with glibc, "
-                "Windows x86-64 or macOS arm64",
+                f"run where {name} has a wheel (CPython 3.11 to 3.13 on {OPTIONAL[name]}) and install it: make run",
             )
         return False
     return True
@@ -170,7 +172,8 @@ def _load_eldc() -> Engine:
 
     def detect(text: str) -> Vote | None:
         found = instance.detect_details(_readable(text, _ELDC_CHARS))
-        # Its score grows with the share of n-grams known in the language: 0.3 to 0.9 where it is right.
+        # Its score grows with what the n-grams of the text say for the language. On sentences in 128 languages nine tenths
+        # of the right answers have 0.83 to 0.98, two thirds of the wrong ones less than 0.61.
         vote = _vote("eldc", found.language, found.scores.get(found.language, 0.0))
         return vote and replace(vote, others=_others(found.scores, found.language))
 
@@ -196,7 +199,7 @@ def _load_pycld2() -> Engine:
         _, _, found = pycld2.detect(
             _readable(text, _PYCLD2_CHARS), isPlainText=True, bestEffort=True
         )
-        # Up to three languages by falling share of the bytes. We keep the first one's share (0-99 %): its fourth field, a
+        # Up to three languages by falling share of the bytes. We keep the first one's share (0-100 %): its fourth field, a
         # score of n-grams per kB, has no upper bound, and says more of the language than of the text.
         _, label, percent, _ = found[0]
         return _vote("pycld2", label, percent / _PERCENT)
@@ -210,7 +213,8 @@ def _load_py3langid() -> Engine:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415  # loads numpy
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    # A text without any of its features gets all classes alike, and two of them are one label: that label wins.
+    # A text without any of its features gets all classes alike, and two of them are one label: that label wins, with
+    # twice an equal share. What is hardly above is no answer either.
     blind_score = 2.5 / len(identifier.nb_classes)
 
     def detect(text: str) -> Vote | None:

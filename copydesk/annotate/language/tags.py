@@ -13,7 +13,7 @@ from copydesk.annotate.language.codes import canonical
 
 # Labels that name no language: pycld2's "Unknown", "Ignore", jokes (Bork, Elmer Fudd, hacker, pig Latin) and Klingon,
 # which it finds in names ("Kim Jong-un"); eldc's "und".
-_NO_LANGUAGE = frozenset({"un", "und", "xxx", "zzb", "zze", "zzh", "zzp", "tlh"})
+_NO_LANGUAGE = frozenset({"un", "und", "xxx", "zxx", "zzb", "zze", "zzh", "zzp", "tlh"})
 # pycld2 names a script where it knows no language in it.
 _SCRIPT_ONLY = "xx-"
 _LABELS: Mapping[str, Mapping[str, str]] = {
