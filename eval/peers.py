@@ -14,7 +14,7 @@ from functools import cache
 from copydesk.annotate.entities import load
 from copydesk.annotate.entities.spans import ENTITY_TYPES
 from copydesk.evaluation import boilerplate, clusters, conll, dates, entities, language, stories
-from copydesk.evaluation.codes import canonical, language_of
+from copydesk.evaluation.classes import class_of, language_of
 from copydesk.evaluation.marked import MarkedEntity, MarkedText
 from copydesk.evaluation.scores import Evaluation
 from copydesk.evaluation.timeml import TimedText, Timex
@@ -39,6 +39,8 @@ _GOPHER_REPEATED_LINES = 0.3
 _GOPHER_REPEATED_CHARS = 0.2
 _GOPHER_BULLETS = 0.9
 _GOPHER_ELLIPSES = 0.3
+_NO_LANGUAGE = frozenset({"un", "und"})
+"""What pycld2 and eldc say where they have no answer."""
 _VALUE_FORMATS = {"year": "%Y", "month": "%Y-%m", "week": "%G-W%V", "time": "%Y-%m-%dT%H:%M"}
 
 
@@ -59,6 +61,13 @@ class Peer:
     evaluate: Callable[[Sequence], Evaluation]  # type: ignore[type-arg]  # of the task's own gold
 
 
+def _guess(label: str, score: float) -> language.Guess:
+    """Give an engine's answer as a class; no language at all is no score."""
+    if label in _NO_LANGUAGE:
+        return language.Guess(UNDETERMINED, 0.0)
+    return language.Guess(class_of(label), score)
+
+
 @cache
 def _langdetect() -> language.Detector:
     from langdetect import DetectorFactory, detect_langs
@@ -71,7 +80,7 @@ def _langdetect() -> language.Detector:
             best = detect_langs(text)[0]
         except LangDetectException:
             return language.Guess(UNDETERMINED, 0.0)
-        return language.Guess(canonical(best.lang), best.prob)
+        return _guess(best.lang, best.prob)
 
     return detect
 
@@ -84,7 +93,7 @@ def _eldc() -> language.Detector:
 
     def detect(text: str) -> language.Guess:
         found = eldc.detect_details(text)
-        return language.Guess(canonical(found.language), found.scores.get(found.language, 0.0))
+        return _guess(found.language, found.scores.get(found.language, 0.0))
 
     return detect
 
@@ -97,7 +106,7 @@ def _py3langid() -> language.Detector:
 
     def detect(text: str) -> language.Guess:
         code, score = identifier.classify(text)
-        return language.Guess(canonical(code), float(score))
+        return _guess(code, float(score))
 
     return detect
 
@@ -112,7 +121,7 @@ def _pycld2() -> language.Detector:
         except pycld2.error:
             return language.Guess(UNDETERMINED, 0.0)
         code, percent = found[0][1], found[0][2]
-        return language.Guess(UNDETERMINED if code == "un" else canonical(code), percent / 100)
+        return _guess(code, percent / 100)
 
     return detect
 
