@@ -21,7 +21,7 @@ from langdetect.lang_detect_exception import LangDetectException
 from copydesk.annotate import boilerplate, language, sentences
 from copydesk.errors import InputError
 from copydesk.evaluation import stories
-from copydesk.evaluation.codes import language_of
+from copydesk.evaluation.classes import language_of
 from copydesk.evaluation.cuts import Length, Story, cut
 from copydesk.evaluation.gold import make_document, take
 from copydesk.evaluation.language import detect

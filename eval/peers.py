@@ -15,7 +15,7 @@ from copydesk.annotate.entities import load
 from copydesk.annotate.entities.spans import ENTITY_TYPES
 from copydesk.annotate.language.tags import tag_of
 from copydesk.evaluation import boilerplate, clusters, conll, dates, entities, language, stories
-from copydesk.evaluation.codes import canonical, language_of
+from copydesk.evaluation.classes import class_of, language_of
 from copydesk.evaluation.marked import MarkedEntity, MarkedText
 from copydesk.evaluation.scores import Evaluation
 from copydesk.evaluation.timeml import TimedText, Timex
@@ -61,9 +61,9 @@ class Peer:
 
 
 def _guess(engine: str, label: str, score: float) -> language.Guess:
-    """Give an engine's answer as a tag of ours; no language at all is no score."""
+    """Give an engine's answer as a class; no language at all is no score."""
     tag = tag_of(engine, label)
-    return language.Guess(UNDETERMINED, 0.0) if tag is None else language.Guess(tag, score)
+    return language.Guess(UNDETERMINED, 0.0) if tag is None else language.Guess(class_of(tag), score)
 
 
 @cache

@@ -29,6 +29,7 @@ from copydesk.annotate.language.engines import Vote, engines
 from copydesk.annotate.language.scripts import count_scripts, main_script
 from copydesk.annotate.language.tags import code_of
 from copydesk.evaluation import language, stories
+from copydesk.evaluation.classes import language_of
 from copydesk.evaluation.cuts import Length, Story, cut
 
 Vector = NDArray[np.float64]
@@ -112,7 +113,7 @@ def ask(sample: language.Sample, kind: str) -> Iterator[Text]:
     available = engines()
     votes = identify.ask(available, available, head, script)
     length = identify.text_length(scripts[script], script)
-    yield Text(code_of(sample.language_tag), kind, length, votes)
+    yield Text(language_of(sample.language_tag), kind, length, votes)
 
 
 def fit(texts: Sequence[Text]) -> Mapping[str, object]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from copydesk.evaluation.codes import LANGDETECT, language_of
+from copydesk.evaluation.classes import LANGDETECT, language_of
 from copydesk.evaluation.cuts import Story, paragraphs
 from copydesk.evaluation.language import Sample
 from copydesk.evaluation.residue import ENGLISH, GERMAN

@@ -51,7 +51,7 @@ class Story:
     """A story in one language.
 
     Attributes:
-        language_tag: As `codes.canonical` gives it.
+        language_tag: As `classes.class_of` gives it.
         sentences: In order, each on one line.
         document: What it is a translation of, where that is told: stories with one name tell the same.
     """

@@ -1,7 +1,7 @@
 """Scores the language of whole texts: accuracy, the share left open, and whether scores mean what they say.
 
 Gold is either lines of `code<TAB>text` (`.tsv`) or a JSONL file (`.jsonl`) of objects with `lang` and either
-`text` or `sents`, a list of sentences. Codes are ISO 639-1 or 639-3; see `codes`.
+`text` or `sents`, a list of sentences. Codes are ISO 639-1 or 639-3; see `classes`.
 
 Macro accuracy is the mean of recall over classes: of the texts of each class the share that is right, and the plain
 mean of these shares, so that every language counts the same. Classes are the tags of the gold: Chinese in simplified and
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from copydesk.annotate import boilerplate, language
-from copydesk.evaluation.codes import KNOWN, LANGDETECT, canonical, is_same, language_of
+from copydesk.evaluation.classes import KNOWN, LANGDETECT, class_of, is_same, language_of
 from copydesk.evaluation.gold import (
     make_document,
     read_json_lines,
@@ -38,7 +38,7 @@ OPEN = frozenset({UNDETERMINED, NO_LINGUISTIC_CONTENT})
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A text in one language, whose tag is as `canonical` gives it."""
+    """A text in one language, whose tag is as `classes.class_of` gives it."""
 
     language_tag: str
     text: str
@@ -91,20 +91,20 @@ def _read_samples(path: Path) -> Iterator[Sample]:
     if ".tsv" in path.suffixes:
         for line in read_text(path).splitlines():
             code, text = line.split("\t", 1)
-            yield Sample(canonical(code), normalise(text))
+            yield Sample(class_of(code), normalise(text))
         return
     for row in read_json_lines(path):
         sentences = row["sents"] if "sents" in row else [row["text"]]
         if not isinstance(sentences, list):
             raise TypeError("`sents` has to be a list")
-        yield Sample(canonical(str(row["lang"])), normalise("\n".join(map(str, sentences))))
+        yield Sample(class_of(str(row["lang"])), normalise("\n".join(map(str, sentences))))
 
 
 def detect(text: str) -> Guess:
     """Give the language that our annotators find in a text."""
     document = make_document(text)
     best = language.annotate(document, boilerplate.annotate(document))[0]
-    return Guess(canonical(best.language_tag), best.score)
+    return Guess(class_of(best.language_tag), best.score)
 
 
 def evaluate(samples: Sequence[Sample], detector: Detector = detect) -> Evaluation:

@@ -1,7 +1,7 @@
 """Scores languages on stories: cut to lengths, under foreign boilerplate, and two in one document.
 
 Gold is a JSONL file (`.jsonl`) of objects with `lang`, `sents` (a list of sentences) and, where stories are translations
-of one another, `doc`. Codes are ISO 639-1 or 639-3; see `codes`. `cuts` tells what texts a story gives, `composed` what
+of one another, `doc`. Codes are ISO 639-1 or 639-3; see `classes`. `cuts` tells what texts a story gives, `composed` what
 documents; `language` how each text is scored.
 """
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from copydesk.annotate import boilerplate
 from copydesk.annotate import language as annotator
 from copydesk.evaluation import language
-from copydesk.evaluation.codes import canonical, is_same
+from copydesk.evaluation.classes import class_of, is_same
 from copydesk.evaluation.composed import (
     MIN_LETTER_SHARE,
     Mixture,
@@ -70,7 +70,7 @@ def _read_stories(path: Path) -> Iterator[Story]:
         held = tuple(one for one in clean if one)
         if held:
             name = None if document is None else str(document)
-            yield Story(canonical(str(row["lang"])), held, name)
+            yield Story(class_of(str(row["lang"])), held, name)
 
 
 def read_document(mixture: Mixture) -> Reading:
@@ -79,12 +79,12 @@ def read_document(mixture: Mixture) -> Reading:
     rows = annotator.annotate(document, boilerplate.annotate(document))
     return Reading(
         {
-            one.line_no: canonical(one.language_tag)
+            one.line_no: class_of(one.language_tag)
             for one in rows
             if one.line_no is not None and one.rank == 1
         },
         frozenset(
-            canonical(one.language_tag)
+            class_of(one.language_tag)
             for one in rows
             if one.line_no is None and one.letter_share >= MIN_LETTER_SHARE
         ),

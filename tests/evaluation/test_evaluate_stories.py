@@ -1,6 +1,8 @@
 """Stories are cut and put together the same way each time, and what systems say of them is counted as by hand."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from copydesk.errors import ConfigError
 from copydesk.evaluation import residue, stories
@@ -50,6 +52,14 @@ PHRASES = [
 def test_first_words(sentence, expected):
     """A phrase is four words, or twelve code points."""
     assert first_words(sentence) == expected
+
+
+@given(st.text())
+def test_cuts_are_parts_of_the_sentence(sentence):
+    """A word stands in its sentence as it is; a phrase is where it begins."""
+    assert longest_word(sentence) in sentence
+    assert not any(map(str.isspace, longest_word(sentence)))
+    assert "".join(sentence.split()).startswith("".join(first_words(sentence).split()))
 
 
 def test_cuts_of_a_story():
@@ -144,6 +154,23 @@ def test_uneven_pairs_are_left_out():
     """With a quarter of the letters or less a set of languages would hang on one line."""
     short = Story("de", ("Ja.", "Nein.", "Doch."))
     assert in_two_languages([tell("en"), short], is_alternating=True) == []
+
+
+SENTENCE = st.text("abc äß。東 ", min_size=1).map(lambda text: text.strip() or "a")
+
+
+@given(st.lists(st.lists(SENTENCE, min_size=1, max_size=15), min_size=2, max_size=4), st.booleans())
+def test_line_numbers_are_those_of_the_paragraphs(told, is_alternating):
+    """Whatever the stories, each paragraph stands alone on its line, under a blank one."""
+    made = [
+        Story(tag, tuple(one))
+        for tag, one in zip(("en", "de", "zh-Hans", "fr"), told, strict=False)
+    ]
+    for one in in_two_languages(made, is_alternating=is_alternating):
+        lines = one.text.split("\n")
+        assert tuple(lines[number - 1] for number in one.line_nos) == one.paragraphs
+        assert len(lines) == 2 * len(one.paragraphs) - 1
+        assert len(set(one.language_tags)) == 2
 
 
 def test_letter_shares_count_letters_only():
