@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 
 from copydesk.annotate.language import identify, vote
 from copydesk.annotate.language.engines import Vote, engines
-from copydesk.annotate.language.scripts import count_scripts, main_script
+from copydesk.annotate.language.scripts import count_scripts, main_script, text_length
 from copydesk.annotate.language.tags import code_of
 from copydesk.evaluation import language, stories
 from copydesk.evaluation.classes import language_of
@@ -112,7 +112,7 @@ def ask(sample: language.Sample, kind: str) -> Iterator[Text]:
         return
     available = engines()
     votes = identify.ask(available, available, head, script)
-    length = identify.text_length(scripts[script], script)
+    length = text_length(scripts[script], script)
     yield Text(language_of(sample.language_tag), kind, length, votes)
 
 

@@ -9,8 +9,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from copydesk.annotate.language.identify import LANGDETECT, Verdict, identify, text_length
-from copydesk.annotate.language.scripts import count_letters, count_scripts, main_script
+from copydesk.annotate.language.identify import LANGDETECT, Verdict, by_letters, identify
+from copydesk.annotate.language.scripts import (
+    LATIN,
+    count_letters,
+    count_scripts,
+    main_script,
+    text_length,
+)
 from copydesk.records import (
     NO_LINGUISTIC_CONTENT,
     UNDETERMINED,
@@ -76,8 +82,7 @@ def annotate(
     """
     dropped = {label.line_no for label in labels if label.kind is LineKind.BOILERPLATE}
     paragraphs = list(_judge(document, dropped, audit=audit))
-    read = [one for one in paragraphs if one.is_kept] or paragraphs
-    whole = _judge_document(read, audit=audit)
+    whole = _judge_document(paragraphs, audit=audit)
     told = [_settle(one, whole) for one in paragraphs]
     rows = [_row(verdict, one.line_no) for one, verdict in zip(paragraphs, told, strict=True)]
     return (*_document_rows(whole, paragraphs, told), *rows)
@@ -98,28 +103,38 @@ def _judge(document: Document, dropped: set[int], *, audit: bool) -> Iterator[_P
 
 def _judge_text(text: str, *, audit: bool) -> tuple[int, int, Verdict | None]:
     """Give the letters of a text, what they are worth, and its language if it is long enough to tell."""
-    letter_count = count_letters(text)
-    length = letter_count
-    if not text.isascii():
-        script = main_script(count_scripts(text[:_MAX_SAMPLE]))
-        length = text_length(letter_count, script) if script else 0
+    letter_count = length = count_letters(text)
+    if not text.isascii() and letter_count:
+        scripts = count_scripts(text[:_MAX_SAMPLE])
+        script = main_script(scripts) or LATIN
+        length = text_length(letter_count, script)
+        if length < _MIN_LETTERS and not audit:
+            return letter_count, length, by_letters(text, script, scripts.get(script, 0))
     if length < _MIN_LETTERS and not (audit and letter_count):
         return letter_count, length, None
     return letter_count, length, identify(text, audit=audit)
 
 
-def _judge_document(read: Sequence[_Paragraph], *, audit: bool) -> Verdict:
-    """Give the language of most letters of a document's prose, each text counted once."""
-    distinct = list({one.text: one for one in read}.values())
-    votes: Counter[str] = Counter()
+def _judge_document(paragraphs: Sequence[_Paragraph], *, audit: bool) -> Verdict:
+    """Give the language of most of a document's prose, each text counted once.
+
+    A language loses as much of its weight as of its text is no prose: menus and notices round an article, in the
+    language of the site, can be longer than the article.
+    """
+    distinct = {one.text: one for one in paragraphs}.values()
+    prose: Counter[str] = Counter()
+    told: Counter[str] = Counter()
     for one in distinct:
-        if one.is_prose and one.own and one.own.code not in _NOWHERE:
-            votes[one.own.code] += one.letter_count
+        if one.own and one.own.code not in _NOWHERE:
+            told[one.own.code] += one.length
+            prose[one.own.code] += one.length * (one.is_kept and one.is_prose)
+    votes = {code: count * (count / told[code]) ** 2 for code, count in prose.items() if count}
+    read = [one for one in distinct if one.is_kept] or list(distinct)
     if not votes:  # a headline, a list of names: whole, or not at all
-        return identify(_sample([one.text for one in distinct]), audit=audit)
+        return identify(_sample([one.text for one in read]), audit=audit)
     code = max(sorted(votes), key=votes.__getitem__)
-    speakers = [one for one in distinct if one.is_prose and one.own and one.own.code == code]
-    if len(speakers) == len(distinct) == 1 and speakers[0].own:
+    speakers = [one for one in read if one.is_prose and one.own and one.own.code == code]
+    if len(speakers) == len(read) == 1 and speakers[0].own:
         return speakers[0].own
     return _confirm(code, speakers, audit=audit)
 
@@ -151,7 +166,8 @@ def _sample(texts: Sequence[str]) -> str:
 def _settle(paragraph: _Paragraph, whole: Verdict) -> Verdict:
     """Give a paragraph's language, seen from its document's: its own where it is sure enough, else the document's."""
     own = paragraph.own
-    if own is None or paragraph.length < _MIN_LETTERS:
+    is_short = paragraph.length < _MIN_LETTERS
+    if own is None or (is_short and own.method is not LanguageMethod.SCRIPT):
         return replace(whole, method=LanguageMethod.INHERITED, votes=own.votes if own else {})
     is_unsure = own.code == UNDETERMINED or own.score < _LEAST_SCORE
     if is_unsure and own.code != whole.code and own.script == whole.script:

@@ -10,15 +10,13 @@ from dataclasses import dataclass, field
 
 from copydesk.annotate.language.chinese import chinese_script, is_cantonese
 from copydesk.annotate.language.engines import Engine, Vote, engines
-from copydesk.annotate.language.scripts import DENSE_SCRIPTS, HAN, count_scripts, main_script
+from copydesk.annotate.language.scripts import HAN, count_scripts, main_script, text_length
 from copydesk.annotate.language.tags import code_of, is_written_in, language_tag
 from copydesk.annotate.language.vote import Count, agreed, count_votes, load_weights
 from copydesk.records import NO_LINGUISTIC_CONTENT, UNDETERMINED, LanguageMethod
 
 FAST = ("eldc", "pycld2")
 LANGDETECT = "langdetect"
-DENSITY = 3
-"""How many letters of an alphabet a letter of another script counts for."""
 
 # As much of a text as is read to tell its language: no engine is surer with more.
 _MAX_CHARS = 3_000
@@ -101,11 +99,6 @@ def readable(text: str) -> str:
     if "." in text:
         text = _URL_OR_EMAIL.sub(" ", text)
     return text.lower() if text.isupper() else text
-
-
-def text_length(letter_count: int, script: str) -> int:
-    """Give how long a text is in letters of an alphabet."""
-    return letter_count * (DENSITY if script in DENSE_SCRIPTS else 1)
 
 
 def by_letters(text: str, script: str, letter_count: int) -> Verdict | None:

@@ -16,8 +16,14 @@ KOREAN = "Kore"
 HAN = "Hani"
 _OTHER = "Zzzz"
 
-DENSE_SCRIPTS = frozenset({HAN, JAPANESE, KOREAN, "Khmr", "Laoo", "Mymr", "Thai", "Tibt", "Yiii"})
-"""Scripts whose letters say about three times as much as letters of an alphabet, most without blanks between words."""
+_DENSITIES = {
+    HAN: 2.6, JAPANESE: 2.1, KOREAN: 2.1, "Yiii": 2.1,
+    "Beng": 1.5, "Deva": 1.5, "Ethi": 1.5, "Gujr": 1.6, "Guru": 1.7, "Mymr": 1.5, "Telu": 1.6, "Thaa": 1.5, "Tibt": 1.5,
+    "Knda": 1.4, "Mlym": 1.3, "Orya": 1.5, "Sinh": 1.4, "Taml": 1.4,
+    "Hebr": 1.3, "Khmr": 1.3,
+}  # fmt: skip
+"""How many letters of English a letter says as much as, where it is more than 1.1: measured on 16 news stories that were
+translated into 128 languages. (Vowel signs are no letters.)"""
 
 # Kana make up 30-60 % of Japanese prose and 15 % of its tersest headlines; below this share of Han and kana together
 # they are brand names in Chinese.
@@ -56,6 +62,15 @@ def count_letters(text: str) -> int:
     if text.isascii():
         return len(text.encode().translate(None, _NO_ASCII_LETTERS))
     return sum(map(str.isalpha, text))
+
+
+def text_length(letter_count: int, script: str) -> int:
+    """Give how long a text is, in letters of English that would say as much.
+
+    >>> text_length(10, "Hani"), text_length(10, "Latn")
+    (26, 10)
+    """
+    return round(letter_count * _DENSITIES.get(script, 1.0))
 
 
 def count_scripts(text: str) -> Mapping[str, int]:
