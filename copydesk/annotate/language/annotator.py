@@ -5,6 +5,7 @@ judged by itself; a shorter one is in its document's language; the document is i
 prose. It never guesses where there is too little text.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -31,13 +32,17 @@ from copydesk.text.segment import paragraph_text
 # Below this many letters of an alphabet every engine answers nonsense now and then: "Kim Jong-un" is French to one and
 # Filipino to another. Such a paragraph is in its document's language.
 _MIN_LETTERS = 20
-# Running prose rather than a heading, byline or list item: votes of paragraphs of this length survive 40 % foreign
-# boilerplate in 98 % of documents.
+# Running prose rather than a heading, byline or list item: so long, or a sentence.
 _PROSE_LETTERS = 60
+_SENTENCE_END = re.compile(r"""[.!?…。！？؟۔।॥።։][\s"'”»’)\]]*\Z""")
+# How much more a language's vote counts that is all prose: with 2, documents keep their language under 40 % foreign
+# boilerplate in 98 of 100 cases (with 1 in 97, with 0 in 87).
+_PROSE_POWER = 2
 # A paragraph that is less surely in another language than its document is in the document's: of such paragraphs in
 # documents of one or two languages more than half were wrong.
 _LEAST_SCORE = 0.8
 _MAX_SAMPLE = 3_000
+_END_CHARS = 10
 _NOWHERE = (UNDETERMINED, NO_LINGUISTIC_CONTENT)
 
 
@@ -63,7 +68,10 @@ class _Paragraph:
 
     @property
     def is_prose(self) -> bool:
-        return self.length >= _PROSE_LETTERS
+        """Whether it reads as running text."""
+        return self.length >= _PROSE_LETTERS or (
+            self.length >= _MIN_LETTERS and _SENTENCE_END.search(self.text[-_END_CHARS:]) is not None
+        )
 
 
 def annotate(
@@ -128,7 +136,7 @@ def _judge_document(paragraphs: Sequence[_Paragraph], *, audit: bool) -> Verdict
         if one.own and one.own.code not in _NOWHERE:
             told[one.own.code] += one.length
             prose[one.own.code] += one.length * (one.is_kept and one.is_prose)
-    votes = {code: count * (count / told[code]) ** 2 for code, count in prose.items() if count}
+    votes = {code: count * (count / told[code]) ** _PROSE_POWER for code, count in prose.items() if count}
     read = [one for one in distinct if one.is_kept] or list(distinct)
     if not votes:  # a headline, a list of names: whole, or not at all
         return identify(_sample([one.text for one in read]), audit=audit)
