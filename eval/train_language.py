@@ -48,7 +48,7 @@ MIN_STAND_IN_SHARE = 0.3
 MIN_STAND_IN_LETTERS = 16
 # Where the two fast engines agree on a language in texts of this length, how often they have to be right.
 MIN_AGREEMENT_LETTERS = 24
-MIN_AGREEMENT_PRECISION = 0.97
+MIN_AGREEMENT_PRECISION = 0.92
 MIN_AGREEMENTS = 20
 DIGITS = 3
 
@@ -142,11 +142,12 @@ def fit(texts: Sequence[Text]) -> Mapping[str, object]:
 
 
 def engine_sets(names: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Give the sets of engines that can be installed: the required ones with any of the others."""
+    """Give the sets of engines that are counted: those that may be missing or not, with one or both of the others."""
     optional = [name for name in names if name in identify.FAST]
     for count in range(len(optional) + 1):
         for left_out in combinations(optional, count):
-            yield tuple(name for name in names if name not in left_out)
+            asked = tuple(name for name in names if name not in left_out)
+            yield from (asked, asked[:-1])
 
 
 def find_stand_ins(
@@ -217,17 +218,19 @@ def fit_ballot(
 def fit_agreement(
     texts: Sequence[Text], known: vote.Languages
 ) -> tuple[Mapping[str, float], list[str]]:
-    """Fit the chance of what the fast engines agree on, and find the languages that they are often wrong on."""
-    agreed = []
-    for one in texts:
+    """Fit the chance of what the fast engines agree on, and find the languages that they take relatives for."""
+    agreed, numbers, all_weights = [], list[int](), weigh_texts(texts, known)
+    for number, one in enumerate(texts):
         votes = {name: one.votes[name] for name in identify.FAST}
         codes = {heard and code_of(heard.tag) for heard in votes.values()}
         if len(codes) == 1 and None not in codes:
             agreed.append((one, votes, codes.pop()))
-    weights = weigh_texts([one for one, _, _ in agreed], known)
+            numbers.append(number)
+    weights = all_weights[numbers]
     shares: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
     for (one, _, code), weight in zip(agreed, weights, strict=True):
-        if one.length >= MIN_AGREEMENT_LETTERS:
+        is_known = any(one.code in codes for codes in known.values())
+        if one.length >= MIN_AGREEMENT_LETTERS and is_known:
             shares[code] = list(np.add(shares[code], (weight, weight * (one.code == code), 1)))
     doubted = [
         str(code)

@@ -1,7 +1,7 @@
 """One text -> the language it is in, how that was told, and the chance that it is right.
 
 Called by the annotator for each paragraph. In order: no letters, no language; a script of one language decides; where
-the two fast engines agree and have earned it, that is the answer; else all engines vote.
+the two fast engines agree and have earned it, that is the answer; else the slower ones vote with them, langdetect last.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from copydesk.annotate.language.chinese import chinese_script, is_cantonese
-from copydesk.annotate.language.engines import Engine, Vote, engines
+from copydesk.annotate.language.engines import REQUIRED, Engine, Vote, engines
 from copydesk.annotate.language.scripts import HAN, count_scripts, main_script, text_length
 from copydesk.annotate.language.tags import code_of, is_written_in, language_tag
 from copydesk.annotate.language.vote import Count, agreed, count_votes, load_weights
@@ -24,7 +24,7 @@ _MAX_CHARS = 3_000
 _MIN_LETTERS = 3
 # A language less likely than this is not told: "und" is then the better answer.
 _LEAST_CHANCE = 0.4
-# Of what two fast engines agree on with this chance or more, nothing is gained by asking the others.
+# Where the engines asked so far make a language as likely as this, nothing is gained by asking a slower one.
 _SURE = 0.9
 _MOST_UNKNOWN = 0.7
 
@@ -117,20 +117,21 @@ def by_letters(text: str, script: str, letter_count: int) -> Verdict | None:
 
 
 def _by_engines(text: str, script: str, letter_count: int) -> Verdict:
-    """Tell what the engines say: the two fast ones if they agree, else all."""
+    """Tell what the engines say: the two fast ones if they agree, else all of them, or as many as it takes to be sure."""
     available, weights = engines(), load_weights()
     length = text_length(letter_count, script)
-    votes: dict[str, Vote | None] = {}
-    if all(name in available for name in FAST):
-        votes = ask(FAST, available, text, script)
+    votes = ask([name for name in FAST if name in available], available, text, script)
+    if len(votes) == len(FAST):
         count = agreed(votes, length, weights)
         if count.chance >= _SURE:
             return _verdict(count, script, LanguageMethod.AGREEMENT, votes)
-    votes |= ask([name for name in available if name not in votes], available, text, script)
     languages = {name: engine.languages for name, engine in available.items()}
-    return _verdict(
-        count_votes(votes, length, languages, weights), script, LanguageMethod.VOTE, votes
-    )
+    for name in REQUIRED:  # by what they cost
+        votes |= ask([name], available, text, script)
+        count = count_votes(votes, length, languages, weights)
+        if count.chance >= _SURE:
+            break
+    return _verdict(count, script, LanguageMethod.VOTE, votes)
 
 
 def _verdict(
