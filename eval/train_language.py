@@ -16,7 +16,7 @@ import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
@@ -38,7 +38,7 @@ TARGET = Path(__file__).parents[1] / "copydesk/annotate/language/weights.json"
 # How likely a text is to be in a language, against those of langdetect: of the languages that wires and newspapers use
 # most it has all, eldc a few more. On the documents left out 0.2 to 0.4 and 0.05 to 0.1 differ by less than 0.1 points
 # in the first two and by 1 point in the third.
-SHARE_LANGDETECT, SHARE_ELDC, SHARE_OTHER, SHARE_UNKNOWN = 1.0, 0.3, 0.1, 0.15
+SHARE_LANGDETECT, SHARE_ELDC, SHARE_OTHER, SHARE_UNKNOWN = 1.0, 0.3, 0.07, 0.15
 RIDGE = 0.3
 ROUNDS = 40
 LEAST_STEP = 1e-5
@@ -50,6 +50,10 @@ MIN_STAND_IN_LETTERS = 16
 MIN_AGREEMENT_LETTERS = 24
 MIN_AGREEMENT_PRECISION = 0.92
 MIN_AGREEMENTS = 20
+# Of rarer languages that all engines together are so sure of, how often they have to be right.
+MUDDLED_CHANCE = 0.9
+MIN_MUDDLED_PRECISION = 0.85
+MIN_MUDDLED = 10
 DIGITS = 3
 
 
@@ -122,7 +126,7 @@ def fit(texts: Sequence[Text]) -> Mapping[str, object]:
     common = known["langdetect"] | known["eldc"]
     stand_ins = find_stand_ins(texts, known, common)
     weights = vote.Weights(
-        {}, {}, frozenset(), common, {pair: frozenset(names) for pair, names in stand_ins.items()}
+        {}, {}, frozenset(), frozenset(), common, {pair: frozenset(names) for pair, names in stand_ins.items()}
     )
     by_engine: dict[str, dict[str, str]] = defaultdict(dict)
     for (engine, code), names in stand_ins.items():
@@ -132,11 +136,13 @@ def fit(texts: Sequence[Text]) -> Mapping[str, object]:
         ballots[" ".join(names)] = fit_ballot(texts, names, known, weights)
         print(f"{' '.join(names)}: done")
     agreement, doubted = fit_agreement(texts, known)
+    muddled = find_muddled(texts, known, replace(weights, ballots={frozenset(known): vote.Ballot(*ballots[" ".join(known)].values())}))
     return {
         "agreement": agreement,
         "ballots": ballots,
         "common": " ".join(sorted(common)),
         "doubted": " ".join(sorted(doubted)),
+        "muddled": " ".join(sorted(muddled)),
         "stand_ins": by_engine,
     }
 
@@ -241,6 +247,22 @@ def fit_agreement(
     rows = [vote.agreement_features(agreed[i][1], agreed[i][0].length) for i in trusted]
     is_true = [agreed[i][0].code == agreed[i][2] for i in trusted]
     return fit_chance(rows, is_true, weights[trusted]), doubted
+
+
+def find_muddled(
+    texts: Iterable[Text], known: vote.Languages, weights: vote.Weights
+) -> list[str]:
+    """Find the rarer languages that all engines together are often sure of and wrong."""
+    shares: dict[str, list[bool]] = defaultdict(list)
+    for one in texts:
+        count = vote.count_votes(one.votes, one.length, known, weights)
+        if count.code and count.code not in weights.common and count.chance >= MUDDLED_CHANCE:
+            shares[count.code].append(count.code == one.code)
+    return [
+        code
+        for code, right in shares.items()
+        if len(right) >= MIN_MUDDLED and sum(right) < MIN_MUDDLED_PRECISION * len(right)
+    ]
 
 
 def fit_chance(

@@ -8,7 +8,8 @@ code: `nn`, `yue`, `wuu`, `ltg`, `ckb` (Central Kurdish, in Arabic letters), and
 """
 
 _PAIRS = """
-aar aa abk ab afr af aka ak amh am ara ar arb ar ary ar arz ar arg an asm as ava av aym ay aze az azj az bak ba
+aar aa abk ab afr af aka ak amh am ara ar arb ar ary ar arz ar acm ar acq ar acw ar acx ar aeb ar afb ar ajp ar apc ar apd ar arq ar ars ar ayl ar ayn ar ayp ar mey ar shu ar 
+arg an asm as ava av aym ay aze az azj az bak ba
 bam bm bel be ben bn bis bi bod bo bos bs bre br bul bg cat ca ces cs cha ch che ce chv cv cmn zh cor kw cos co
 cre cr cym cy dan da deu de div dv dzo dz ekk et ell el eng en epo eo est et eus eu ewe ee fao fo fas fa fij fj
 fin fi fra fr fry fy ful ff fuc ff fuv ff gla gd gle ga glg gl glv gv grn gn gug gn guj gu hat ht hau ha heb he

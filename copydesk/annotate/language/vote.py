@@ -40,6 +40,7 @@ _SCORES = {
 # Bounds of a runner-up's score against the winner's.
 _RATIOS = (0.02, 0.5, 0.8)
 _SILENT = "silent"
+_MUDDLED_CHANCE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class Weights:
         ballots: Names of the engines that were asked -> their ballot.
         agreement: Feature -> weight of the chance that a language is right that eldc and pycld2 agree on.
         doubted: Languages that the two agree on too often where a near relative is right.
+        muddled: Rarer languages that votes are often sure of where a near relative is right.
         common: Languages that news is likely to be in.
         stand_ins: (engine, language that it does not know) -> languages it takes it for.
     """
@@ -85,6 +87,7 @@ class Weights:
     ballots: Mapping[frozenset[str], Ballot]
     agreement: Mapping[str, float]
     doubted: frozenset[str]
+    muddled: frozenset[str]
     common: frozenset[str]
     stand_ins: Mapping[tuple[str, str], frozenset[str]]
 
@@ -111,6 +114,7 @@ def build_weights(found: Mapping[str, Any]) -> Weights:
         ballots,
         found["agreement"],
         frozenset(found["doubted"].split()),
+        frozenset(found["muddled"].split()),
         frozenset(found["common"].split()),
         stand_ins,
     )
@@ -148,7 +152,8 @@ def count_votes(
     unknown = _chance(
         ballot.for_unknown, unknown_features(best, votes, letter_count, languages, weights)
     )
-    return Count(best, (1 - unknown) * among_known, unknown)
+    chance = (1 - unknown) * among_known
+    return Count(best, min(chance, _MUDDLED_CHANCE) if best in weights.muddled else chance, unknown)
 
 
 def agreement_features(votes: Votes, letter_count: int) -> list[str]:
