@@ -149,7 +149,7 @@ def fit(texts: Sequence[Text]) -> Mapping[str, object]:
 
 def engine_sets(names: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Give the sets of engines that are counted: those that may be missing or not, with one or both of the others."""
-    optional = [name for name in names if name in identify.FAST]
+    optional = [name for name in names if name in vote.FAST]
     for count in range(len(optional) + 1):
         for left_out in combinations(optional, count):
             asked = tuple(name for name in names if name not in left_out)
@@ -227,7 +227,7 @@ def fit_agreement(
     """Fit the chance of what the fast engines agree on, and find the languages that they take relatives for."""
     agreed, numbers, all_weights = [], list[int](), weigh_texts(texts, known)
     for number, one in enumerate(texts):
-        votes = {name: one.votes[name] for name in identify.FAST}
+        votes = {name: one.votes[name] for name in vote.FAST}
         codes = {heard and code_of(heard.tag) for heard in votes.values()}
         if len(codes) == 1 and None not in codes:
             agreed.append((one, votes, codes.pop()))
@@ -244,7 +244,7 @@ def fit_agreement(
         if count >= MIN_AGREEMENTS and right < MIN_AGREEMENT_PRECISION * total
     ]
     trusted = [i for i, (_, _, code) in enumerate(agreed) if code not in doubted]
-    rows = [vote.agreement_features(agreed[i][1], agreed[i][0].length) for i in trusted]
+    rows = [vote.agreement_features(vote.agreement_kind(agreed[i][1], agreed[i][0].length)) for i in trusted]
     is_true = [agreed[i][0].code == agreed[i][2] for i in trusted]
     return fit_chance(rows, is_true, weights[trusted]), doubted
 

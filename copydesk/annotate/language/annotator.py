@@ -41,7 +41,12 @@ _PROSE_POWER = 2
 # A paragraph that is less surely in another language than its document is in the document's: of such paragraphs in
 # documents of one or two languages more than half were wrong.
 _LEAST_SCORE = 0.8
-_MAX_SAMPLE = 3_000
+# How many engines a paragraph is worth, when its document is there to be asked too.
+_FOR_SHORT, _FOR_PROSE = 2, 3
+# Paragraphs less sure than this are judged together.
+_SURE = 0.95
+# Enough of a text to be as sure of its language as the engines can be.
+_MAX_SAMPLE = 1_500
 _END_CHARS = 10
 _NOWHERE = (UNDETERMINED, NO_LINGUISTIC_CONTENT)
 
@@ -68,10 +73,14 @@ class _Paragraph:
 
     @property
     def is_prose(self) -> bool:
-        """Whether it reads as running text."""
-        return self.length >= _PROSE_LETTERS or (
-            self.length >= _MIN_LETTERS and _SENTENCE_END.search(self.text[-_END_CHARS:]) is not None
-        )
+        """Whether it is running text rather than a heading, byline or list item."""
+        return _reads_as_prose(self.text, self.length)
+
+
+def _reads_as_prose(text: str, length: int) -> bool:
+    return length >= _PROSE_LETTERS or (
+        length >= _MIN_LETTERS and _SENTENCE_END.search(text[-_END_CHARS:]) is not None
+    )
 
 
 def annotate(
@@ -120,7 +129,8 @@ def _judge_text(text: str, *, audit: bool) -> tuple[int, int, Verdict | None]:
             return letter_count, length, by_letters(text, script, scripts.get(script, 0))
     if length < _MIN_LETTERS and not (audit and letter_count):
         return letter_count, length, None
-    return letter_count, length, identify(text, audit=audit)
+    most = _FOR_PROSE if _reads_as_prose(text, length) else _FOR_SHORT
+    return letter_count, length, identify(text, most=most, audit=audit)
 
 
 def _judge_document(paragraphs: Sequence[_Paragraph], *, audit: bool) -> Verdict:
@@ -142,20 +152,16 @@ def _judge_document(paragraphs: Sequence[_Paragraph], *, audit: bool) -> Verdict
         return identify(_sample([one.text for one in read]), audit=audit)
     code = max(sorted(votes), key=votes.__getitem__)
     speakers = [one for one in read if one.is_prose and one.own and one.own.code == code]
-    if len(speakers) == len(read) == 1 and speakers[0].own:
-        return speakers[0].own
     return _confirm(code, speakers, audit=audit)
 
 
 def _confirm(code: str, speakers: Sequence[_Paragraph], *, audit: bool) -> Verdict:
     """Judge the paragraphs that made a language win together: how sure is it, and which script is it written in?"""
-    together = identify(_sample([one.text for one in speakers]), audit=audit)
     best = max((one.own for one in speakers if one.own), key=lambda own: own.score)
-    if together.code != code:
-        together = replace(best, votes={})
-    return replace(
-        together, score=max(best.score, together.score), method=LanguageMethod.PARAGRAPHS
-    )
+    if best.score < _SURE:
+        together = identify(_sample([one.text for one in speakers]), audit=audit)
+        best = together if together.code == code or len(speakers) == 1 else best
+    return best if len(speakers) == 1 else replace(best, method=LanguageMethod.PARAGRAPHS)
 
 
 def _sample(texts: Sequence[str]) -> str:
@@ -177,10 +183,9 @@ def _settle(paragraph: _Paragraph, whole: Verdict) -> Verdict:
     is_short = paragraph.length < _MIN_LETTERS
     if own is None or (is_short and own.method is not LanguageMethod.SCRIPT):
         return replace(whole, method=LanguageMethod.INHERITED, votes=own.votes if own else {})
-    is_unsure = own.code == UNDETERMINED or own.score < _LEAST_SCORE
-    if is_unsure and own.code != whole.code and own.script == whole.script:
-        return replace(whole, method=LanguageMethod.INHERITED, votes=own.votes)
-    return own
+    if own.code == whole.code or own.score >= _LEAST_SCORE or own.script != whole.script:
+        return own
+    return replace(whole, method=LanguageMethod.INHERITED, votes=own.votes)
 
 
 def _document_rows(

@@ -7,6 +7,7 @@ Sources: BCP 47 (RFC 5646); ISO 15924; the usual scripts are the likely subtags 
 """
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 from copydesk.annotate.language.codes import canonical
@@ -103,6 +104,7 @@ USUAL_SCRIPTS = _invert(_USUAL_SCRIPTS)
 _MORE_SCRIPTS = {script: frozenset(codes.split()) for script, codes in _OTHER_SCRIPTS.items()}
 
 
+@cache
 def tag_of(engine: str, label: str) -> str | None:
     """Give the tag for an engine's label; None where the label names no language.
 
@@ -119,6 +121,7 @@ def tag_of(engine: str, label: str) -> str | None:
     return canonical(label)
 
 
+@cache
 def code_of(tag: str) -> str:
     """Give the language code of a tag.
 
@@ -128,6 +131,7 @@ def code_of(tag: str) -> str:
     return tag.split("-", 1)[0]
 
 
+@cache
 def is_written_in(code: str, script: str) -> bool:
     """Tell whether texts in a language can be written mostly in a script (ISO 15924).
 
@@ -137,6 +141,7 @@ def is_written_in(code: str, script: str) -> bool:
     return USUAL_SCRIPTS.get(code, _LATIN) == script or code in _MORE_SCRIPTS.get(script, ())
 
 
+@cache
 def language_tag(code: str, script: str | None) -> str:
     """Give the BCP-47 tag of a language in a script.
 

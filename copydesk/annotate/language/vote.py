@@ -17,11 +17,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from math import exp, fsum
 from typing import Any
 
 from copydesk.annotate.language.engines import Vote
-from copydesk.annotate.language.tags import code_of
+from copydesk.annotate.language.tags import code_of, tag_of
 
 Languages = Mapping[str, frozenset[str]]
 """Engine -> codes that it can answer."""
@@ -40,6 +41,8 @@ _SCORES = {
 # Bounds of a runner-up's score against the winner's.
 _RATIOS = (0.02, 0.5, 0.8)
 _SILENT = "silent"
+FAST = ("eldc", "pycld2")
+"""The engines that take hardly any time: what they agree on is mostly right."""
 _MUDDLED_CHANCE = 0.9
 
 
@@ -77,7 +80,7 @@ class Weights:
 
     Attributes:
         ballots: Names of the engines that were asked -> their ballot.
-        agreement: Feature -> weight of the chance that a language is right that eldc and pycld2 agree on.
+        agreement: Length of the text and sureness of eldc and pycld2 -> chance that what they agree on is right.
         doubted: Languages that the two agree on too often where a near relative is right.
         muddled: Rarer languages that votes are often sure of where a near relative is right.
         common: Languages that news is likely to be in.
@@ -85,7 +88,7 @@ class Weights:
     """
 
     ballots: Mapping[frozenset[str], Ballot]
-    agreement: Mapping[str, float]
+    agreement: Mapping[tuple[int, ...], float]
     doubted: frozenset[str]
     muddled: frozenset[str]
     common: frozenset[str]
@@ -112,7 +115,7 @@ def build_weights(found: Mapping[str, Any]) -> Weights:
     }
     return Weights(
         ballots,
-        found["agreement"],
+        _agreement_table(found["agreement"]),
         frozenset(found["doubted"].split()),
         frozenset(found["muddled"].split()),
         frozenset(found["common"].split()),
@@ -120,13 +123,21 @@ def build_weights(found: Mapping[str, Any]) -> Weights:
     )
 
 
+def _agreement_table(weights: Mapping[str, float]) -> dict[tuple[int, ...], float]:
+    """Work the chance of every kind of agreement out: nearly all texts are told by one."""
+    counts = [len(_LENGTHS), *(len(_SCORES[name]) for name in FAST)]
+    kinds = product(*(range(count + 1) for count in counts))
+    return {kind: _chance(weights, agreement_features(kind)) for kind in kinds}
+
+
 def agreed(votes: Votes, letter_count: int, weights: Weights) -> Count:
     """Give what all engines asked agree on; no language where they don't, or where they are known to be wrong together."""
-    codes = {vote and code_of(vote.tag) for vote in votes.values()}
-    if len(codes) > 1 or not codes - {None} or codes & weights.doubted:
+    first, *others = votes.values()
+    code = first and code_of(first.tag)
+    if code is None or code in weights.doubted or any(not vote or code_of(vote.tag) != code for vote in others):
         return Count(None, 0.0)
-    chance = _chance(weights.agreement, agreement_features(votes, letter_count))
-    return Count(codes.pop(), chance, 1.0 - chance)
+    chance = weights.agreement[agreement_kind(votes, letter_count)]
+    return Count(code, chance, 1.0 - chance)
 
 
 def count_votes(
@@ -156,10 +167,17 @@ def count_votes(
     return Count(best, min(chance, _MUDDLED_CHANCE) if best in weights.muddled else chance, unknown)
 
 
-def agreement_features(votes: Votes, letter_count: int) -> list[str]:
-    """Describe an agreement."""
-    told = [f"{engine} {_sureness(engine, vote)}" for engine, vote in votes.items()]
-    return ["bias", f"length {_length(letter_count)}", *told]
+def agreement_kind(votes: Votes, letter_count: int) -> tuple[int, ...]:
+    """Give the length of the text and the sureness of each vote."""
+    told = (bisect_right(_SCORES[name], vote.score) for name, vote in votes.items() if vote)
+    return (_length(letter_count), *told)
+
+
+def agreement_features(kind: tuple[int, ...]) -> list[str]:
+    """Describe an agreement of a kind."""
+    length, *told = kind
+    named = zip(FAST, told, strict=True)
+    return ["bias", f"length {length}", *(f"{name} {sureness}" for name, sureness in named)]
 
 
 def candidate_features(
@@ -200,9 +218,11 @@ def unknown_features(
 
 def _candidates(votes: Votes) -> list[str]:
     found = set[str]()
-    for vote in filter(None, votes.values()):
+    for engine, vote in votes.items():
+        if vote is None:
+            continue
         found.add(code_of(vote.tag))
-        found |= {code for code, score in _runners_up(vote) if score > _RATIOS[0] * vote.score}
+        found |= {code for code, score in _scores(engine, vote).items() if score > _RATIOS[0] * vote.score}
     return sorted(found)
 
 
@@ -218,12 +238,14 @@ def _stance(
         return _SILENT
     if code_of(vote.tag) == code:
         return f"names {sureness}"
-    ratio = dict(_runners_up(vote)).get(code, 0.0) / max(vote.score, 1e-6)
+    ratio = _scores(engine, vote).get(code, 0.0) / max(vote.score, 1e-6)
     return f"other {sureness} {bisect_right(_RATIOS, ratio)}"
 
 
-def _runners_up(vote: Vote) -> Iterable[tuple[str, float]]:
-    return ((code_of(tag), score) for tag, score in vote.others)
+def _scores(engine: str, vote: Vote) -> Mapping[str, float]:
+    """Give what an engine scores the best few languages, the best one last: two labels can be one language."""
+    told = reversed(vote.scores.items())
+    return {code_of(tag): score for label, score in told if (tag := tag_of(engine, label))}
 
 
 def _sureness(engine: str, vote: Vote | None) -> str:
