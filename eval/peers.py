@@ -63,7 +63,9 @@ class Peer:
 def _guess(engine: str, label: str, score: float) -> language.Guess:
     """Give an engine's answer as a class; no language at all is no score."""
     tag = tag_of(engine, label)
-    return language.Guess(UNDETERMINED, 0.0) if tag is None else language.Guess(class_of(tag), score)
+    return (
+        language.Guess(UNDETERMINED, 0.0) if tag is None else language.Guess(class_of(tag), score)
+    )
 
 
 @cache

@@ -15,7 +15,7 @@ of texts.
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.annotate.language import identify, vote
-from copydesk.annotate.language.engines import Vote, engines
+from copydesk.annotate.language.engines import engines
 from copydesk.annotate.language.scripts import count_scripts, main_script, text_length
 from copydesk.annotate.language.tags import code_of
 from copydesk.evaluation import language, stories
@@ -102,6 +102,7 @@ def read_texts(folder: Path) -> Iterator[Text]:
 
 
 def cut_texts(story: Story) -> Iterator[Text]:
+    """Give the words, phrases, sentences, paragraphs and the article of a story."""
     for length in Length:
         for sample in cut(story, length):
             yield from ask(sample, str(length))
@@ -115,7 +116,7 @@ def ask(sample: language.Sample, kind: str) -> Iterator[Text]:
     if script is None or identify.by_letters(head, script, scripts[script]):
         return
     available = engines()
-    votes = identify.ask(available, available, head, script)
+    votes = identify.usable(identify.ask(available, available, head), script)
     length = text_length(scripts[script], script)
     yield Text(language_of(sample.language_tag), kind, length, votes)
 
@@ -126,7 +127,12 @@ def fit(texts: Sequence[Text]) -> Mapping[str, object]:
     common = known["langdetect"] | known["eldc"]
     stand_ins = find_stand_ins(texts, known, common)
     weights = vote.Weights(
-        {}, {}, frozenset(), frozenset(), common, {pair: frozenset(names) for pair, names in stand_ins.items()}
+        {},
+        {},
+        frozenset(),
+        frozenset(),
+        common,
+        {pair: frozenset(names) for pair, names in stand_ins.items()},
     )
     by_engine: dict[str, dict[str, str]] = defaultdict(dict)
     for (engine, code), names in stand_ins.items():
@@ -136,7 +142,13 @@ def fit(texts: Sequence[Text]) -> Mapping[str, object]:
         ballots[" ".join(names)] = fit_ballot(texts, names, known, weights)
         print(f"{' '.join(names)}: done")
     agreement, doubted = fit_agreement(texts, known)
-    muddled = find_muddled(texts, known, replace(weights, ballots={frozenset(known): vote.Ballot(*ballots[" ".join(known)].values())}))
+    muddled = find_muddled(
+        texts,
+        known,
+        replace(
+            weights, ballots={frozenset(known): vote.Ballot(*ballots[" ".join(known)].values())}
+        ),
+    )
     return {
         "agreement": agreement,
         "ballots": ballots,
@@ -168,7 +180,9 @@ def find_stand_ins(
                 named[engine, one.code][code_of(heard.tag)] += 1
     found = {}
     for pair, counts in sorted(named.items()):
-        names = [name for name, count in counts.items() if count >= MIN_STAND_IN_SHARE * counts.total()]
+        names = [
+            name for name, count in counts.items() if count >= MIN_STAND_IN_SHARE * counts.total()
+        ]
         if names:
             found[pair] = names
     return found
@@ -207,15 +221,22 @@ def fit_ballot(
     for_language = fit_choice(groups, all_weights[usable])
 
     def best_of(features: Mapping[str, list[str]]) -> str:
-        scores = {code: sum(for_language.get(one, 0.0) for one in held) for code, held in features.items()}
+        scores = {
+            code: sum(for_language.get(one, 0.0) for one in held) for code, held in features.items()
+        }
         return max(sorted(scores), key=scores.__getitem__)
 
     def is_unknown(code: str) -> bool:
         return all(code not in known[name] for name in names)
 
-    judged = [i for i, one in enumerate(texts) if described[i] and (one.code in described[i] or is_unknown(one.code))]
+    judged = [
+        i
+        for i, one in enumerate(texts)
+        if described[i] and (one.code in described[i] or is_unknown(one.code))
+    ]
     rows = [
-        vote.unknown_features(best_of(described[i]), told[i], texts[i].length, known, weights) for i in judged
+        vote.unknown_features(best_of(described[i]), told[i], texts[i].length, known, weights)
+        for i in judged
     ]
     is_true = [is_unknown(texts[i].code) for i in judged]
     return {"language": for_language, "unknown": fit_chance(rows, is_true, all_weights[judged])}
@@ -244,14 +265,15 @@ def fit_agreement(
         if count >= MIN_AGREEMENTS and right < MIN_AGREEMENT_PRECISION * total
     ]
     trusted = [i for i, (_, _, code) in enumerate(agreed) if code not in doubted]
-    rows = [vote.agreement_features(vote.agreement_kind(agreed[i][1], agreed[i][0].length)) for i in trusted]
+    rows = [
+        vote.agreement_features(vote.agreement_kind(agreed[i][1], agreed[i][0].length))
+        for i in trusted
+    ]
     is_true = [agreed[i][0].code == agreed[i][2] for i in trusted]
     return fit_chance(rows, is_true, weights[trusted]), doubted
 
 
-def find_muddled(
-    texts: Iterable[Text], known: vote.Languages, weights: vote.Weights
-) -> list[str]:
+def find_muddled(texts: Iterable[Text], known: vote.Languages, weights: vote.Weights) -> list[str]:
     """Find the rarer languages that all engines together are often sure of and wrong."""
     shares: dict[str, list[bool]] = defaultdict(list)
     for one in texts:
@@ -295,7 +317,9 @@ def fit_choice(
     return {name: round(float(one), DIGITS) for name, one in zip(names, fitted, strict=True)}
 
 
-def newton(table: NDArray[np.float32], starts: NDArray[np.int64], right: NDArray[np.int64], weights: Vector) -> Vector:
+def newton(
+    table: NDArray[np.float32], starts: NDArray[np.int64], right: NDArray[np.int64], weights: Vector
+) -> Vector:
     """Give the weights of features that make the right candidates likeliest, drawn towards 0 by `RIDGE`."""
     fitted = np.zeros(table.shape[1])
     group = np.repeat(np.arange(len(starts)), np.diff([*starts, len(table)]))
@@ -306,7 +330,9 @@ def newton(table: NDArray[np.float32], starts: NDArray[np.int64], right: NDArray
         chances = raised / np.add.reduceat(raised, starts)[group]
         slope = table.T @ (of_row * chances) - table[right].T @ weights + RIDGE * fitted
         means = np.add.reduceat(table * chances[:, None], starts, axis=0)
-        curve = (table * (of_row * chances)[:, None]).T @ table - (means * weights[:, None]).T @ means
+        curve = (table * (of_row * chances)[:, None]).T @ table - (
+            means * weights[:, None]
+        ).T @ means
         step = np.linalg.solve(curve + RIDGE * np.eye(len(fitted)), slope)
         fitted -= step
         if np.abs(step).max() < LEAST_STEP:

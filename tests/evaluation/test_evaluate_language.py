@@ -2,10 +2,9 @@
 
 import pytest
 
-from copydesk.annotate.language.codes import CODES
+from copydesk.annotate.language.codes import CODES, canonical
 from copydesk.errors import ConfigError
 from copydesk.evaluation import language
-from copydesk.annotate.language.codes import CODES, canonical
 from copydesk.evaluation.language import Guess, Sample
 
 CODE_PAIRS = [

@@ -9,6 +9,7 @@ from copydesk.text import segment
 
 __all__ = ["checks", "maintenance", "pipeline"]
 
+language.warm()
 for text in ("Der Rat tagt am 4. März 2025.\n", "La mairie est fermée.\n", "码头表决推迟\n"):
     lines = segment.lines(text)
     document = Document(DocId(UUID(int=0)), text, lines, segment.paragraphs(text, lines))

@@ -12,7 +12,7 @@ from copydesk.annotate.language.chinese import chinese_script, is_cantonese
 from copydesk.annotate.language.engines import REQUIRED, Engine, Vote, engines
 from copydesk.annotate.language.scripts import HAN, count_scripts, main_script, text_length
 from copydesk.annotate.language.tags import code_of, is_written_in, language_tag
-from copydesk.annotate.language.vote import FAST, Count, agreed, count_votes, load_weights
+from copydesk.annotate.language.vote import FAST, Count, Votes, agreed, count_votes, load_weights
 from copydesk.records import NO_LINGUISTIC_CONTENT, UNDETERMINED, LanguageMethod
 
 LANGDETECT = "langdetect"
@@ -75,7 +75,9 @@ class Verdict:
         """Who says so: the engines that named it, joined by "+", else `script`, `gate` or `vote`."""
         if self.method in {LanguageMethod.SCRIPT, LanguageMethod.GATE}:
             return str(self.method)
-        named = [name for name, vote in self.votes.items() if vote and code_of(vote.tag) == self.code]
+        named = [
+            name for name, vote in self.votes.items() if vote and code_of(vote.tag) == self.code
+        ]
         return "+".join(named) or str(self.method)
 
 
@@ -95,7 +97,7 @@ def identify(text: str, *, most: int = ALL, audit: bool = False) -> Verdict:
     length = text_length(scripts[script], script)
     told = by_letters(head, script, scripts[script]) or _by_engines(head, script, length, most)
     if audit and LANGDETECT not in told.votes:
-        heard = {**told.votes, **ask([LANGDETECT], engines(), head, script)}
+        heard = {**told.votes, **ask([LANGDETECT], engines(), head)}
         return Verdict(told.code, told.script, told.score, told.method, heard)
     return told
 
@@ -116,26 +118,24 @@ def by_letters(text: str, script: str, letter_count: int) -> Verdict | None:
         chance = _SCRIPT_CHANCE if letter_count >= _ENOUGH_HAN else _FEW_HAN_CHANCE
         return Verdict(code, chinese_script(text) or HAN, chance, LanguageMethod.SCRIPT)
     if script in _SCRIPT_LANGUAGES:
-        return Verdict(
-            _SCRIPT_LANGUAGES[script], script, _SCRIPT_CHANCE, LanguageMethod.SCRIPT
-        )
+        return Verdict(_SCRIPT_LANGUAGES[script], script, _SCRIPT_CHANCE, LanguageMethod.SCRIPT)
     return None
 
 
 def _by_engines(text: str, script: str, length: int, most: int) -> Verdict:
     """Tell what the engines say: the two fast ones if they agree, else all of them, or as many as it takes to be sure."""
     available, weights = engines(), load_weights()
-    votes = ask([name for name in FAST if name in available], available, text, script)
+    votes = ask([name for name in FAST if name in available], available, text)
     if len(votes) == len(FAST):
-        count = agreed(votes, length, weights)
+        count = agreed(usable(votes, script), length, weights)
         if count.chance >= _SURE:
             return _verdict(count, script, LanguageMethod.AGREEMENT, votes)
         if most == len(FAST):
             return Verdict(UNDETERMINED, script, 0.0, LanguageMethod.VOTE, votes)
     languages = {name: engine.languages for name, engine in available.items()}
     for name in REQUIRED:  # by what they cost
-        votes |= ask([name], available, text, script)
-        count = count_votes(votes, length, languages, weights)
+        votes |= ask([name], available, text)
+        count = count_votes(usable(votes, script), length, languages, weights)
         if count.chance >= _LIKELY or len(votes) >= most:
             break
     return _verdict(count, script, LanguageMethod.VOTE, votes)
@@ -149,12 +149,14 @@ def _verdict(
     return Verdict(count.code, script, round(count.chance, 6), method, votes)
 
 
-def ask(
-    names: Iterable[str], available: Mapping[str, Engine], text: str, script: str
-) -> dict[str, Vote | None]:
-    """Ask engines; what is not written in the text's script is no answer (a Thai brand in a Russian text)."""
-    votes: dict[str, Vote | None] = {}
-    for name in names:
-        vote = available[name].detect(text)
-        votes[name] = vote if vote and is_written_in(code_of(vote.tag), script) else None
-    return votes
+def ask(names: Iterable[str], available: Mapping[str, Engine], text: str) -> dict[str, Vote | None]:
+    """Put a text to engines: name -> vote."""
+    return {name: available[name].detect(text) for name in names}
+
+
+def usable(votes: Votes, script: str) -> Votes:
+    """Give votes without those for languages that are not written in the text's script: a Latin brand in a Thai text."""
+    return {
+        name: vote if vote and is_written_in(code_of(vote.tag), script) else None
+        for name, vote in votes.items()
+    }

@@ -134,15 +134,17 @@ def agreed(votes: Votes, letter_count: int, weights: Weights) -> Count:
     """Give what all engines asked agree on; no language where they don't, or where they are known to be wrong together."""
     first, *others = votes.values()
     code = first and code_of(first.tag)
-    if code is None or code in weights.doubted or any(not vote or code_of(vote.tag) != code for vote in others):
+    if (
+        code is None
+        or code in weights.doubted
+        or any(not vote or code_of(vote.tag) != code for vote in others)
+    ):
         return Count(None, 0.0)
     chance = weights.agreement[agreement_kind(votes, letter_count)]
     return Count(code, chance, 1.0 - chance)
 
 
-def count_votes(
-    votes: Votes, letter_count: int, languages: Languages, weights: Weights
-) -> Count:
+def count_votes(votes: Votes, letter_count: int, languages: Languages, weights: Weights) -> Count:
     """Give the language that the votes speak for, and the chance that it is right.
 
     Args:
@@ -222,7 +224,9 @@ def _candidates(votes: Votes) -> list[str]:
         if vote is None:
             continue
         found.add(code_of(vote.tag))
-        found |= {code for code, score in _scores(engine, vote).items() if score > _RATIOS[0] * vote.score}
+        found |= {
+            code for code, score in _scores(engine, vote).items() if score > _RATIOS[0] * vote.score
+        }
     return sorted(found)
 
 
@@ -244,7 +248,7 @@ def _stance(
 
 def _scores(engine: str, vote: Vote) -> Mapping[str, float]:
     """Give what an engine scores the best few languages, the best one last: two labels can be one language."""
-    told = reversed(vote.scores.items())
+    told = reversed(list(vote.scores.items()))
     return {code_of(tag): score for label, score in told if (tag := tag_of(engine, label))}
 
 
