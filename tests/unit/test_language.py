@@ -111,7 +111,7 @@ def test_agreement_names_who_agreed_and_asks_nobody_else():
 
 def test_the_audit_asks_langdetect_and_changes_nothing_else():
     """Its answer stands in its own spelling beside ours, for every text and short ones too."""
-    made = document(f"{ENGLISH}\n{TAIWANESE}\nShort line")
+    made = document(f"{ENGLISH}\n{TAIWANESE}\nThe harbour board")
     labels = boilerplate.annotate(made)
     rows, audited = language.annotate(made, labels), language.annotate(made, labels, audit=True)
     for row, heard in zip(rows, audited, strict=True):
@@ -192,6 +192,14 @@ def test_japanese_paragraph_in_a_chinese_document():
     """Kana sets it apart although both are mostly Han."""
     rows = [(row.line_no, row.language_code) for row in all_rows(f"{CHINESE * 3}\n{JAPANESE}")]
     assert rows == [(None, "zh"), (None, "ja"), (1, "zh"), (2, "ja")]
+
+
+def test_names_in_bylines_and_marks_without_kana_are_no_other_language():
+    """A Swedish name over an English story, a label in Han letters in a Japanese one."""
+    rows = all_rows(f"By Håkan T. Brännström-Lindqvist\n\n{ENGLISH}\n{ENGLISH} Again.")
+    assert {row.language_code for row in rows} == {"en"}
+    rows = all_rows(f"［広告］\n{JAPANESE}\n{JAPANESE}また。")
+    assert {row.language_code for row in rows} == {"ja"}
 
 
 def test_addresses_are_no_foreign_paragraphs():

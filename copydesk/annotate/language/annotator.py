@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from copydesk.annotate.language.identify import LANGDETECT, Verdict, by_letters, identify
 from copydesk.annotate.language.scripts import (
+    JAPANESE,
     LATIN,
     count_letters,
     count_scripts,
@@ -50,6 +51,7 @@ _SURE = 0.95
 # Enough of a text to be as sure of its language as the engines can be.
 _MAX_SAMPLE = 1_500
 _END_CHARS = 10
+_HAN_SCRIPTS = ("Hani", "Hans", "Hant")
 _NOWHERE = (UNDETERMINED, NO_LINGUISTIC_CONTENT)
 
 
@@ -182,15 +184,26 @@ def _sample(texts: Sequence[str]) -> str:
 
 
 def _settle(paragraph: _Paragraph, whole: Verdict) -> Verdict:
-    """Give a paragraph's language, seen from its document's: its own where it is sure enough, else the document's."""
+    """Give a paragraph's language, seen from its document's: its own where that is sure enough, else the document's."""
     own = paragraph.own
-    is_short = paragraph.length < _MIN_LETTERS
-    is_told = not is_short or (own and own.method is LanguageMethod.SCRIPT)
-    if own is None or not is_told or own.code == NO_LINGUISTIC_CONTENT:  # an address
-        return replace(whole, method=LanguageMethod.INHERITED, votes=own.votes if own else {})
-    if own.code == whole.code or own.score >= _LEAST_SCORE or own.script != whole.script:
+    if own is None:
+        return replace(whole, method=LanguageMethod.INHERITED, votes={})
+    is_alien = _is_alien(own.script, whole.script)
+    if paragraph.is_prose:
+        is_told = own.code == whole.code or own.score >= _LEAST_SCORE or is_alien
+    else:  # a byline or a heading with foreign names in it, but for one in other letters
+        is_told = own.method is LanguageMethod.SCRIPT if is_alien else own.code == whole.code
+    is_short = paragraph.length < _MIN_LETTERS and own.method is not LanguageMethod.SCRIPT
+    if is_told and not is_short and own.code != NO_LINGUISTIC_CONTENT:
         return own
     return replace(whole, method=LanguageMethod.INHERITED, votes=own.votes)
+
+
+def _is_alien(script: str | None, document_script: str | None) -> bool:
+    """Tell whether a script is another than the document's: Han letters alone are not in a Japanese document."""
+    if document_script == JAPANESE and script in _HAN_SCRIPTS:
+        return False
+    return script != document_script
 
 
 def _document_rows(
