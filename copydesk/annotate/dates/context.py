@@ -24,7 +24,7 @@ from copydesk.annotate.dates.algebra import (
     Year,
     unmodified,
 )
-from copydesk.annotate.dates.lexicon import Lexicon
+from copydesk.annotate.dates.pack import LanguagePack
 
 QUARTER_REACH_CHARS = 500
 """How far a quarter reaches: "a year earlier" compares with it (TimeBank: about 90 tokens)."""
@@ -36,7 +36,8 @@ MAX_NESTED_SHIFTS = 4
 class Context:
     """The times told so far that a later expression may lean on."""
 
-    lexicon: Lexicon | None = None
+    pack: LanguagePack | None = None
+    """The words of the language, None where there is no pack."""
     reference: Op | None = None
     """The closest day or month of this paragraph."""
     year: Op | None = None

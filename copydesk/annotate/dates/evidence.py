@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from copydesk.annotate.dates.compiled import Language, language
 from copydesk.annotate.dates.context import Context
-from copydesk.annotate.dates.parser import LanguagePack, Parsed, language_pack, parse
+from copydesk.annotate.dates.parser import Parsed, parse
 from copydesk.annotate.dates.resolver import resolve
 from copydesk.annotate.dates.timex import bounds
-from copydesk.annotate.dates.tokens import tokenise
+from copydesk.annotate.dates.tokens import PLAIN
 from copydesk.records import DateEvidence, DateStatus, Document, Line
 
 KINDS = ("metadata", "url", "path", "header_line", "dateline")
@@ -64,18 +65,18 @@ _DATELINE_END = re.compile(
 )
 
 
-def collect_evidence(document: Document, pack: LanguagePack | None) -> tuple[DateEvidence, ...]:
+def collect_evidence(document: Document, compiled: Language | None) -> tuple[DateEvidence, ...]:
     """All evidence for a document's date, by kind and position, numbered from 1.
 
     Args:
         document: The text with its metadata and its path.
-        pack: The language pack of the text; without one the English pack reads labelled dates, since
+        compiled: The language of the text; without one the English pack reads labelled dates, since
             metadata is often in English.
 
     Returns:
         Rows of `date_evidence`. A value with an X is evidence that decides nothing.
     """
-    reader = pack or language_pack("en")
+    reader = compiled or language("en")
     found = [
         *_metadata_evidence(document.metadata.published_text or "", reader),
         *_written_dates(document.metadata.url or "", _URL_DATES, URL_CONFIDENCE),
@@ -104,7 +105,7 @@ def _evidence(kind: str, value: str, precision: str, confidence: float, rule: st
     return DateEvidence(0, kind, None, None, None, value, precision, confidence, rule)
 
 
-def _metadata_evidence(text: str, pack: LanguagePack | None) -> Iterator[DateEvidence]:
+def _metadata_evidence(text: str, reader: Language | None) -> Iterator[DateEvidence]:
     """What the sidecar says: an ISO date or time, or a date as people write it."""
     text = text.strip()[:_MAX_METADATA_CHARS]
     found = _ISO_START.match(text) or _COMPACT.fullmatch(text)
@@ -116,7 +117,7 @@ def _metadata_evidence(text: str, pack: LanguagePack | None) -> Iterator[DateEvi
         precision = ("year", "month", "day")[len(parts) - 1]
         yield _evidence("metadata", value, precision, METADATA_CONFIDENCE, "metadata.iso")
         return
-    for parsed in _read(text, 0, len(text), pack):
+    for parsed in _read(text, 0, len(text), reader):
         yield from _told(parsed, "metadata", METADATA_CONFIDENCE, "metadata.text")
         return
 
@@ -136,7 +137,7 @@ def _written_dates(
             return
 
 
-def _header_evidence(document: Document, pack: LanguagePack | None) -> Iterator[DateEvidence]:
+def _header_evidence(document: Document, reader: Language | None) -> Iterator[DateEvidence]:
     """The dates of the lines that say when the text was published or updated."""
     for line in document.lines[:HEADER_LINES]:
         if line.end_char - line.start_char > MAX_HEADER_CHARS:
@@ -144,27 +145,27 @@ def _header_evidence(document: Document, pack: LanguagePack | None) -> Iterator[
         for name, pattern in (("published", _PUBLISHED), ("updated", _UPDATED)):
             label = pattern.match(document.text, line.start_char, line.end_char)
             if label:
-                yield from _labelled_date(document, label.end(), line, pack, name)
+                yield from _labelled_date(document, label.end(), line, reader, name)
                 break
 
 
 def _labelled_date(
-    document: Document, start_char: int, line: Line, pack: LanguagePack | None, name: str
+    document: Document, start_char: int, line: Line, reader: Language | None, name: str
 ) -> Iterator[DateEvidence]:
     """The date right behind a label."""
-    for parsed in _read(document.text, start_char, line.end_char, pack):
+    for parsed in _read(document.text, start_char, line.end_char, reader):
         if parsed.start_char - start_char <= _MAX_LABEL_GAP:
             rows = _told(parsed, "header_line", HEADER_CONFIDENCE, f"header_line.{name}")
             yield from (_located(row, document.text, parsed) for row in rows)
         return
 
 
-def _dateline_evidence(document: Document, pack: LanguagePack | None) -> Iterator[DateEvidence]:
+def _dateline_evidence(document: Document, reader: Language | None) -> Iterator[DateEvidence]:
     """The date of the first dateline: a place, a day with its year, then a dash or an agency."""
     text = document.text
     for line in document.lines[:DATELINE_LINES]:
         end_char = min(line.end_char, line.start_char + MAX_DATELINE_CHARS)
-        parsed = next(iter(_read(text, line.start_char, end_char, pack)), None)
+        parsed = next(iter(_read(text, line.start_char, end_char, reader)), None)
         if parsed is None or not is_place(text[line.start_char : parsed.start_char]):
             continue
         if _DATELINE_END.match(text, parsed.end_char, line.end_char):
@@ -190,10 +191,11 @@ def is_place(text: str) -> bool:
     )
 
 
-def _read(text: str, start_char: int, end_char: int, pack: LanguagePack | None) -> list[Parsed]:
+def _read(text: str, start_char: int, end_char: int, reader: Language | None) -> list[Parsed]:
     """The dates of a stretch that need no other date."""
-    context = Context(pack.lexicon if pack else None)
-    found = parse(tokenise(text, start_char, end_char), pack, context)
+    context = Context(reader.pack if reader else None)
+    tokeniser = reader.tokeniser if reader else PLAIN
+    found = parse(tokeniser.cut(text, start_char, end_char), reader, context)
     told = (DateStatus.ABSOLUTE, DateStatus.AMBIGUOUS)
     return [parsed for parsed in found if resolve(parsed.op, None).status in told]
 

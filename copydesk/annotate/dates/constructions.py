@@ -1,0 +1,105 @@
+"""The constructions that a language pack gives its patterns for, and what each needs.
+
+A pack's `phrases` name them; `compiled` joins pattern and meaning. The order counts where two patterns match the
+same words: the construction that stands first wins. `COMMON` are the patterns that every language shares.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from copydesk.annotate.dates import amount_phrases as amounts
+from copydesk.annotate.dates import calendar_phrases as calendar
+from copydesk.annotate.dates import relative_phrases as relative
+from copydesk.annotate.dates.patterns import Builder
+
+
+@dataclass(frozen=True, slots=True)
+class Construction:
+    """What a phrase means.
+
+    Attributes:
+        build: Makes the operation from the slots.
+        needs: Slots that each pattern must fill. Terms fill the slot of their name but for `<units>` (unit),
+            `<cardinal>` (number), `<bareyear>` and `<yearref>` (year), `<weekdays>` (weekday), `<parts>` (part),
+            `<told>` (step), `<quartername>` (ordinal), `<tens>` and `<decadeword>` (decade), `<hour>`,
+            `<clocktime>` and `<hourword>` (minutes).
+        may_have: Slots that it reads where they are filled.
+        rule: Name of the rule in the `rule` column, where it is another.
+    """
+
+    build: Builder
+    needs: frozenset[str]
+    may_have: frozenset[str] = frozenset()
+    rule: str | None = None
+
+
+def _of(build: Builder, needs: str = "", may_have: str = "", rule: str | None = None) -> Construction:
+    """A construction, its slots as words."""
+    return Construction(build, frozenset(needs.split()), frozenset(may_have.split()), rule)
+
+
+CONSTRUCTIONS: Mapping[str, Construction] = {
+    "no_time": _of(amounts.no_time, "", "number unit"),  # 48 years old
+    "one_unit": _of(amounts.one_unit, "unit", "", "duration"),  # the past decade
+    # Named by the calendar
+    "month_day": _of(calendar.month_day, "month day", "weekday year"),  # Friday, March 5, 2021
+    "ordinal_day": _of(calendar.month_day, "month ordinal", "weekday year", "month_day"),  # the second of May
+    "nth_weekday": _of(calendar.nth_weekday, "ordinal weekday month", "year"),  # {ordinal=-1}: the last
+    "month": _of(calendar.month, "month", "year"),
+    "year": _of(calendar.year, "year"),
+    "decade": _of(calendar.decade, "decade"),
+    "century": _of(calendar.century, "ordinal"),
+    "quarter": _of(calendar.quarter, "ordinal", "year"),
+    "quarter_year_ago": _of(calendar.quarter_year_ago, "ordinal", "year"),  # the year-ago third quarter
+    "half": _of(calendar.half, "ordinal", "year"),
+    "latest_quarter": _of(calendar.latest_quarter, "", "", "quarter_context"),  # the latest quarter
+    "told_quarter": _of(calendar.told_quarter, "", "", "quarter_context"),  # the same period
+    "year_before_quarter": _of(calendar.year_before_quarter, "", "", "quarter_context"),  # the year-ago period
+    "season": _of(calendar.season, "season", "year step"),
+    "holiday": _of(calendar.holiday, "holiday", "year step"),
+    "year_end": _of(calendar.year_end),
+    # Counted from another time
+    "day_word": _of(relative.day_word, "dayword"),
+    "part_of_day": _of(relative.part_of_day, "part", "dayword weekday step"),  # without: of the day told last
+    "weekday": _of(relative.weekday, "weekday"),
+    "weekend": _of(relative.weekend),  # the weekend
+    "told_unit": _of(relative.told_unit, "unit step"),  # the following week: from the time told last
+    "relative_unit": _of(relative.relative_unit, "unit step"),  # last week
+    "relative_weekday": _of(relative.relative_weekday, "weekday step"),
+    "weekday_of": _of(relative.weekday_of, "weekday step"),  # Tuesday of last week
+    "relative_month": _of(calendar.relative_month, "month step", "day"),
+    "same_unit": _of(relative.same_unit, "unit"),  # that year: the one told last
+    "part_of_unit": _of(relative.part_of_unit, "unit mod"),  # later in the month {mod=LATER}
+    "ago": _of(relative.ago, "number unit"),
+    "from_now": _of(relative.from_now, "number unit"),
+    "in": _of(relative.ahead, "number unit"),  # (in) three days, where the sentence looks ahead
+    "earlier": _of(relative.earlier, "number unit"),  # from the time told last
+    "later": _of(relative.later, "number unit"),
+    # Amounts
+    "set": _of(amounts.every_unit, "unit", "number"),  # every two weeks, per week
+    "set_weekday": _of(amounts.every_weekday, "weekday", "part", "set"),
+    "set_month": _of(amounts.every_month, "month", "", "set"),
+    "set_season": _of(amounts.every_season, "season", "", "set"),
+    "set_part": _of(amounts.every_part, "part", "", "set"),
+    "set_turn": _of(amounts.recurrence, "turn", "", "set"),  # weekly
+    "duration": _of(amounts.duration, "number unit"),
+    "indefinite_duration": _of(amounts.indefinite_duration, "unit", "", "duration"),  # for years
+    "clock": _of(
+        amounts.clock, "minutes", "meridiem zone part past dayword weekday step month day year"
+    ),  # {past=30}: half past nine
+    "vague": _of(amounts.vague, "ref"),  # {ref=PAST_REF}
+}
+
+COMMON: Mapping[str, tuple[str, ...]] = {
+    "month": ("<month>",),
+    "year": ("<bareyear>",),
+    "decade": ("<decade>",),
+    "holiday": ("<holiday>",),
+    "day_word": ("<dayword>",),
+    "part_of_day": ("<dayword> <part>", "<weekday> <part>"),
+    "weekday": ("<weekday>",),
+    "set_weekday": ("<weekdays>",),
+    "set_turn": ("<turn>",),
+}
+"""Patterns of every language. A pack that tells the construction itself replaces them: one that needs "<dayword>"
+with other neighbours writes its own."""
