@@ -4,13 +4,15 @@ Each function makes the operation of one construction from the slots that a patt
 `constructions` lists them. None means that the words are no such time.
 """
 
-from copydesk.annotate.dates.algebra import Clock, Day, Duration, Op, Recurrence, Unit, Vague
+from copydesk.annotate.dates.algebra import Clock, Duration, Op, Recurrence, Unit, Vague
 from copydesk.annotate.dates.calendar_phrases import month_day
 from copydesk.annotate.dates.patterns import NO_TIME, Match, NoTime
 from copydesk.annotate.dates.relative_phrases import day_of
 from copydesk.annotate.dates.steps import duration_value
 
 _NOON, _DAY_MINUTES = 12 * 60, 24 * 60
+_FIRST_EVENING_HOUR = 6 * 60
+"""From here on, an hour of the night is one before midnight: 11 Uhr nachts, but 3 Uhr nachts."""
 
 
 def duration(match: Match) -> Op | None:
@@ -90,8 +92,9 @@ def vague(match: Match) -> Op:
 def clock(match: Match) -> Op | None:
     """A clock time on the day that stands beside it or was told before."""
     minutes = _minutes(match)
-    day = _clock_day(match)
-    return None if minutes is None or day is None else Clock(minutes // 60, minutes % 60, day)
+    if minutes is None or (match.has("month") and month_day(match) is None):
+        return None
+    return Clock(minutes // 60, minutes % 60, day_of(match) or match.context.base())
 
 
 def _minutes(match: Match) -> int | None:
@@ -103,14 +106,10 @@ def _minutes(match: Match) -> int | None:
         if minutes >= _NOON + 60:
             return None
         minutes = minutes % _NOON + (_NOON if match.text("meridiem") == "p" else 0)
-    if match.values.get("part") in ("AF", "EV") and minutes < _NOON:
+    part = match.values.get("part")
+    if part in ("AF", "EV") and minutes < _NOON:
         minutes += _NOON
+    if part == "NI" and minutes >= _FIRST_EVENING_HOUR:
+        minutes += _NOON if minutes < _NOON else -_NOON if minutes < _NOON + 60 else 0
     return minutes if 0 <= minutes < _DAY_MINUTES else None
 
-
-def _clock_day(match: Match) -> Op | None:
-    """The day of a clock time."""
-    if match.has("month"):
-        day = month_day(match)
-        return day if isinstance(day, Day) else None
-    return day_of(match) or match.context.base()

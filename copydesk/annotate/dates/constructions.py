@@ -60,7 +60,9 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "year_end": _of(calendar.year_end),
     # Counted from another time
     "day_word": _of(relative.day_word, "dayword"),
-    "part_of_day": _of(relative.part_of_day, "part", "dayword weekday step"),  # without: of the day told last
+    "part_of_day": _of(
+        relative.part_of_day, "part", "dayword weekday step day month year"
+    ),  # without a day: of the one told last
     "weekday": _of(relative.weekday, "weekday"),
     "weekend": _of(relative.weekend),  # the weekend
     "told_unit": _of(relative.told_unit, "unit step"),  # the following week: from the time told last

@@ -11,7 +11,7 @@ from copydesk.annotate.dates.compiled import Language
 from copydesk.annotate.dates.context import Context
 from copydesk.annotate.dates.numeric import find_numeric
 from copydesk.annotate.dates.patterns import Found, NoTime
-from copydesk.annotate.dates.ranges import extend_days, leading_days, link_ranges
+from copydesk.annotate.dates.ranges import extend_days, leading_days, leading_hour, link_ranges
 from copydesk.annotate.dates.resolver import timex_type
 from copydesk.annotate.dates.tokens import Tokens
 
@@ -87,9 +87,11 @@ def _find(tokens: Tokens, index: int, language: Language | None, context: Contex
         return [numeric]
     if language is None or not _may_start(tokens.word(index), language):
         return []
-    days = leading_days(tokens, index, language, context)
-    if days:
-        return days
+    group = leading_days(tokens, index, language, context) or leading_hour(
+        tokens, index, language, context
+    )
+    if group:
+        return group
     best = language.times.longest(tokens, index, context)
     modified = _modified(tokens, index, language, context)
     if modified is not None and (best is None or modified.end > best.end):

@@ -23,7 +23,7 @@ from copydesk.annotate.dates.tokens import Tokens
 
 TermValue = Op | int | float | str | None
 EDGE, DIGITS, DASH = "^", "#", "--"
-_SENTENCE_ENDS = ("", ".", "!", "?", ":", '"')
+_SENTENCE_ENDS = ("", *'.!?:;"()\u201c\u201d\u201e\u00ab\u00bb-')
 _GUARDS = ("before", "not_before", "after", "not_after")
 _FLAGS = ("lower", "capital", "lower_end")
 

@@ -22,6 +22,7 @@ from copydesk.annotate.dates.context import Context
 from copydesk.annotate.dates.pack import LanguagePack, Words
 from copydesk.annotate.dates.patterns import Found, NoTime
 from copydesk.annotate.dates.resolver import timex_type
+from copydesk.annotate.dates.terms import meridiem
 from copydesk.annotate.dates.tokens import Tokens
 
 MAX_DAYS = 6
@@ -64,6 +65,32 @@ def leading_days(tokens: Tokens, start: int, language: Language, context: Contex
     op = last.op
     shared = [Found(at, end, last.rule, replace(op, day=day)) for at, end, day in days]
     return [*shared, last]
+
+
+def leading_hour(tokens: Tokens, start: int, language: Language, context: Context) -> list[Found]:
+    """An hour whose clock only the end of its range tells: von 10 bis 18 Uhr, 8 to 10 p.m.
+
+    Returns:
+        Both ends; empty where there is no such range.
+    """
+    term = language.terms.hour(tokens, start)
+    if term is None or not isinstance(term.value, int):
+        return []
+    index = _link_end(tokens, term.end, language.pack)
+    is_range = _phrase(tokens, term.end, index) in language.pack.range_words
+    if not is_range and not _has_before(tokens, start, language.pack.between_words):
+        return []
+    last = language.times.longest(tokens, index, context)
+    if last is None or not isinstance(last.op, Clock):
+        return []
+    minutes = term.value
+    is_afternoon = any(meridiem(tokens, at) for at in range(index, last.end))
+    if is_afternoon and minutes + 12 * 60 <= 60 * last.op.hour + last.op.minute:
+        minutes += 12 * 60
+    if minutes >= 24 * 60:
+        return []
+    first = replace(last.op, hour=minutes // 60, minute=minutes % 60)
+    return [Found(start, term.end, last.rule, first), last]
 
 
 def extend_days(tokens: Tokens, first: Found, language: Language) -> list[Found]:

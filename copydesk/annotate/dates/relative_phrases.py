@@ -14,7 +14,7 @@ from copydesk.annotate.dates.algebra import (
     Weekday,
     WeekdayOf,
 )
-from copydesk.annotate.dates.calendar_phrases import towards
+from copydesk.annotate.dates.calendar_phrases import month_day, towards
 from copydesk.annotate.dates.cues import look
 from copydesk.annotate.dates.patterns import Match
 
@@ -27,8 +27,10 @@ def day_word(match: Match) -> Op:
     return Shift(Unit.DAY, match.integer("dayword"))
 
 
-def part_of_day(match: Match) -> Op:
+def part_of_day(match: Match) -> Op | None:
     """A part of a day: of a day word, a weekday, a step, or of the closest day told before."""
+    if match.has("month") and month_day(match) is None:
+        return None
     return PartOfDay(match.text("part"), day_of(match) or match.context.base())
 
 
@@ -38,6 +40,8 @@ def day_of(match: Match) -> Op | None:
         return Shift(Unit.DAY, match.integer("dayword"))
     if match.has("weekday"):
         return Weekday(match.integer("weekday"), look(match, "latest"))
+    if match.has("month"):
+        return month_day(match)
     return Shift(Unit.DAY, match.integer("step")) if match.has("step") else None
 
 

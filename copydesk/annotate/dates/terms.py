@@ -14,7 +14,7 @@ from copydesk.annotate.dates.patterns import Term, TermKind
 from copydesk.annotate.dates.tables import Table
 from copydesk.annotate.dates.tokens import Tokeniser, Tokens
 
-_LAST_DAY = 31
+_LAST_DAY, _LAST_MONTH = 31, 12
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|2100")
 _SHORT_YEAR = re.compile(r"'([0-9]{2})")
 _DIGITS = re.compile(r"[0-9][0-9.,:]*")
@@ -55,6 +55,7 @@ class Terms:
             "cardinal": TermKind(numbers.cardinal, "number", numbers.cardinal_starts()),
             "ordinal": TermKind(numbers.ordinal, "ordinal", numbers.ordinal_starts()),
             "month": TermKind(self.month, "month", month_starts),
+            "monthdigits": TermKind(self.month_digits, "month"),
             "day": TermKind(self.day, "day"),
             "year": TermKind(self.year, "year", year_starts),
             "bareyear": TermKind(self.bare_year, "year", year_starts),
@@ -105,13 +106,22 @@ class Terms:
         named = self._months.match(tokens, index)
         if named is not None:
             return named if self._is_month(tokens, index, named.end) else None
+        pack = self._pack
         short = self._abbreviations.match(tokens, index)
-        if short is None or not (tokens.is_capitalised(index) or not self._pack.weekdays_capitalised):
+        if short is None or (pack.weekdays_capitalised and not tokens.is_capitalised(index)):
             return None
         if tokens.word(short.end) == "." and tokens.is_joined(short.end):
             return Term(short.end + 1, short.value)
-        is_dated = self._is_day_or_year(tokens, short.end) or self._is_day_before(tokens, index)
-        return short if is_dated else None
+        if self._is_day_or_year(tokens, short.end):
+            return short
+        is_name = tokens.word(index) in pack.months_also_names and tokens.is_capitalised(short.end)
+        return short if self._is_day_before(tokens, index) and not is_name else None
+
+    def month_digits(self, tokens: Tokens, index: int) -> Term | None:
+        """A month by its number with an ordinal ending: the 10. of 28.10."""
+        digits, end = suffixed_digits(tokens, index, self._pack.ordinal_suffixes) or ("", index)
+        is_month = 0 < len(digits) <= 2 and digits.isdecimal() and 1 <= int(digits) <= _LAST_MONTH  # noqa: PLR2004
+        return Term(end, int(digits)) if is_month and not tokens.word(end).isdecimal() else None
 
     def _is_month(self, tokens: Tokens, index: int, end: int) -> bool:
         """True unless a month's name is more likely a word or a person here."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from copydesk.annotate.dates.pack import LanguagePack
 from copydesk.annotate.dates.packs.english import ENGLISH
+from copydesk.annotate.dates.packs.german import GERMAN
 
-PACKS: Mapping[str, LanguagePack] = {pack.language_code: pack for pack in (ENGLISH,)}
+PACKS: Mapping[str, LanguagePack] = {pack.language_code: pack for pack in (ENGLISH, GERMAN)}
 """By ISO 639-1 code."""
