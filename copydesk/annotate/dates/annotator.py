@@ -6,7 +6,7 @@ a clock, a file's times or another document.
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from copydesk.annotate.dates import timex
@@ -24,6 +24,7 @@ from copydesk.annotate.dates.compiled import Language, language
 from copydesk.annotate.dates.confidence import rule_confidence
 from copydesk.annotate.dates.context import Context
 from copydesk.annotate.dates.document_date import date_document
+from copydesk.annotate.dates.narrative import tells_history, within_told_years
 from copydesk.annotate.dates.parser import Parsed, parse
 from copydesk.annotate.dates.resolver import Resolution, resolve, resolve_within, value_of
 from copydesk.annotate.dates.tokens import PLAIN
@@ -72,7 +73,11 @@ def annotate(document: Document, language_code: str) -> DateAnnotations:
     anchor = _anchor(document_date, evidence)
     line_starts = [line.start_char for line in document.lines]
     dates = []
-    for date_no, parsed in enumerate(_parse_document(document, compiled), start=1):
+    found = _parse_document(document, compiled)
+    if anchor.day is not None and tells_history((parsed.op for parsed in found), anchor.day):
+        ops = within_told_years(parsed.op for parsed in found)
+        found = [replace(parsed, op=op) for parsed, op in zip(found, ops, strict=True)]
+    for date_no, parsed in enumerate(found, start=1):
         line_index = max(0, bisect_right(line_starts, parsed.start_char) - 1)
         line_no = document.lines[line_index].line_no if document.lines else 1
         dates.append(_expression(document.text, parsed, anchor, (date_no, line_no)))
@@ -175,7 +180,10 @@ def _used_anchor(
 
 
 def _text_reference(op: Op) -> Op | None:
-    """The date of the text that a shift counts from."""
+    """The date of the text that a shift, or the year of a day or month, counts from."""
     while isinstance(op, Modified | PartOfDay | Clock):
         op = op.base
+    year = getattr(op, "year", None)
+    if isinstance(year, Shift):
+        op = year
     return op.base if isinstance(op, Shift) and not isinstance(op.base, Anchor) else None

@@ -4,6 +4,8 @@ Each function makes the operation of one construction from the slots that a patt
 `constructions` lists them. None means that the words are no such time.
 """
 
+from dataclasses import replace
+
 from copydesk.annotate.dates.algebra import (
     Anchor,
     Century,
@@ -37,6 +39,12 @@ def towards(match: Match) -> Direction:
     """The direction of a step word: last, this or next Monday."""
     step = match.integer("step")
     return "past" if step < 0 else "future" if step > 0 else "this"
+
+
+def further(match: Match) -> int:
+    """How far a step goes beyond the last or the next one: -1 for the one before the last."""
+    step = match.integer("step")
+    return step - (step > 0) + (step < 0)
 
 
 def month_day(match: Match) -> Op | None:
@@ -152,8 +160,9 @@ def latest_quarter(match: Match) -> Op:
 
 
 def told_quarter(match: Match) -> Op | None:
-    """The quarter told last in this document, only where one was."""
-    return match.context.quarter
+    """The quarter told last in this document, only where one was; of another year where one is told."""
+    quarter, of_year = match.context.quarter, match.year()
+    return quarter if quarter is None or of_year is None else replace(quarter, year=of_year)
 
 
 def year_before_quarter(match: Match) -> Op:

@@ -53,7 +53,7 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "quarter_year_ago": _of(calendar.quarter_year_ago, "ordinal", "year"),  # the year-ago third quarter
     "half": _of(calendar.half, "ordinal", "year"),
     "latest_quarter": _of(calendar.latest_quarter, "", "", "quarter_context"),  # the latest quarter
-    "told_quarter": _of(calendar.told_quarter, "", "", "quarter_context"),  # the same period
+    "told_quarter": _of(calendar.told_quarter, "", "year", "quarter_context"),  # the 1988 period
     "year_before_quarter": _of(calendar.year_before_quarter, "", "", "quarter_context"),  # the year-ago period
     "season": _of(calendar.season, "season", "year step"),
     "holiday": _of(calendar.holiday, "holiday", "year step"),

@@ -14,7 +14,7 @@ from copydesk.annotate.dates.algebra import (
     Weekday,
     WeekdayOf,
 )
-from copydesk.annotate.dates.calendar_phrases import month_day, towards
+from copydesk.annotate.dates.calendar_phrases import further, month_day, towards
 from copydesk.annotate.dates.cues import look
 from copydesk.annotate.dates.patterns import Match
 
@@ -54,8 +54,9 @@ def weekday(match: Match) -> Op | None:
 
 
 def relative_weekday(match: Match) -> Op:
-    """Last, this or next Monday."""
-    return Weekday(match.integer("weekday"), towards(match))
+    """Last, this or next Monday, or the one before the last."""
+    day, weeks_further = Weekday(match.integer("weekday"), towards(match)), further(match)
+    return Shift(Unit.WEEK, weeks_further, day, Unit.DAY) if weeks_further else day
 
 
 def weekday_of(match: Match) -> Op:

@@ -148,7 +148,8 @@ def _status(op: Op, value: str, *, is_closed: bool) -> DateStatus:
         return DateStatus.SET
     if not is_closed:
         return DateStatus.OPEN
-    is_relative = is_anchored(inner) or isinstance(inner, Shift)
+    counts_from_text = isinstance(inner, Shift) or isinstance(getattr(inner, "year", None), Shift)
+    is_relative = is_anchored(inner) or counts_from_text
     return DateStatus.RESOLVED if is_relative else DateStatus.ABSOLUTE
 
 

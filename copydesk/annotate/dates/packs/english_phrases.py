@@ -61,7 +61,12 @@ PHRASES: Mapping[str, Phrases] = {
         f"[the] last <weekday> of|in <month> {_YEAR} {{ordinal=-1}}",
     ),
     "month": ("<month> [,] <yearref>", "<month> of <yearref>", "<month>"),
-    "year": ("<bareyear>", "fiscal [year] <year>", "year <year>"),
+    "year": (
+        "<bareyear>",
+        "fiscal [year] <year>",
+        "year <year>",
+        "[the] year two thousand {year=2000}",
+    ),
     "decade": ("[the] <decade>", "the <decadeword>", "<decadeword> {before=the|early|late|mid|-}"),
     "century": ("[the] <ordinal> [-] century",),
     "quarter": (
@@ -84,7 +89,7 @@ PHRASES: Mapping[str, Phrases] = {
         "[the] former half of <yearref> {ordinal=1}",
     ),
     "latest_quarter": ("the [latest|most] [recent] quarter", "[the] latest|same quarter"),
-    "told_quarter": ("[the] latest|same period",),
+    "told_quarter": ("[the] latest|same period", "[the] <bareyear> quarter|period"),
     "year_before_quarter": (
         "the year - ago|earlier quarter|period",
         "year - ago|earlier [quarter|period]",
@@ -105,6 +110,7 @@ PHRASES: Mapping[str, Phrases] = {
     "part_of_day": (
         "<dayword> <part>",
         "<weekday> <part>",
+        "[mid -] <part> <dayword>",
         "tonight|overnight {dayword=0} {part=NI}",
         "this <part> {step=0}",
         "last <part> {step=-1}",
@@ -193,7 +199,7 @@ PHRASES: Mapping[str, Phrases] = {
     ),
     "indefinite_duration": (
         f"[the] {_COUNT} <units>",
-        "<units> {not_before=old} {not_after=-|--|old}",
+        "<units> {not_before=old|-} {not_after=-|--|old}",
         "recent <units>",
     ),
     "clock": (

@@ -168,7 +168,7 @@ PHRASES: Mapping[str, Phrases] = {
     ),
     "clock": (
         "<hour> uhr",
-        "<hourword> uhr",
+        "<hourword> uhr [<parts>]",
         "<hour> uhr <parts>",
         "<hour> uhr am <part>",
         f"<clocktime> {_CLOCK_BEFORE}",
