@@ -6,6 +6,7 @@ Each function makes the operation of one construction from the slots that a patt
 
 from copydesk.annotate.dates.algebra import Clock, Duration, Op, Recurrence, Unit, Vague
 from copydesk.annotate.dates.calendar_phrases import month_day
+from copydesk.annotate.dates.cues import look
 from copydesk.annotate.dates.patterns import NO_TIME, Match, NoTime
 from copydesk.annotate.dates.relative_phrases import day_of
 from copydesk.annotate.dates.steps import duration_value
@@ -89,6 +90,11 @@ def vague(match: Match) -> Op:
     return Vague(match.text("ref"))
 
 
+def vague_ahead(match: Match) -> Op | None:
+    """Soon, where the sentence looks ahead; in a story of the past the word dates nothing."""
+    return vague(match) if look(match, "nearest") == "upcoming" else None
+
+
 def clock(match: Match) -> Op | None:
     """A clock time on the day that stands beside it or was told before."""
     minutes = _minutes(match)
@@ -112,4 +118,3 @@ def _minutes(match: Match) -> int | None:
     if part == "NI" and minutes >= _FIRST_EVENING_HOUR:
         minutes += _NOON if minutes < _NOON else -_NOON if minutes < _NOON + 60 else 0
     return minutes if 0 <= minutes < _DAY_MINUTES else None
-

@@ -67,8 +67,10 @@ def _is_count(match: Match) -> bool:
     """True when the number at the end counts what follows: May 5 people."""
     pack = match.context.pack
     is_number_last = match.tokens.word(match.end - 1)[:1].isdigit()
-    return is_number_last and pack is not None and (
-        match.after() in pack.never_after_year or match.after() in pack.plural_units
+    return (
+        is_number_last
+        and pack is not None
+        and (match.after() in pack.never_after_year or match.after() in pack.plural_units)
     )
 
 
@@ -99,8 +101,10 @@ def nth_weekday(match: Match) -> Op | None:
 
 
 def month(match: Match) -> Op:
-    """A month, with or without its year."""
-    year = match.year()
+    """A month, with or without its year; `told` makes it one of the year that the paragraph told last."""
+    year, told = match.year(), match.context.year
+    if match.has("told") and isinstance(told, Year) and isinstance(told.year, int):
+        year = told.year
     if year is not None:
         return Month(match.integer("month"), year)
     return Month(match.integer("month"), direction=look(match, "nearest"))

@@ -104,4 +104,6 @@ def _pattern_words(patterns: Iterable[str]) -> Iterator[str]:
     """The words that patterns spell out."""
     for part in " ".join(patterns).split():
         if not part.startswith(("<", "[<", "[[<", "{")):
-            yield from (word for word in part.strip("[]").split("|") if word not in PLAIN.words("-,."))
+            yield from (
+                word for word in part.strip("[]").split("|") if word not in PLAIN.words("-,.")
+            )

@@ -33,7 +33,9 @@ class Construction:
     rule: str | None = None
 
 
-def _of(build: Builder, needs: str = "", may_have: str = "", rule: str | None = None) -> Construction:
+def _of(
+    build: Builder, needs: str = "", may_have: str = "", rule: str | None = None
+) -> Construction:
     """A construction, its slots as words."""
     return Construction(build, frozenset(needs.split()), frozenset(may_have.split()), rule)
 
@@ -43,18 +45,26 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "one_unit": _of(amounts.one_unit, "unit", "", "duration"),  # the past decade
     # Named by the calendar
     "month_day": _of(calendar.month_day, "month day", "weekday year"),  # Friday, March 5, 2021
-    "ordinal_day": _of(calendar.month_day, "month ordinal", "weekday year", "month_day"),  # the second of May
-    "nth_weekday": _of(calendar.nth_weekday, "ordinal weekday month", "year"),  # {ordinal=-1}: the last
-    "month": _of(calendar.month, "month", "year"),
+    "ordinal_day": _of(
+        calendar.month_day, "month ordinal", "weekday year", "month_day"
+    ),  # the second of May
+    "nth_weekday": _of(
+        calendar.nth_weekday, "ordinal weekday month", "year"
+    ),  # {ordinal=-1}: the last
+    "month": _of(calendar.month, "month", "year told"),  # {told=1}: August of that year
     "year": _of(calendar.year, "year"),
     "decade": _of(calendar.decade, "decade"),
     "century": _of(calendar.century, "ordinal"),
     "quarter": _of(calendar.quarter, "ordinal", "year"),
-    "quarter_year_ago": _of(calendar.quarter_year_ago, "ordinal", "year"),  # the year-ago third quarter
+    "quarter_year_ago": _of(
+        calendar.quarter_year_ago, "ordinal", "year"
+    ),  # the year-ago third quarter
     "half": _of(calendar.half, "ordinal", "year"),
     "latest_quarter": _of(calendar.latest_quarter, "", "", "quarter_context"),  # the latest quarter
     "told_quarter": _of(calendar.told_quarter, "", "year", "quarter_context"),  # the 1988 period
-    "year_before_quarter": _of(calendar.year_before_quarter, "", "", "quarter_context"),  # the year-ago period
+    "year_before_quarter": _of(
+        calendar.year_before_quarter, "", "", "quarter_context"
+    ),  # the year-ago period
     "season": _of(calendar.season, "season", "year step"),
     "holiday": _of(calendar.holiday, "holiday", "year step"),
     "year_end": _of(calendar.year_end),
@@ -65,7 +75,9 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     ),  # without a day: of the one told last
     "weekday": _of(relative.weekday, "weekday"),
     "weekend": _of(relative.weekend),  # the weekend
-    "told_unit": _of(relative.told_unit, "unit step"),  # the following week: from the time told last
+    "told_unit": _of(
+        relative.told_unit, "unit step"
+    ),  # the following week: from the time told last
     "relative_unit": _of(relative.relative_unit, "unit step"),  # last week
     "relative_weekday": _of(relative.relative_weekday, "weekday step"),
     "weekday_of": _of(relative.weekday_of, "weekday step"),  # Tuesday of last week
@@ -89,6 +101,9 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "clock": _of(
         amounts.clock, "minutes", "meridiem zone part past dayword weekday step month day year"
     ),  # {past=30}: half past nine
+    "vague_ahead": _of(
+        amounts.vague_ahead, "ref", "", "vague"
+    ),  # soon, where the sentence looks ahead
     "vague": _of(amounts.vague, "ref"),  # {ref=PAST_REF}
 }
 

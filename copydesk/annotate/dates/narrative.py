@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from copydesk.annotate.dates.algebra import (
+    Anchor,
     Clock,
     Day,
     Half,
@@ -23,6 +24,7 @@ from copydesk.annotate.dates.algebra import (
     Season,
     Shift,
     Unit,
+    Untold,
     Year,
 )
 
@@ -31,6 +33,8 @@ MIN_PAST_SHARE = 0.9
 PAST_YEARS = 2
 """A text is history when at least ten of its times tell their year, nine of ten more than two years before its
 date: all 22 articles of WikiWars, none of the 256 news texts of TimeBank and AQUAINT."""
+TURN_MONTHS = 8
+"""From December back to March, a bare month is one of the next year. By hand."""
 _DATED = Day | Month | Quarter | Half | Season | Holiday | NthWeekday
 _STATED = ("past", "future", "this")
 
@@ -56,18 +60,64 @@ def told_year(op: Op) -> int | None:
 
 
 def within_told_years(ops: Iterable[Op]) -> list[Op]:
-    """The operations of a history in the order of the text, each open year filled by the year told last."""
+    """The operations of a history in the order of the text, each counted from the time told last."""
     filled: list[Op] = []
-    last: int | None = None
+    last: Op | None = None
     for op in ops:
-        filled.append(op if last is None else _with_year(op, Year(last)))
-        last = told_year(op) or last
+        told = op if last is None else _counted_from(op, last)
+        filled.append(told)
+        if told_year(told) is not None or _is_filled(told):
+            last = _dated(told)
     return filled
 
 
-def _with_year(op: Op, year: Year) -> Op:
-    """An operation with a year where it leaves it to the document's date."""
+def _dated(op: Op) -> Op:
+    """The day, month or year of a told time."""
+    while isinstance(op, Modified | PartOfDay | Clock):
+        op = op.base
+    return op
+
+
+def _is_filled(op: Op) -> bool:
+    """True for a time whose year this module gave."""
+    dated = _dated(op)
+    return (
+        isinstance(dated, _DATED)
+        and isinstance(dated.year, Shift)
+        and isinstance(dated.year.base, Year)
+    )
+
+
+def _counted_from(op: Op, last: Op) -> Op:
+    """An operation that counts from the time told last where it would from the document's date."""
+    if isinstance(op, Shift) and isinstance(op.base, Anchor | Untold):
+        return replace(op, base=last) if _reaches(op.unit, last) else op
     if isinstance(op, Modified | PartOfDay | Clock | Shift):
-        return replace(op, base=_with_year(op.base, year))
-    is_open = isinstance(op, _DATED) and op.year is None and op.direction not in _STATED
-    return replace(op, year=Shift(Unit.YEAR, 0, year)) if is_open else op  # type: ignore[arg-type]
+        return replace(op, base=_counted_from(op.base, last))
+    if not isinstance(op, _DATED) or op.year is not None or op.direction in _STATED:
+        return op
+    year = _year_of(last)
+    step = _year_step(op, last)
+    return op if year is None else replace(op, year=Shift(Unit.YEAR, step, Year(year)))
+
+
+def _reaches(unit: Unit, last: Op) -> bool:
+    """True when the time told last is fine enough to count such units from."""
+    if unit is Unit.YEAR:
+        return True
+    return isinstance(last, Day) or (unit is Unit.MONTH and isinstance(last, Month))
+
+
+def _year_of(last: Op) -> int | None:
+    """The year of the time told last."""
+    year = last.year if isinstance(last, _DATED | Year) else None
+    if isinstance(year, Shift) and isinstance(year.base, Year) and isinstance(year.base.year, int):
+        return year.base.year + int(year.count)
+    return year if isinstance(year, int) else None
+
+
+def _year_step(op: Op, last: Op) -> int:
+    """One where the months have turned over a year's end since the time told last: December 1941, January."""
+    if not isinstance(op, Day | Month) or not isinstance(last, Day | Month):
+        return 0
+    return int(last.month - op.month > TURN_MONTHS)

@@ -45,7 +45,16 @@ def suffixed_digits(
 class Numbers:
     """The number terms of one language. Stateless; threads may share it."""
 
-    __slots__ = ("_added", "_amounts", "_digits_form", "_multiples", "_numbers", "_ordinals", "_pack", "_tens")
+    __slots__ = (
+        "_added",
+        "_amounts",
+        "_digits_form",
+        "_multiples",
+        "_numbers",
+        "_ordinals",
+        "_pack",
+        "_tens",
+    )
 
     def __init__(self, pack: LanguagePack, tokeniser: Tokeniser) -> None:
         self._pack = pack

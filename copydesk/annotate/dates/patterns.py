@@ -149,22 +149,26 @@ class _Settings:
 
     def allow(self, tokens: Tokens, start: int, end: int) -> bool:
         """True when the words around the tokens `[start, end)` are as the pattern wants them."""
-        before, after = _neighbour(tokens, start, -1), _neighbour(tokens, end - 1, 1)
-        guards = self.guards
-        if "before" in guards and not before & guards["before"]:
-            return False
-        if "after" in guards and not after & guards["after"]:
-            return False
-        if before & guards.get("not_before", frozenset()):
-            return False
-        if after & guards.get("not_after", frozenset()):
-            return False
+        return self._allows_neighbours(tokens, start, end) and self._allows_case(tokens, start, end)
+
+    def _allows_neighbours(self, tokens: Tokens, start: int, end: int) -> bool:
+        """True when the words before and after are among those wanted, and not among those refused."""
+        if not self.guards:
+            return True
+        sides = {"before": _neighbour(tokens, start, -1), "after": _neighbour(tokens, end - 1, 1)}
+        for side, found in sides.items():
+            wanted, refused = self.guards.get(side), self.guards.get(f"not_{side}")
+            if (wanted and not found & wanted) or (refused and found & refused):
+                return False
+        return True
+
+    def _allows_case(self, tokens: Tokens, start: int, end: int) -> bool:
+        """True when the first letters are as the pattern wants them."""
         if "lower_end" in self.flags and tokens.is_capitalised(end - 1):
             return False
-        is_capitalised = tokens.is_capitalised(start)
-        if "lower" in self.flags and is_capitalised:
-            return tokens.word(start - 1) in _SENTENCE_ENDS
-        return is_capitalised or "capital" not in self.flags
+        if not tokens.is_capitalised(start):
+            return "capital" not in self.flags
+        return "lower" not in self.flags or tokens.word(start - 1) in _SENTENCE_ENDS
 
 
 @dataclass(slots=True)

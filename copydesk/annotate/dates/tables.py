@@ -34,4 +34,3 @@ class Table:
     def kind(self, slot: str) -> TermKind:
         """The table as a kind of term."""
         return TermKind(self.match, slot, self.starts())
-

@@ -99,7 +99,9 @@ class Terms:
         if not (digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= _LAST_DAY):  # noqa: PLR2004 - digits
             return None
         follower = tokens.word(end)
-        return None if follower == "%" or follower in self._pack.multiples else Term(end, int(digits))
+        return (
+            None if follower == "%" or follower in self._pack.multiples else Term(end, int(digits))
+        )
 
     def month(self, tokens: Tokens, index: int) -> Term | None:
         """A month by name, or by an abbreviation that a dot or a number follows."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 MAX_WORD_CHARS = 24
 """Longer tokens (a URL's letters, a run of digits) can be no part of a date: their `word` is cut."""
 
-_TOKEN = r"""
+_PIECES = r"""
       (?<![{w}./-])\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?(?![{w}])
     | (?<![{w}./-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![{w}]|[./-]\d)      # 2024-03-05
     | (?<![{w}.,/-])\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?![{w}]|[./-]\d)  # 5/3/2024
@@ -24,9 +24,7 @@ _TOKEN = r"""
     | {word}
     | \S
     """
-_SUFFIXED = (
-    r"| \d{{1,4}}['\u2019]?(?:{0})\b | (?<!\w)['\u2019\u2018]\d{{2}}(?:{0})?\b"  # 27th 1990s '90s '98
-)
+_SUFFIXED = r"| \d{{1,4}}['\u2019]?(?:{0})\b | (?<!\w)['\u2019\u2018]\d{{2}}(?:{0})?\b"  # 27th 1990s '90s '98
 _POINT = r"\d{1,3}(?:,\d{3})+(?:\.\d+)? | \d+(?:\.\d+)?"  # 1,500 3.5
 _COMMA = (
     r"(?<![\d.,])\d{1,2}\.\d{2}(?![\d.,])"  # 8.30, a clock time
@@ -107,7 +105,9 @@ class Tokeniser:
     ) -> None:
         self._parts = dict(written_together or {})
         letters = [suffix for suffix in suffixes if suffix.isalpha()]
-        words = [] if vocabulary is None else sorted(vocabulary, key=lambda word: (-len(word), word))
+        words = (
+            [] if vocabulary is None else sorted(vocabulary, key=lambda word: (-len(word), word))
+        )
         pieces = {
             "{w}": r"\w" if vocabulary is None else "A-Za-z0-9_",
             "{suffixed}": _SUFFIXED.format("|".join(letters)) if letters else "",
@@ -115,7 +115,7 @@ class Tokeniser:
             "{vocabulary}": f"| {'|'.join(map(re.escape, words))}" if words else "",
             "{word}": _SPACED if vocabulary is None else _UNSPACED,
         }
-        pattern = _TOKEN
+        pattern = _PIECES
         for name, piece in pieces.items():
             pattern = pattern.replace(name, piece)
         self._token = re.compile(pattern, re.VERBOSE)

@@ -146,7 +146,7 @@ ENGLISH = LanguagePack(
         **shared(1, "next coming upcoming"),
     },
     told_deictics={**shared(-1, "previous preceding"), **shared(1, "next following")},
-    year_references={"last year": -1, "this year": 0, "that year": 0, "next year": 1},
+    year_references={"last year": -1, "this year": 0, "next year": 1},
     recurrences={
         **shared("P1D", "daily nightly"),
         "weekly": "P1W",
@@ -210,6 +210,8 @@ ENGLISH = LanguagePack(
     not_past=words("hundred indeed need speed united seed breed exceed proceed shed wed embed"),
     planned_words=words("planned scheduled slated set due expected enters enter takes take"),
     planned_after=words("for to on in at by before into effect"),
-    future_before=phrases("until, till, by, starting, beginning, as early as, as soon as, as late as"),
+    future_before=phrases(
+        "until, till, by, starting, beginning, as early as, as soon as, as late as"
+    ),
     past_before=phrases("since"),
 )

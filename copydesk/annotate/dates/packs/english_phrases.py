@@ -22,9 +22,7 @@ _NO_POINT_AHEAD = "{before=in} {not_after=that|of|or|to|-|--|'s|'}"
 _CLAUSE_END = "{after=.|,|;|)|^}"
 _SEASON_BEFORE = "{before=in|of|during|for|by|over|through|this|until|since|into} {not_after=of}"
 _SHARPENED = "{before=early|late|mid|early-|late-|mid-}"
-_NOUN_END = (
-    "{after=.|,|;|and|for|is|was|\"|''|to|of|that|if|as|by|with|they|?|!|)|-|--|he|she|we|but|in|on|^}"
-)
+_NOUN_END = "{after=.|,|;|and|for|is|was|\"|''|to|of|that|if|as|by|with|they|?|!|)|-|--|he|she|we|but|in|on|^}"
 _CLOCKS = (
     "<hour> <meridiem> [<zone>] {tail}",
     "<hour> o'clock [<zone>] {tail}",
@@ -60,7 +58,7 @@ PHRASES: Mapping[str, Phrases] = {
         f"[the] <ordinal> <weekday> of|in <month> {_YEAR}",
         f"[the] last <weekday> of|in <month> {_YEAR} {{ordinal=-1}}",
     ),
-    "month": ("<month> [,] <yearref>", "<month> of <yearref>", "<month>"),
+    "month": ("<month> [,] <yearref>", "<month> of <yearref>", "<month> of that year {told=1}", "<month>"),
     "year": (
         "<bareyear>",
         "fiscal [year] <year>",
@@ -111,6 +109,8 @@ PHRASES: Mapping[str, Phrases] = {
         "<dayword> <part>",
         "<weekday> <part>",
         "[mid -] <part> <dayword>",
+        f"[the] <part> of [<weekday> [,]] <month> <day> {_YEAR}",
+        f"[the] <part> of <day> <month> {_YEAR}",
         "tonight|overnight {dayword=0} {part=NI}",
         "this <part> {step=0}",
         "last <part> {step=-1}",
@@ -207,16 +207,19 @@ PHRASES: Mapping[str, Phrases] = {
         "<hour> [o'clock] in the <part>",
         "<hour> <meridiem> [<zone>] this <part> {step=0}",
     ),
+    "vague_ahead": (
+        "soon {not_before=as|too|how|so} {not_after=as|after|before} {ref=FUTURE_REF}",
+    ),
     "vague": (
         "now {not_after=-} {ref=PRESENT_REF}",
         "currently|presently|nowadays {ref=PRESENT_REF}",
         "these days {ref=PRESENT_REF}",
+        "current {ref=PRESENT_REF}",
         f"the present {_NOUN_END} {{ref=PRESENT_REF}}",
         "recently|lately {ref=PAST_REF}",
         "recent years {ref=PAST_REF}",
         "<units> ago {ref=PAST_REF}",
         f"the past {_NOUN_END} {{ref=PAST_REF}}",
-        "soon {not_before=as|too|how|so} {not_after=as|after|before} {ref=FUTURE_REF}",
         f"the future {_NOUN_END} {{ref=FUTURE_REF}}",
         "the near|foreseeable|immediate|distant future|term {ref=FUTURE_REF}",
         "[the] future <units> {ref=FUTURE_REF}",

@@ -58,7 +58,9 @@ _HOLIDAYS = {
     **dict.fromkeys(("heiliger abend", "heiligen abend"), "christmas_eve"),
     "weihnachten": "christmas",
     **dict.fromkeys(("erster weihnachtstag", "ersten weihnachtstag", "christtag"), "christmas"),
-    **dict.fromkeys(("zweiter weihnachtstag", "zweiten weihnachtstag", "stephanstag"), "boxing_day"),
+    **dict.fromkeys(
+        ("zweiter weihnachtstag", "zweiten weihnachtstag", "stephanstag"), "boxing_day"
+    ),
     **shared("new_years_eve", "silvester silvesterabend"),
 }
 _ONES = numbered("ein|eins zwei|zwo drei vier fünf sechs sieben acht neun")
@@ -68,12 +70,12 @@ _TENS = {
         "zwanzig dreißig|dreissig vierzig fünfzig sechzig siebzig achtzig neunzig", 2
     ).items()
 }
-_NUMBERS = {
-    "null": 0,
-    **{one: number for one, number in _ONES.items() if one != "ein"},
-    **numbered(
-        "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn", 10
-    ),
+_SMALL = {
+    **{one: number for one, number in _ONES.items() if one not in ("ein", "eins")},
+    **numbered("zehn elf zwölf", 10),
+}
+_TEENS = numbered("dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn", 13)
+_LARGE = {
     **_TENS,
     **{
         f"{one}und{ten}": tens + number
@@ -82,12 +84,10 @@ _NUMBERS = {
         if one != "eins"
     },
 }
-_SMALL_NUMBERS = ("ein", *(name for name, number in _NUMBERS.items() if 1 < number <= 12))
-"""Up to twelve, an adjective tells a length ("zweijährige Pause"); beyond, mostly an age."""
 _ORDINAL_STEMS = {
     **numbered("erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft"),
-    **{f"{name}t": number for name, number in _NUMBERS.items() if 12 < number < 20},
-    **{f"{name}st": number for name, number in _NUMBERS.items() if number >= 20},
+    **{f"{name}t": number for name, number in _TEENS.items()},
+    **{f"{name}st": number for name, number in _LARGE.items()},
 }
 _UNIT_ADJECTIVES = {"jährig": Unit.YEAR, "monatig": Unit.MONTH, "wöchig": Unit.WEEK,
                     "tägig": Unit.DAY, "stündig": Unit.HOUR, "minütig": Unit.MINUTE}  # fmt: skip
@@ -109,7 +109,9 @@ GERMAN = LanguagePack(
     are_nouns_capitalised=True,
     written_together={
         **joined(_WEEKDAYS, (*_PARTS, *_ADVERBIAL_PARTS)),  # Montagabend
-        **joined((*_SMALL_NUMBERS, "mehr", "lang"), _ADJECTIVE_UNITS),  # zweijährige
+        **joined(
+            ("ein", *_SMALL, "mehr", "lang"), _ADJECTIVE_UNITS
+        ),  # zweijährige; beyond twelve it is an age
     },
     months=_MONTHS,
     month_abbreviations=numbered("jan feb mär|mrz apr mai jun jul aug sep|sept okt nov dez"),
@@ -160,7 +162,7 @@ GERMAN = LanguagePack(
         **shared(Unit.CENTURY, "jahrhunderte jahrhunderten"),
         **shared(Unit.MILLENNIUM, "jahrtausende jahrtausenden"),
     },
-    numbers=_NUMBERS,
+    numbers={"null": 0, "eins": 1, **_SMALL, **_TEENS, **_LARGE},
     multiples={"dutzend": 12, "hundert": 100, "tausend": 1000},
     amounts={
         **shared(1, "ein eine einen einem einer eines"),
@@ -168,8 +170,13 @@ GERMAN = LanguagePack(
         "dreier": 3,
         **shared(1.5, "anderthalb eineinhalb"),
         **{f"{one}einhalb": number + 0.5 for one, number in _ONES.items() if number > 1},
-        **inflected(dict.fromkeys(("ein halb", "eine halb", "einem halb", "einer halb"), 0.5), "e en er es"),
-        **inflected(dict.fromkeys(("mehrer", "einig", "wenig", "viel", "etlich", "zahlreich"), None), "e en er"),
+        **inflected(
+            dict.fromkeys(("ein halb", "eine halb", "einem halb", "einer halb"), 0.5), "e en er es"
+        ),
+        **inflected(
+            dict.fromkeys(("mehrer", "einig", "wenig", "viel", "etlich", "zahlreich"), None),
+            "e en er",
+        ),
         **shared(None, "mehr lang"),  # mehrjährig, langjährig
         "ein paar": None,
     },
@@ -233,7 +240,19 @@ GERMAN = LanguagePack(
         " begann blieb hielt stand nahm lag ließ trat traf verlor gewann starb fiel sprach schrieb"
     ),
     present_words=words("ist sind sei gibt bleibt steht gilt"),
-    past_suffixes=("gte", "rte", "lte", "kte", "chte", "dete", "tete", "fte", "gten", "rten", "lten"),
+    past_suffixes=(
+        "gte",
+        "rte",
+        "lte",
+        "kte",
+        "chte",
+        "dete",
+        "tete",
+        "fte",
+        "gten",
+        "rten",
+        "lten",
+    ),
     not_past=words("möchte rechte rechten leichte schlechte echte harte harten alten kalte kalten"),
     future_before=phrases("bis, bis zum, bis zur, spätestens, frühestens"),
     past_before=phrases("seit, seit dem, seit der"),
