@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -38,6 +39,7 @@ class GoldSet:
         is_ours: The set is part of the repository.
         by_sentence: Each line is a text of its own.
         limit: Most texts to take, evenly over the set.
+        language_code: Of the texts of a set of dates; the peers read English alone.
     """
 
     name: str
@@ -45,6 +47,7 @@ class GoldSet:
     is_ours: bool = False
     by_sentence: bool = False
     limit: int | None = None
+    language_code: str = "en"
 
     def path(self, data: Path | None) -> Path | None:
         """Give where the set is, None where it is not."""
@@ -65,6 +68,7 @@ SETS = {
         GoldSet("AQUAINT", "timex/tempeval3/aquaint"),
         GoldSet("WikiWars", "timex/wikiwars_en"),
         GoldSet("tweets (SynTime)", "timex/tweets_syntime"),
+        GoldSet("KRAUTS (German)", "timex/krauts_de", language_code="de"),
     ),
     "entities": (
         GoldSet("news_en", "entities/news_en", is_ours=True),
@@ -155,6 +159,10 @@ def measure_set(task: str, one: GoldSet, path: Path, peers: Sequence[Peer]) -> I
     read = language.read_sentences if one.by_sentence else READ[task]
     golds = take(read(path), one.limit)
     told = f"`{one.name}`" if one.is_ours else one.name
+    if one.language_code != "en":
+        tagger = partial(dates.tag, language_code=one.language_code)
+        yield from rows_of(task, told, dates.evaluate(golds, tagger), ())
+        return
     others = ((peer.name, peer.evaluate(golds)) for peer in peers)
     yield from rows_of(task, told, EVALUATE[task](golds), others)
 

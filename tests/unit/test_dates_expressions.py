@@ -252,7 +252,7 @@ def test_day_and_month_in_unknown_order_stay_ambiguous():
 
 def test_other_languages_get_dates_in_digits_only():
     """Without a pack no word is read, and the rule says how the digits were."""
-    rows = read("On Monday 05.03.2024, 2024-03-05 und 2024年3月7日", language_code="de")
+    rows = read("Maanantaina 05.03.2024, 2024-03-05 ja 2024年3月7日", language_code="fi")
     found = [(row.value, row.rule) for row in rows]
     assert found == [
         ("2024-03-05", "numeric.dmy"),

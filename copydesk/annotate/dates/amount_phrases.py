@@ -91,8 +91,8 @@ def vague(match: Match) -> Op:
 
 
 def vague_ahead(match: Match) -> Op | None:
-    """Soon, where the sentence looks ahead; in a story of the past the word dates nothing."""
-    return vague(match) if look(match, "nearest") == "upcoming" else None
+    """Soon, unless the sentence looks back: in a story of the past the word dates nothing."""
+    return None if look(match, "nearest") == "latest" else vague(match)
 
 
 def clock(match: Match) -> Op | None:

@@ -103,7 +103,7 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     ),  # {past=30}: half past nine
     "vague_ahead": _of(
         amounts.vague_ahead, "ref", "", "vague"
-    ),  # soon, where the sentence looks ahead
+    ),  # soon, unless the sentence looks back
     "vague": _of(amounts.vague, "ref"),  # {ref=PAST_REF}
 }
 

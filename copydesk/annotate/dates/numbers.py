@@ -10,7 +10,7 @@ from copydesk.annotate.dates.tokens import Tokeniser, Tokens
 MAX_DIGITS = 15
 """A longer run of digits counts nothing that a text tells; it also bounds the work of `int`."""
 MAX_SUFFIX_TOKENS = 2
-"""A hyphen and an ending: 90-х."""
+"""A hyphen and an ending, as Russian writes the nineties."""
 _POINT = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _COMMA = re.compile(r"[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?")
 _FRACTION = re.compile(r"[1-9]")
@@ -20,7 +20,7 @@ _LARGEST_DIGIT = 9
 def suffixed_digits(
     tokens: Tokens, index: int, suffixes: tuple[str, ...]
 ) -> tuple[str, int] | None:
-    """The digits of a token that one of the endings follows without a space: 27th, 27., 90-х.
+    """The digits of a token that one of the endings follows without a space: 27th, 27., 1990er.
 
     Returns:
         The digits, with the apostrophe before them if there is one, and where the ending ends (token index, exclusive).

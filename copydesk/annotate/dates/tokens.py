@@ -15,7 +15,7 @@ _PIECES = r"""
       (?<![{w}./-])\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?(?![{w}])
     | (?<![{w}./-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![{w}]|[./-]\d)      # 2024-03-05
     | (?<![{w}.,/-])\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?![{w}]|[./-]\d)  # 5/3/2024
-    | (?<!\d)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?                          # 2024年3月5日
+    {cjk}
     | (?<![{w}:])\d{1,2}[:h]\d{2}(?::\d{2})?(?![\d:])                     # 8:30 8h30
     {suffixed}
     | {number}
@@ -24,6 +24,9 @@ _PIECES = r"""
     | {word}
     | \S
     """
+_CJK = (
+    r"| (?<!\d)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?"  # 2024年3月5日, where no pack reads the words
+)
 _SUFFIXED = r"| \d{{1,4}}['\u2019]?(?:{0})\b | (?<!\w)['\u2019\u2018]\d{{2}}(?:{0})?\b"  # 27th 1990s '90s '98
 _POINT = r"\d{1,3}(?:,\d{3})+(?:\.\d+)? | \d+(?:\.\d+)?"  # 1,500 3.5
 _COMMA = (
@@ -110,6 +113,7 @@ class Tokeniser:
         )
         pieces = {
             "{w}": r"\w" if vocabulary is None else "A-Za-z0-9_",
+            "{cjk}": _CJK if vocabulary is None else "",
             "{suffixed}": _SUFFIXED.format("|".join(letters)) if letters else "",
             "{number}": _COMMA if decimal_comma else _POINT,
             "{vocabulary}": f"| {'|'.join(map(re.escape, words))}" if words else "",
