@@ -205,3 +205,32 @@ def test_other_digits_are_read_as_digits():
         phrases={"month_day": ("<day> <month> <year>",)},
     )
     assert read(pack, "في ٥ مارس ٢٠٢١") == [("٥ مارس ٢٠٢١", "2021-03-05")]
+
+
+# Terms and settings that English and German have no use for: pattern, text, expected (surface, value).
+OTHER_WRITING = [
+    ("century", "siglo <roman>", "en el siglo XIX", [("siglo XIX", "18")]),
+    ("century", "siglo <roman>", "en el siglo xix", []),  # in small letters a word
+    ("decade", "años <tens>", "en los años 80 y 8", [("años 80", "XX8")]),
+    ("decade", "<tens> del siglo <roman:century>", "los 80 del siglo XX", [("80 del siglo XX", "198")]),
+    ("decade", "<decade> годы", "в 1990-х годы", [("1990-х годы", "199")]),  # an ending behind a hyphen
+    ("day_of_month", "día <day>", "el día 15", [("día 15", "XXXX-XX-15")]),
+    ("clock", "<hour> h <cardinal:past>", "a las 14 h 30", [("14 h 30", "XXXX-XX-XXT14:30")]),
+    ("clock", "<clocktime>", "a las 14h30", [("14h30", "XXXX-XX-XXT14:30")]),
+    ("ago", "قبل يومين {number=2} {unit=day}", "غادروا قبل يومين", [("قبل يومين", "XXXX-XX-XX")]),  # a dual
+    ("relative_unit", "la <unit> <step>", "la ano pasado", [("la ano pasado", "XXXX")]),  # the step behind
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("construction", "pattern", "text", "expected"), OTHER_WRITING)
+def test_patterns_hold_what_other_languages_need(construction, pattern, text, expected):
+    """Roman digits, endings with a hyphen, duals and word order are a matter of patterns."""
+    pack = replace(
+        UNSPACED,
+        is_unspaced=False,
+        decade_suffixes=("-х",),
+        units={"ano": Unit.YEAR},
+        deictics={"pasado": -1},
+        phrases={construction: (pattern,)},
+    )
+    assert read(pack, text) == expected

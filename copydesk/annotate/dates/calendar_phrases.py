@@ -10,6 +10,7 @@ from copydesk.annotate.dates.algebra import (
     Anchor,
     Century,
     Day,
+    DayOf,
     Decade,
     Direction,
     Half,
@@ -110,6 +111,14 @@ def month(match: Match) -> Op:
     return Month(match.integer("month"), direction=look(match, "nearest"))
 
 
+def day_of_month(match: Match) -> Op:
+    """A day of last, this or next month, or of the month that the news is of."""
+    day = match.integer("day" if match.has("day") else "ordinal")
+    if match.has("step"):
+        return DayOf(day, Shift(Unit.MONTH, match.integer("step")))
+    return DayOf(day, direction=look(match, "nearest"))
+
+
 def relative_month(match: Match) -> Op | None:
     """Last, this or next March, or a day of it."""
     number = match.integer("month")
@@ -131,6 +140,8 @@ def year(match: Match) -> Op | None:
 def decade(match: Match) -> Op:
     """A decade, of a told or an untold century."""
     number = match.integer("decade")
+    if match.has("century"):
+        return Decade(10 * (match.integer("century") - 1) + number % 10)
     if _DECADE_WORDS <= number < _FIRST_SHORT_CENTURY and number % 10 == 0:
         return Century(number // 10)  # "the 1800s", but "the 2000s" are ten years
     return Decade(number, is_short=number < _DECADE_WORDS)

@@ -22,7 +22,7 @@ class Construction:
         needs: Slots that each pattern must fill. Terms fill the slot of their name but for `<units>` (unit),
             `<cardinal>` (number), `<bareyear>` and `<yearref>` (year), `<weekdays>` (weekday), `<parts>` (part),
             `<told>` (step), `<quartername>` (ordinal), `<tens>` and `<decadeword>` (decade), `<hour>`,
-            `<clocktime>` and `<hourword>` (minutes).
+            `<clocktime>` and `<hourword>` (minutes), `<roman>` (ordinal).
         may_have: Slots that it reads where they are filled.
         rule: Name of the rule in the `rule` column, where it is another.
     """
@@ -48,12 +48,15 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "ordinal_day": _of(
         calendar.month_day, "month ordinal", "weekday year", "month_day"
     ),  # the second of May
+    "day_of_month": _of(calendar.day_of_month, "day", "step"),  # the 15th, {step=0}: of this month
     "nth_weekday": _of(
         calendar.nth_weekday, "ordinal weekday month", "year"
     ),  # {ordinal=-1}: the last
     "month": _of(calendar.month, "month", "year told"),  # {told=1}: August of that year
     "year": _of(calendar.year, "year"),
-    "decade": _of(calendar.decade, "decade"),
+    "decade": _of(
+        calendar.decade, "decade", "century"
+    ),  # <cardinal:century>: the 90s of the 20th century
     "century": _of(calendar.century, "ordinal"),
     "quarter": _of(calendar.quarter, "ordinal", "year"),
     "quarter_year_ago": _of(

@@ -10,6 +10,7 @@ from copydesk.annotate.dates.algebra import (
     Anchor,
     Clock,
     Day,
+    DayOf,
     Half,
     Month,
     NthWeekday,
@@ -61,9 +62,9 @@ class Context:
             self.quarter, self.quarter_char = inner, start_char
         elif isinstance(inner, Year):
             self.year = inner
-        elif isinstance(inner, Day | Month | Weekday | NthWeekday | WeekdayOf) or _is_day_shift(
-            inner
-        ):
+        elif isinstance(
+            inner, Day | Month | Weekday | NthWeekday | WeekdayOf | DayOf
+        ) or _is_day_shift(inner):
             self.reference = inner
 
     def near_quarter(self, start_char: int) -> Quarter | Half | None:

@@ -16,6 +16,7 @@ from copydesk.annotate.dates.algebra import (
     Century,
     Clock,
     Day,
+    DayOf,
     Decade,
     Duration,
     Half,
@@ -40,10 +41,11 @@ from copydesk.annotate.dates.algebra import (
     is_anchored,
     unmodified,
 )
-from copydesk.annotate.dates.calendar_days import add_days, holiday, nth_weekday
+from copydesk.annotate.dates.calendar_days import add_days, day_or_none, holiday, nth_weekday
 from copydesk.annotate.dates.candidates import (
     day_near,
     month_year,
+    monthly_day_near,
     part_year,
     pick,
     season_year,
@@ -299,6 +301,16 @@ def _value_of_weekday_of(op: WeekdayOf, anchor: date | None) -> str:
     week = timex.bounds(value_of(op.week, anchor))
     day = add_days(week[0], op.weekday - 1) if week else None
     return day.isoformat() if day else f"XXXX-WXX-{op.weekday}"
+
+
+@value_of.register
+def _value_of_day_of(op: DayOf, anchor: date | None) -> str:
+    if op.month is not None:
+        month = timex.bounds(value_of(op.month, anchor))
+        day = day_or_none(month[0].year, month[0].month, op.day) if month else None
+    else:
+        day = monthly_day_near(op, anchor) if anchor else None
+    return day.isoformat() if day else f"XXXX-XX-{op.day:02d}"
 
 
 @value_of.register

@@ -23,6 +23,35 @@ _MERIDIEM = re.compile(r"([ap])(?:\.[ ]?m\.?|m)")
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1900, 2040
 _SIGNS_BEFORE_NUMBER = ("$", "£", "€", "¥", "#", ".", "/", "+", "=", "&", "_", "@")
 _HOURS = 24
+_ROMAN = {
+    numeral: number
+    for number, numeral in enumerate(
+        [
+            "i",
+            "ii",
+            "iii",
+            "iv",
+            "v",
+            "vi",
+            "vii",
+            "viii",
+            "ix",
+            "x",
+            "xi",
+            "xii",
+            "xiii",
+            "xiv",
+            "xv",
+            "xvi",
+            "xvii",
+            "xviii",
+            "xix",
+            "xx",
+            "xxi",
+        ],
+        1,
+    )
+}
 _DECADE_DIGITS = (2, 4)
 
 
@@ -54,6 +83,7 @@ class Terms:
             "number": TermKind(numbers.number, "number", numbers.number_starts()),
             "cardinal": TermKind(numbers.cardinal, "number", numbers.cardinal_starts()),
             "ordinal": TermKind(numbers.ordinal, "ordinal", numbers.ordinal_starts()),
+            "roman": TermKind(roman, "ordinal", frozenset(_ROMAN)),
             "month": TermKind(self.month, "month", month_starts),
             "monthdigits": TermKind(self.month_digits, "month"),
             "day": TermKind(self.day, "day"),
@@ -308,6 +338,13 @@ def decade_digits(tokens: Tokens, index: int) -> Term | None:
     word = tokens.word(index)
     is_decade = word.isdecimal() and len(word) in _DECADE_DIGITS and word.endswith("0")
     return Term(index + 1, int(word[:-1])) if is_decade else None
+
+
+def roman(tokens: Tokens, index: int) -> Term | None:
+    """A century in capital Roman digits: XIX."""
+    number = _ROMAN.get(tokens.word(index))
+    is_roman = number is not None and tokens.surface(index).isupper()
+    return Term(index + 1, number) if is_roman else None
 
 
 def meridiem(tokens: Tokens, index: int) -> Term | None:
