@@ -38,15 +38,14 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class TermKind:
-    """A kind of term: what finds it, the slot it fills, and every word that it can start with, digits aside."""
+    """A kind of term: what finds it, the slot it fills, and every word that it can start with.
+
+    Words that start with a digit or an apostrophe are not among those: they are always tried.
+    """
 
     match: Callable[[Tokens, int], Term | None]
     slot: str
     starts: frozenset[str] = frozenset()
-
-    def may_start(self, word: str) -> bool:
-        """False for words that this term never starts with."""
-        return word in self.starts or word[0].isdigit() or word[0] == "'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +175,8 @@ class _Node:
     """A place in the trie: where words and terms lead, and the rules that end here."""
 
     words: dict[str, "_Node"] = field(default_factory=dict)
-    terms: dict[str, "_Node"] = field(default_factory=dict)
+    terms: dict[str, tuple[TermKind, str, "_Node"]] = field(default_factory=dict)
+    """By the term as the pattern has it: its kind, the slot it fills, and where it leads."""
     rules: list[tuple[Rule, _Settings]] = field(default_factory=list)
 
 
@@ -200,7 +200,7 @@ class Grammar:
 
     def first_words(self) -> frozenset[str]:
         """Every word that a find can start with, digits aside."""
-        kinds = (self._kinds[name.partition(":")[0]] for name in self._root.terms)
+        kinds = (kind for kind, _, _ in self._root.terms.values())
         return frozenset(self._root.words).union(*(kind.starts for kind in kinds))
 
     def longest(
@@ -246,13 +246,19 @@ class Grammar:
         nodes = [self._root]
         for atom in atoms:
             if atom.startswith("<"):
-                nodes = [node.terms.setdefault(atom.strip("<>"), _Node()) for node in nodes]
+                nodes = [self._term_node(node, atom.strip("<>")) for node in nodes]
             else:
                 words = atom.split("|")
                 nodes = [node.words.setdefault(word, _Node()) for node in nodes for word in words]
         for node in nodes:
             if rule not in node.rules:
                 node.rules.append(rule)
+
+    def _term_node(self, node: _Node, term: str) -> _Node:
+        """Where a term leads from a place in the trie."""
+        name, _, slot = term.partition(":")
+        kind = self._kinds[name]
+        return node.terms.setdefault(term, (kind, slot or kind.slot, _Node()))[2]
 
     def _walk(
         self, node: _Node, tokens: Tokens, index: int, values: Mapping[str, TermValue]
@@ -266,13 +272,12 @@ class Grammar:
         by_word = node.words.get(word)
         if by_word is not None:
             yield from self._walk(by_word, tokens, index + 1, values)
-        for name, child in node.terms.items():
-            kind_name, _, slot = name.partition(":")
-            kind = self._kinds[kind_name]
-            term = kind.match(tokens, index) if kind.may_start(word) else None
-            if term is not None:
-                found = {**values, slot or kind.slot: term.value}
-                yield from self._walk(child, tokens, term.end, found)
+        is_number = word[0].isdigit() or word[0] == "'"
+        for kind, slot, child in node.terms.values():
+            if is_number or word in kind.starts:
+                term = kind.match(tokens, index)
+                if term is not None:
+                    yield from self._walk(child, tokens, term.end, {**values, slot: term.value})
 
 
 def _neighbour(tokens: Tokens, index: int, step: int) -> set[str]:

@@ -141,7 +141,12 @@ class Tokeniser:
         """
         tokens: list[Token] = []
         for found in self._token.finditer(text, start_char, end_char):
-            tokens.extend(self._split(found[0], found.start()))
+            surface, start = found[0], found.start()
+            word = surface[:MAX_WORD_CHARS].lower().translate(_SAME_SIGN)
+            if word in self._parts or "'" in word:
+                tokens.extend(self._split(surface, word, start))
+            else:
+                tokens.append(Token(surface, word, start, start + len(surface)))
         return Tokens(tuple(tokens))
 
     def words(self, text: str) -> tuple[str, ...]:
@@ -153,9 +158,8 @@ class Tokeniser:
         tokens = self.cut(text, 0, len(text))
         return tuple(tokens.word(index) for index in range(len(tokens)))
 
-    def _split(self, surface: str, start_char: int) -> Iterator[Token]:
+    def _split(self, surface: str, word: str, start_char: int) -> Iterator[Token]:
         """A token, or its parts where it holds several words."""
-        word = surface[:MAX_WORD_CHARS].lower().translate(_SAME_SIGN)
         parts = self._parts.get(word) or _possessive_parts(word)
         if not parts or len(surface) != len(word):
             yield Token(surface, word, start_char, start_char + len(surface))
