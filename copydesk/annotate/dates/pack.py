@@ -69,8 +69,8 @@ class LanguagePack:
     """Weekday names in every case form, 1 (Monday) to 7: "samstag" and "sonnabend" are 6."""
     weekday_abbreviations: Mapping[str, int] = field(default_factory=dict)
     """Short forms: weekdays only where a dot and a date or a part of the day follow: "mo"."""
-    weekdays_capitalised: bool = False
-    """True where a weekday is one only with a capital letter."""
+    names_capitalised: bool = False
+    """True where short forms and feasts are such only with a capital letter: "Sat.", "Easter"."""
     recurring_weekdays: Mapping[str, int] = field(default_factory=dict)
     """Forms that mean each such day: "mondays", "montags"."""
     names_before_weekday: Words = NO_WORDS

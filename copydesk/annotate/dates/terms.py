@@ -140,7 +140,7 @@ class Terms:
             return named if self._is_month(tokens, index, named.end) else None
         pack = self._pack
         short = self._abbreviations.match(tokens, index)
-        if short is None or (pack.weekdays_capitalised and not tokens.is_capitalised(index)):
+        if short is None or (pack.names_capitalised and not tokens.is_capitalised(index)):
             return None
         if tokens.word(short.end) == "." and tokens.is_joined(short.end):
             return Term(short.end + 1, short.value)
@@ -200,8 +200,6 @@ class Terms:
     def weekday(self, tokens: Tokens, index: int) -> Term | None:
         """A day of the week, not as part of a name; abbreviations before a date only."""
         pack = self._pack
-        if pack.weekdays_capitalised and not tokens.is_capitalised(index):
-            return None
         named = self._weekdays.match(tokens, index)
         if named is not None:
             is_name = tokens.word(index - 1) in pack.names_before_weekday or (
@@ -210,10 +208,12 @@ class Terms:
             )
             return None if is_name else named
         number = pack.weekday_abbreviations.get(tokens.word(index))
-        if number is None:
+        if number is None or (pack.names_capitalised and not tokens.is_capitalised(index)):
             return None
         end = index + 1 + (tokens.word(index + 1) == ".")
         follower = end + (tokens.word(end) == ",")
+        if tokens.word(index - 1) in pack.deictics:
+            return Term(index + 1, number)
         if follower == index + 1:
             return None
         is_dated = (
@@ -297,7 +297,7 @@ class Terms:
 
     def holiday(self, tokens: Tokens, index: int) -> Term | None:
         """A feast that the calendar dates."""
-        is_name = tokens.is_capitalised(index) or not self._pack.weekdays_capitalised
+        is_name = tokens.is_capitalised(index) or not self._pack.names_capitalised
         return self._holidays.match(tokens, index) if is_name else None
 
     def hour(self, tokens: Tokens, index: int) -> Term | None:

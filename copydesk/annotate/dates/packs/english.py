@@ -58,6 +58,7 @@ _HOLIDAYS = {
     "black friday": "black_friday",
     "christmas eve": "christmas_eve",
     "christmas": "christmas",
+    "xmas": "christmas",
     "christmas day": "christmas",
     "boxing day": "boxing_day",
 }
@@ -82,7 +83,7 @@ ENGLISH = LanguagePack(
         "thur": 4,
         "thurs": 4,
     },
-    weekdays_capitalised=True,
+    names_capitalised=True,
     recurring_weekdays={f"{day}s": number for day, number in _WEEKDAYS.items()},
     names_before_weekday=words("bloody holy cyber super fat shrove man ruby"),
     names_after_weekday=words(
@@ -139,7 +140,7 @@ ENGLISH = LanguagePack(
     quarter_names=numbered("q1 q2 q3 q4"),
     decades=numbered("twenties thirties forties fifties sixties seventies eighties nineties", 2),
     year_centuries={"eighteen": 1800, "nineteen": 1900, "twenty": 2000},
-    day_words={"today": 0, "yesterday": -1, "tomorrow": 1},
+    day_words={"today": 0, "yesterday": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1},
     deictics={
         **shared(-1, "last past previous"),
         **shared(0, "this current"),

@@ -119,7 +119,7 @@ GERMAN = LanguagePack(
     months_capitalised=frozenset(_MONTHS),
     weekdays=_WEEKDAYS,
     weekday_abbreviations=numbered("mo di mi do fr sa so"),
-    weekdays_capitalised=True,
+    names_capitalised=True,
     recurring_weekdays={
         f"{day}{ending}": number for day, number in _WEEKDAYS.items() for ending in ("s", "en")
     },
