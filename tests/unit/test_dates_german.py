@@ -77,6 +77,11 @@ RELATIVE = [
     # clock times take the day told last; 19.30 is no number
     ("Beginn am Freitag um 19.30 Uhr.", [("Freitag", "2024-03-01"), ("19.30 Uhr", "2024-03-01T19:30")]),
     ("Sie kam heute um halb neun.", [("heute", "2024-03-06"), ("halb neun", "2024-03-06T08:30")]),
+    ("Es schloss am Montag, am gleichen Tag brannte es.", [("Montag", "2024-03-04"), ("gleichen Tag", "2024-03-04")]),
+    ("Es brannte in der Nacht von Freitag auf Samstag.", [("der Nacht von Freitag auf Samstag", "2024-03-02TNI")]),
+    # a decade of an untold century is one that has begun
+    ("Das Lied der Siebzigerjahre.", [("der Siebzigerjahre", "197")]),
+    ("Im Spätherbst war es kalt.", [("Spätherbst", "2023-FA")]),
     ("Er kam gestern um 11 Uhr abends.", [("gestern", "2024-03-05"), ("11 Uhr abends", "2024-03-05T23:00")]),
 ]  # fmt: skip
 

@@ -112,6 +112,12 @@ VALUES = [
     (Month(3, direction="past"), "2023-03", "XXXX-03"),  # last March, said in March
     (Year(ShortYear(98)), "1998", "XX98"),  # the nearer century
     (Decade(9, is_short=True), "199", "XX9"),
+    (
+        Decade(6, is_short=True),
+        "196",
+        "XX6",
+    ),  # the sixties lie behind, however near the next ones are
+    (Decade(2, is_short=True), "202", "XX2"),
     (Shift(Unit.MONTH, -1), "2024-02", "XXXX-XX"),
     (Shift(Unit.WEEK, -10), "2023-W52", "XXXX-WXX"),  # over the turn of the ISO year
     (Shift(Unit.QUARTER, -1), "2023-Q4", "XXXX-QX"),

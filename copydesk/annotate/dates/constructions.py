@@ -74,8 +74,8 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     # Counted from another time
     "day_word": _of(relative.day_word, "dayword"),
     "part_of_day": _of(
-        relative.part_of_day, "part", "dayword weekday step day month year"
-    ),  # without a day: of the one told last
+        relative.part_of_day, "part", "dayword weekday step day month year later"
+    ),  # without a day: of the one told last, {later=1}: of the day after it
     "weekday": _of(relative.weekday, "weekday"),
     "weekend": _of(relative.weekend),  # the weekend
     "told_unit": _of(

@@ -133,7 +133,7 @@ def link_ranges(
         if number is not None or not _is_range(tokens, first, second, pack):
             continue
         count += 1
-        linked[index - 1] = (_with_day_of(_with_year_of(first, second), second), count)
+        linked[index - 1] = (_with_shared(first, second), count)
         linked[index] = (_weekday_after(first, second), count)
     return linked
 
@@ -213,6 +213,14 @@ def _are_neighbours(first: Found, second: Found) -> bool:
         return False
     is_shared = (second.end - second.start == 1) != (first.end - first.start == 1)
     return is_shared and second.op.day == first.op.day + 1 and first.op.month == second.op.month
+
+
+def _with_shared(first: Found, second: Found) -> Found:
+    """The start of a range, with the year, week or day that only its end tells."""
+    start, end = first.op, second.op
+    if isinstance(start, Weekday) and isinstance(end, WeekdayOf):
+        return replace(first, op=WeekdayOf(start.weekday, end.week))
+    return _with_day_of(_with_year_of(first, second), second)
 
 
 def _with_day_of(first: Found, second: Found) -> Found:

@@ -31,6 +31,9 @@ def part_of_day(match: Match) -> Op | None:
     """A part of a day: of a day word, a weekday, a step, or of the closest day told before."""
     if match.has("month") and month_day(match) is None:
         return None
+    if match.has("later"):
+        told = match.context.base(Unit.DAY)
+        return PartOfDay(match.text("part"), Shift(Unit.DAY, match.integer("later"), told))
     return PartOfDay(match.text("part"), day_of(match) or match.context.base())
 
 

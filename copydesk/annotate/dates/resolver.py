@@ -216,9 +216,9 @@ def _value_of_decade(op: Decade, anchor: date | None) -> str:
         return f"{op.decade:03d}"
     if anchor is None:
         return f"XX{op.decade}"
-    century = anchor.year // 100 * 10
-    candidates = [century + step + op.decade for step in (-10, 0, 10)]
-    return f"{min(candidates, key=lambda decade: abs(10 * decade + 5 - anchor.year)):03d}"
+    decade = anchor.year // 100 * 10 + op.decade
+    is_ahead = 10 * decade > anchor.year
+    return f"{max(0, decade - 10 * is_ahead):03d}"
 
 
 @value_of.register

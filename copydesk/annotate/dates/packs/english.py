@@ -209,7 +209,9 @@ ENGLISH = LanguagePack(
     present_words=words("is are has have 's 're says remains begins starts opens meets"),
     past_suffixes=("ed",),
     not_past=words("hundred indeed need speed united seed breed exceed proceed shed wed embed"),
-    planned_words=words("planned scheduled slated set due expected enters enter takes take"),
+    planned_words=words(
+        "forecast planned scheduled slated set due expected enters enter takes take"
+    ),
     planned_after=words("for to on in at by before into effect"),
     future_before=phrases(
         "until, till, by, starting, beginning, as early as, as soon as, as late as"

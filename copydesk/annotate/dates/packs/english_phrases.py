@@ -17,6 +17,7 @@ _RATES = (
     "#|million|billion|cents|dollars|percent|hours|days|nights|months|weeks|minutes|pounds|times|time"
     "|twice|once"
 )
+_MODALS = "will|would|to|can|could|may|might|must|should|shall|not"  # "will last two days"
 _PERIOD = "{lower_end} {before=for|in|during|over|of} {after=.|,|^|;|to|)}"
 _NO_POINT_AHEAD = "{before=in} {not_after=that|of|or|to|-|--|'s|'}"
 _CLAUSE_END = "{after=.|,|;|)|^}"
@@ -47,6 +48,7 @@ PHRASES: Mapping[str, Phrases] = {
         "now and again|then",
         "[the] [very] end|close|rest of the day",  # an idiom
         "seconds",
+        "[the] [very] early|small hours",
     ),
     "month_day": (
         f"{_WEEKDAY} <month> [the] <day> {_YEAR}",
@@ -82,7 +84,7 @@ PHRASES: Mapping[str, Phrases] = {
     ),
     "half": (
         "[the] <ordinal> [-] [fiscal] half [of] [fiscal] <yearref>",
-        "[the] <ordinal> [-] [fiscal] half {after=of|last|this|next}",
+        "[the] <ordinal> [-] [fiscal] half of the year",
         "[the] last|latter|final half of <yearref> {ordinal=2}",
         "[the] former half of <yearref> {ordinal=1}",
     ),
@@ -115,6 +117,9 @@ PHRASES: Mapping[str, Phrases] = {
         "this <part> {step=0}",
         "last <part> {step=-1}",
         "the <part> {before=in}",
+        "that [same] <part>",
+        "the next|following <part> {later=1}",
+        "the previous <part> {later=-1}",
         f"<part> {_SHARPENED}",
     ),
     "weekend": ("the weekend",),
@@ -182,6 +187,7 @@ PHRASES: Mapping[str, Phrases] = {
         "<weekdays>",
         "<weekday> <parts>",
     ),
+    "set_turn": ("<turn>", "quarterly {turn=P1Q} {after=.|,|;|)|^}"),
     "set_month": ("every|each [single] <month>",),
     "set_season": ("every|each [single] <season>",),
     "set_part": ("every|each [single] <part>",),
@@ -191,7 +197,7 @@ PHRASES: Mapping[str, Phrases] = {
         "<number> - <unit> - long",
         "<number> <units> or so",
         "<number> to|or|- <number:second> [-] <units>",
-        f"[the|these] {_COUNT} <number> [-] {_QUALIFIER} <units>",
+        f"[the|these] {_COUNT} <number> [-] {_QUALIFIER} <units> {{not_before={_MODALS}}}",
         "the first|last|final|initial|latest <cardinal> <units>",
         "the <cardinal> <units> [period]",
         "<number> - <unit> period",

@@ -12,6 +12,12 @@ _MONTHS = numbered(
     " august|augusts september|septembers oktober|oktobers november|novembers dezember|dezembers"
 )
 _WEEKDAYS = numbered("montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag")
+_SEASONS = {
+    **shared("SP", "frühling frühlings frühjahr frühjahrs"),
+    **shared("SU", "sommer sommers sommermonate sommermonaten"),
+    **shared("FA", "herbst herbstes herbsts"),
+    **shared("WI", "winter winters wintermonate wintermonaten"),
+}
 _PARTS = {
     **shared("MO", "morgen früh vormittag"),
     "mittag": "MI",
@@ -41,6 +47,7 @@ _HOLIDAYS = {
     "karsamstag": "holy_saturday",
     **shared("easter", "ostern ostersonntag"),
     "ostermontag": "easter_monday",
+    "maifeiertag": "labour_day_may",
     "tag der arbeit": "labour_day_may",
     "christi himmelfahrt": "ascension_day",
     **shared("pentecost", "pfingsten pfingstsonntag"),
@@ -63,6 +70,9 @@ _HOLIDAYS = {
     ),
     **shared("new_years_eve", "silvester silvesterabend"),
 }
+_DECADES = numbered(
+    "zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger", 2
+)
 _ONES = numbered("ein|eins zwei|zwo drei vier fünf sechs sieben acht neun")
 _TENS = {
     ten: 10 * number
@@ -108,6 +118,8 @@ GERMAN = LanguagePack(
     decimal_comma=True,
     are_nouns_capitalised=True,
     written_together={
+        **joined(_DECADES, ("jahre", "jahren")),  # Siebzigerjahre
+        **joined(("früh", "spät", "hoch"), _SEASONS),  # Spätherbst
         **joined(_WEEKDAYS, (*_PARTS, *_ADVERBIAL_PARTS)),  # Montagabend
         **joined(
             ("ein", *_SMALL, "mehr", "lang"), _ADJECTIVE_UNITS
@@ -124,12 +136,7 @@ GERMAN = LanguagePack(
         f"{day}{ending}": number for day, number in _WEEKDAYS.items() for ending in ("s", "en")
     },
     names_before_weekday=words("blutiger blutige weißer weiße"),
-    seasons={
-        **shared("SP", "frühling frühlings frühjahr frühjahrs"),
-        **shared("SU", "sommer sommers sommermonate sommermonaten"),
-        **shared("FA", "herbst herbstes herbsts"),
-        **shared("WI", "winter winters wintermonate wintermonaten"),
-    },
+    seasons=_SEASONS,
     parts_of_day=_PARTS,
     recurring_parts_of_day=_ADVERBIAL_PARTS,
     holidays=_HOLIDAYS,
@@ -182,9 +189,7 @@ GERMAN = LanguagePack(
     },
     ordinals=inflected(_ORDINAL_STEMS, _ENDINGS),
     quarter_names=numbered("q1 q2 q3 q4"),
-    decades=numbered(
-        "zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger", 2
-    ),
+    decades=_DECADES,
     day_words={"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2},
     deictics=inflected(_STEPS, _ENDINGS),
     told_deictics=inflected(

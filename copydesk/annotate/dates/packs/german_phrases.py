@@ -54,7 +54,7 @@ PHRASES: Mapping[str, Phrases] = {
         f"{_THE} <ordinal> hälfte des [jahres] <yearref>",
     ),
     "season": (
-        f"<season> {_YEAR} {{capital}} {{not_after=-}}",
+        f"<season> {_YEAR} {{not_after=-}}",
         "<season> des jahres <year>",
         f"{_THE} <step> <season>",
     ),
@@ -74,6 +74,9 @@ PHRASES: Mapping[str, Phrases] = {
         "<part> {capital} {before=am|zum|vom}",
         "der nacht {part=NI} {before=in}",
         "[der] nacht auf|zum [den] <weekday> {part=NI}",
+        "[der] nacht von|vom <weekday:first> auf|zum [den] <weekday> {part=NI}",
+        "[frühen|späten] <part> des <weekday>",
+        "[frühen|späten] <part> des <day> <month> [<year>]",
         "[der] nacht auf|zum|des [den] <day> <month> [<year>] {part=NI}",
         "<parts>",
     ),
@@ -103,7 +106,7 @@ PHRASES: Mapping[str, Phrases] = {
     "relative_month": (f"{_THE} <step> <month>",),
     "same_unit": (
         "jenem|jenes|jener|jenen <unit>",
-        "demselben|desselben|derselben|selben <unit>",
+        "demselben|desselben|derselben|selben|gleichen <unit>",
         "diesem tag {unit=day} {before=an}",
     ),
     "part_of_unit": (
@@ -177,11 +180,12 @@ PHRASES: Mapping[str, Phrases] = {
         "viertel nach <hourword> {past=15}",
         "viertel vor <hourword> {past=-15}",
         "mitternacht {minutes=0}",
-        "<hour> - uhr",
+        "<hour> - uhr {not_after=-}",
     ),
     "vague": (
         "jetzt|derzeit|zurzeit|momentan|heutzutage|gegenwärtig {ref=PRESENT_REF}",
         "zur zeit {ref=PRESENT_REF}",
+        "dieser tage {ref=PRESENT_REF}",
         "heutige|heutigen|heutiger|heutiges {ref=PRESENT_REF}",
         "kürzlich|unlängst|neulich|damals|einst|jüngst {ref=PAST_REF}",
         "vor kurzem|langem {ref=PAST_REF}",
@@ -196,9 +200,9 @@ PHRASES: Mapping[str, Phrases] = {
     ),
 }  # fmt: skip
 MODIFIERS: Mapping[str, Phrases] = {
-    "START": ("[zu] anfang|beginn [des|der]", "[der|die|den] frühen"),
-    "MID": ("mitte [des|der]",),
-    "END": ("ende [des|der]", "[der|die|den] späten"),
+    "START": ("[zu] anfang|beginn [des|der]", "[der|die|den] frühen", "früh"),
+    "MID": ("mitte [des|der]", "hoch"),
+    "END": ("ende [des|der]", "[der|die|den] späten", "spät"),
     "APPROX": ("etwa|rund|ungefähr|circa|zirka|fast|beinahe|genau|gut", "ca ."),
     "MORE_THAN": ("über", "mehr|länger als"),
     "LESS_THAN": ("unter|knapp", "weniger|kürzer als"),
