@@ -51,6 +51,12 @@ def test_news_that_tells_a_few_years_is_no_history():
     )
 
 
+def test_news_that_looks_back_is_no_history():
+    """Weekdays and "yesterday" are told from the day of the news, however many years it tells."""
+    text = f"{CHRONICLE} On Monday it burned, and on Tuesday again. On 5 March it rained."
+    assert read(text)["5 March"].value == "2024-03-05"
+
+
 def test_an_undated_history_stays_open():
     """Without a date of its own a document is not known to tell the past."""
     row = read(f"{CHRONICLE} On 5 March the mill burned.", published=None)["5 March"]
