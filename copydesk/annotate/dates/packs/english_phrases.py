@@ -192,7 +192,7 @@ PHRASES: Mapping[str, Phrases] = {
     "set_season": ("every|each [single] <season>",),
     "set_part": ("every|each [single] <part>",),
     "duration": (
-        f"<number> [-] {_QUALIFIER} <unit>",
+        f"<number> [-] {_QUALIFIER} <unit> {{not_after=-}}",
         f"<number> [-] {_QUALIFIER} <units>",
         "<number> - <unit> - long",
         "<number> <units> or so",
@@ -236,7 +236,10 @@ MODIFIERS: Mapping[str, Phrases] = {
     "MID": ("[the] mid [-] [in]", "[the] [very] middle of"),
     "END": ("[the] late [-] [in]", "[the] [very] end|close|rest|remainder of"),
     "APPROX": ("about|around|approximately|roughly|nearly|almost",),
-    "MORE_THAN": ("over", "more|longer than"),
+    "MORE_THAN": (
+        "over {before=for|after|in|within|of|by|just|well|and|lasts|lasted|takes|took|spent|waited|last}",
+        "more|longer than",
+    ),
     "LESS_THAN": ("under", "less|fewer than"),
     "EQUAL_OR_MORE": ("at least", "no less|fewer than"),
     "EQUAL_OR_LESS": ("up to", "no more|longer than"),

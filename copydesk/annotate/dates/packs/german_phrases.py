@@ -204,7 +204,10 @@ MODIFIERS: Mapping[str, Phrases] = {
     "MID": ("mitte [des|der]", "hoch"),
     "END": ("ende [des|der]", "[der|die|den] späten", "spät"),
     "APPROX": ("etwa|rund|ungefähr|circa|zirka|fast|beinahe|genau|gut", "ca ."),
-    "MORE_THAN": ("über", "mehr|länger als"),
+    "MORE_THAN": (
+        "über {before=seit|nach|vor|für|von|um|in|und|dauert|dauerte}",
+        "mehr|länger als",
+    ),
     "LESS_THAN": ("unter|knapp", "weniger|kürzer als"),
     "EQUAL_OR_MORE": ("mindestens|zumindest",),
     "EQUAL_OR_LESS": ("höchstens|maximal", "bis zu"),
