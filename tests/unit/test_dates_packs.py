@@ -134,6 +134,7 @@ def test_constructions_and_common_patterns_go_together():
         ({"phrases": {"ago": ("[<number>] <unit> ago",)}}, "leaves empty .'number'."),
         ({"phrases": {"ago": ("<number> [<unit> ago",)}}, "a bracket stays open"),
         ({"phrases": {"vague": ("now {after:x} {ref=PRESENT_REF}",)}}, "no such setting"),
+        ({"phrases": {"vague": ("now {ref=PRESENT_REF} {stepp=1}",)}}, "nobody reads: .'stepp'."),
         ({"modifiers": {"SOON": ("early",)}}, "no such modifier"),
     ],
 )
@@ -218,6 +219,7 @@ OTHER_WRITING = [
     ("clock", "<hour> h <cardinal:past>", "a las 14 h 30", [("14 h 30", "XXXX-XX-XXT14:30")]),
     ("clock", "<clocktime>", "a las 14h30", [("14h30", "XXXX-XX-XXT14:30")]),
     ("ago", "قبل يومين {number=2} {unit=day}", "غادروا قبل يومين", [("قبل يومين", "XXXX-XX-XX")]),  # a dual
+    ("duration", "<number> <unit> y medio {added=0.5}", "三 ano y medio", [("三 ano y medio", "P3Y6M")]),
     ("relative_unit", "la <unit> <step>", "la ano pasado", [("la ano pasado", "XXXX")]),  # the step behind
 ]  # fmt: skip
 

@@ -61,7 +61,7 @@ def _rules(pack: LanguagePack) -> Iterator[Rule]:
     for name, construction in CONSTRUCTIONS.items():
         rule = f"{pack.language_code}.{construction.rule or name}"
         for pattern in pack.phrases.get(name, COMMON.get(name, ())):
-            yield Rule(rule, pattern, construction.build, construction.needs)
+            yield Rule(rule, pattern, construction.build, construction.needs, construction.may_have)
 
 
 def _modifier_rules(modifiers: Mapping[str, Phrases]) -> Iterator[Rule]:

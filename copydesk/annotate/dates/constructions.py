@@ -87,11 +87,13 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "relative_month": _of(calendar.relative_month, "month step", "day"),
     "same_unit": _of(relative.same_unit, "unit"),  # that year: the one told last
     "part_of_unit": _of(relative.part_of_unit, "unit mod"),  # later in the month {mod=LATER}
-    "ago": _of(relative.ago, "number unit"),
-    "from_now": _of(relative.from_now, "number unit"),
-    "in": _of(relative.ahead, "number unit"),  # (in) three days, where the sentence looks ahead
-    "earlier": _of(relative.earlier, "number unit"),  # from the time told last
-    "later": _of(relative.later, "number unit"),
+    "ago": _of(relative.ago, "number unit", "added"),
+    "from_now": _of(relative.from_now, "number unit", "added"),
+    "in": _of(
+        relative.ahead, "number unit", "added"
+    ),  # (in) three days, where the sentence looks ahead
+    "earlier": _of(relative.earlier, "number unit", "added"),  # from the time told last
+    "later": _of(relative.later, "number unit", "added"),
     # Amounts
     "set": _of(amounts.every_unit, "unit", "number"),  # every two weeks, per week
     "set_weekday": _of(amounts.every_weekday, "weekday", "part", "set"),
@@ -99,7 +101,7 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "set_season": _of(amounts.every_season, "season", "", "set"),
     "set_part": _of(amounts.every_part, "part", "", "set"),
     "set_turn": _of(amounts.recurrence, "turn", "", "set"),  # weekly
-    "duration": _of(amounts.duration, "number unit"),
+    "duration": _of(amounts.duration, "number unit", "added"),  # {added=0.5}: two years and a half
     "indefinite_duration": _of(amounts.indefinite_duration, "unit", "", "duration"),  # for years
     "clock": _of(
         amounts.clock, "minutes", "meridiem zone part past dayword weekday step month day year"

@@ -71,12 +71,12 @@ class Match:
             raise TypeError(f"slot {name} holds {value!r}, not a whole number")
         return value
 
-    def number(self, name: str = "number") -> float | None:
-        """The value of a number slot; None where the number is not told."""
-        value = self.values[name]
-        if not isinstance(value, int | float | None):
-            raise TypeError(f"slot {name} holds {value!r}, not a number")
-        return value
+    def number(self) -> float | None:
+        """The slot `number` with what `added` adds to it; None where the number is not told."""
+        value, added = self.values["number"], self.values.get("added", 0)
+        if not isinstance(value, int | float | None) or not isinstance(added, int | float):
+            raise TypeError(f"slot number holds {value!r}, slot added {added!r}")
+        return None if value is None else value + added
 
     def text(self, name: str) -> str:
         """The value of a slot that holds a name or code."""
@@ -126,6 +126,8 @@ class Rule:
     build: Builder
     needs: frozenset[str] = frozenset()
     """Slots that the builder cannot do without."""
+    may_have: frozenset[str] = frozenset()
+    """Further slots that it reads: a setting must fill one of either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +239,11 @@ class Grammar:
                 if kind not in self._kinds:
                     raise ValueError(f"{rule.name}: {rule.pattern!r} names no known term: {kind}")
                 slots.add(slot or self._kinds[kind].slot)
+        unread = set(settings.slots) - rule.needs - rule.may_have
+        if unread:
+            raise ValueError(
+                f"{rule.name}: {rule.pattern!r} fills what nobody reads: {sorted(unread)}"
+            )
         missing = rule.needs - slots
         if missing or not atoms:
             raise ValueError(f"{rule.name}: {rule.pattern!r} leaves empty {sorted(missing)}")

@@ -201,7 +201,8 @@ PHRASES: Mapping[str, Phrases] = {
         "the first|last|final|initial|latest <cardinal> <units>",
         "the <cardinal> <units> [period]",
         "<number> - <unit> period",
-        "a|one <unit> and a half {number=1.5}",
+        "<number> <unit> and a half {added=0.5}",
+        "<number> <units> and a half {added=0.5}",
     ),
     "indefinite_duration": (
         f"[the] {_COUNT} <units>",
