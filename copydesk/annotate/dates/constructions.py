@@ -1,7 +1,8 @@
 """The constructions that a language pack gives its patterns for, and what each needs.
 
-A pack's `phrases` name them; `compiled` joins pattern and meaning. The order counts where two patterns match the
-same words: the construction that stands first wins. `COMMON` are the patterns that every language shares.
+A pack's `phrases` name them; `compiled` joins pattern and meaning. The longest match wins. Of two patterns that match
+the same tokens, one that spells a word out wins over one with a term in its place, then the construction that stands
+first here. `COMMON` are the patterns that every language shares.
 """
 
 from collections.abc import Mapping
@@ -45,42 +46,34 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "one_unit": _of(amounts.one_unit, "unit", "", "duration"),  # the past decade
     # Named by the calendar
     "month_day": _of(calendar.month_day, "month day", "weekday year"),  # Friday, March 5, 2021
-    "ordinal_day": _of(
-        calendar.month_day, "month ordinal", "weekday year", "month_day"
-    ),  # the second of May
+    # the second of May
+    "ordinal_day": _of(calendar.month_day, "month ordinal", "weekday year", "month_day"),
     "day_of_month": _of(calendar.day_of_month, "day", "step"),  # the 15th, {step=0}: of this month
-    "nth_weekday": _of(
-        calendar.nth_weekday, "ordinal weekday month", "year"
-    ),  # {ordinal=-1}: the last
+    # the third Thursday of November; {ordinal=-1}: the last
+    "nth_weekday": _of(calendar.nth_weekday, "ordinal weekday month", "year"),
     "month": _of(calendar.month, "month", "year told"),  # {told=1}: August of that year
     "year": _of(calendar.year, "year"),
-    "decade": _of(
-        calendar.decade, "decade", "century"
-    ),  # <cardinal:century>: the 90s of the 20th century
+    # the 1990s; <cardinal:century>: the 90s of the 20th century
+    "decade": _of(calendar.decade, "decade", "century"),
     "century": _of(calendar.century, "ordinal"),
     "quarter": _of(calendar.quarter, "ordinal", "year"),
-    "quarter_year_ago": _of(
-        calendar.quarter_year_ago, "ordinal", "year"
-    ),  # the year-ago third quarter
+    # the year-ago third quarter
+    "quarter_year_ago": _of(calendar.quarter_year_ago, "ordinal", "year"),
     "half": _of(calendar.half, "ordinal", "year"),
     "latest_quarter": _of(calendar.latest_quarter, "", "", "quarter_context"),  # the latest quarter
     "told_quarter": _of(calendar.told_quarter, "", "year", "quarter_context"),  # the 1988 period
-    "year_before_quarter": _of(
-        calendar.year_before_quarter, "", "", "quarter_context"
-    ),  # the year-ago period
+    # the year-ago period
+    "year_before_quarter": _of(calendar.year_before_quarter, "", "", "quarter_context"),
     "season": _of(calendar.season, "season", "year step"),
     "holiday": _of(calendar.holiday, "holiday", "year step"),
     "year_end": _of(calendar.year_end),
     # Counted from another time
     "day_word": _of(relative.day_word, "dayword"),
-    "part_of_day": _of(
-        relative.part_of_day, "part", "dayword weekday step day month year later"
-    ),  # without a day: of the one told last, {later=1}: of the day after it
+    # without a day: a part of the one told last; {later=1}: of the day after it
+    "part_of_day": _of(relative.part_of_day, "part", "dayword weekday step day month year later"),
     "weekday": _of(relative.weekday, "weekday"),
     "weekend": _of(relative.weekend),  # the weekend
-    "told_unit": _of(
-        relative.told_unit, "unit step"
-    ),  # the following week: from the time told last
+    "told_unit": _of(relative.told_unit, "unit step"),  # the following week, after the told one
     "relative_unit": _of(relative.relative_unit, "unit step"),  # last week
     "relative_weekday": _of(relative.relative_weekday, "weekday step"),
     "weekday_of": _of(relative.weekday_of, "weekday step"),  # Tuesday of last week
@@ -89,9 +82,8 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "part_of_unit": _of(relative.part_of_unit, "unit mod"),  # later in the month {mod=LATER}
     "ago": _of(relative.ago, "number unit", "added"),
     "from_now": _of(relative.from_now, "number unit", "added"),
-    "in": _of(
-        relative.ahead, "number unit", "added"
-    ),  # (in) three days, where the sentence looks ahead
+    # (in) three days, where the sentence looks ahead
+    "in": _of(relative.ahead, "number unit", "added"),
     "earlier": _of(relative.earlier, "number unit", "added"),  # from the time told last
     "later": _of(relative.later, "number unit", "added"),
     # Amounts
@@ -103,12 +95,12 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "set_turn": _of(amounts.recurrence, "turn", "", "set"),  # weekly
     "duration": _of(amounts.duration, "number unit", "added"),  # {added=0.5}: two years and a half
     "indefinite_duration": _of(amounts.indefinite_duration, "unit", "", "duration"),  # for years
+    # 8 p.m. on Tuesday; {past=30}: half past
     "clock": _of(
         amounts.clock, "minutes", "meridiem zone part past dayword weekday step month day year"
-    ),  # {past=30}: half past nine
-    "vague_ahead": _of(
-        amounts.vague_ahead, "ref", "", "vague"
-    ),  # soon, unless the sentence looks back
+    ),
+    # soon, unless the sentence looks back
+    "vague_ahead": _of(amounts.vague_ahead, "ref", "", "vague"),
     "vague": _of(amounts.vague, "ref"),  # {ref=PAST_REF}
 }
 

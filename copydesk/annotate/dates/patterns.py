@@ -208,7 +208,7 @@ class Grammar:
     def longest(
         self, tokens: Tokens, start: int, context: Context, edge: int | None = None
     ) -> Found | None:
-        """The longest find that starts at a token; the rule that stands first wins a tie.
+        """The longest find that starts at a token; of equals one with words before one with terms, then the first.
 
         Args:
             tokens: The paragraph.
