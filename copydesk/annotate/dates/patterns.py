@@ -38,14 +38,19 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class TermKind:
-    """A kind of term: what finds it, the slot it fills, and every word that it can start with.
+    """A kind of term.
 
-    Words that start with a digit or an apostrophe are not among those: they are always tried.
+    Attributes:
+        match: Finds it at a token.
+        slot: The slot that it fills.
+        starts: Every word that it can start with, digits aside.
+        has_digits: It can start with a digit, or with an apostrophe before one.
     """
 
     match: Callable[[Tokens, int], Term | None]
     slot: str
     starts: frozenset[str] = frozenset()
+    has_digits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +286,7 @@ class Grammar:
             yield from self._walk(by_word, tokens, index + 1, values)
         is_number = word[0].isdigit() or word[0] == "'"
         for kind, slot, child in node.terms.values():
-            if is_number or word in kind.starts:
+            if kind.has_digits if is_number else word in kind.starts:
                 term = kind.match(tokens, index)
                 if term is not None:
                     yield from self._walk(child, tokens, term.end, {**values, slot: term.value})

@@ -33,4 +33,5 @@ class Table:
 
     def kind(self, slot: str) -> TermKind:
         """The table as a kind of term."""
-        return TermKind(self.match, slot, self.starts())
+        has_digits = any(word[0].isdigit() for word in self._entries)
+        return TermKind(self.match, slot, self.starts(), has_digits)

@@ -23,6 +23,9 @@ _MERIDIEM = re.compile(r"([ap])(?:\.[ ]?m\.?|m)")
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1900, 2040
 _SIGNS_BEFORE_NUMBER = ("$", "£", "€", "¥", "#", ".", "/", "+", "=", "&", "_", "@")
 _HOURS = 24
+_MERIDIEMS = frozenset(
+    f"{letter}{rest}" for letter in "ap" for rest in ("m", ".m.", ".m", ". m.", ". m")
+)
 _ROMAN = {
     numeral: number
     for number, numeral in enumerate(
@@ -80,20 +83,18 @@ class Terms:
         weekday_starts = self._weekdays.starts() | frozenset(pack.weekday_abbreviations)
         year_starts = self._centuries.starts()
         return {
-            "number": TermKind(numbers.number, "number", numbers.number_starts()),
-            "cardinal": TermKind(numbers.cardinal, "number", numbers.cardinal_starts()),
-            "ordinal": TermKind(numbers.ordinal, "ordinal", numbers.ordinal_starts()),
+            "number": TermKind(numbers.number, "number", numbers.number_starts(), has_digits=True),
+            "cardinal": TermKind(numbers.cardinal, "number", numbers.cardinal_starts(), has_digits=True),
+            "ordinal": TermKind(numbers.ordinal, "ordinal", numbers.ordinal_starts(), has_digits=True),
             "roman": TermKind(roman, "ordinal", frozenset(_ROMAN)),
             "month": TermKind(self.month, "month", month_starts),
-            "monthdigits": TermKind(self.month_digits, "month"),
-            "day": TermKind(self.day, "day"),
-            "year": TermKind(self.year, "year", year_starts),
-            "bareyear": TermKind(self.bare_year, "year", year_starts),
-            "yearref": TermKind(
-                self.year_reference, "year", year_starts | self._year_references.starts()
-            ),
-            "decade": TermKind(self.decade, "decade"),
-            "tens": TermKind(decade_digits, "decade"),
+            "monthdigits": TermKind(self.month_digits, "month", has_digits=True),
+            "day": TermKind(self.day, "day", has_digits=True),
+            "year": TermKind(self.year, "year", year_starts, has_digits=True),
+            "bareyear": TermKind(self.bare_year, "year", year_starts, has_digits=True),
+            "yearref": TermKind(self.year_reference, "year", year_starts | self._year_references.starts(), has_digits=True),
+            "decade": TermKind(self.decade, "decade", has_digits=True),
+            "tens": TermKind(decade_digits, "decade", has_digits=True),
             "decadeword": self._table(pack.decades, "decade"),
             "weekday": TermKind(self.weekday, "weekday", weekday_starts),
             "weekdays": self._table(pack.recurring_weekdays, "weekday"),
@@ -108,10 +109,10 @@ class Terms:
             "turn": self._table(pack.recurrences, "turn"),
             "holiday": TermKind(self.holiday, "holiday", self._holidays.starts()),
             "quartername": self._table(pack.quarter_names, "ordinal"),
-            "hour": TermKind(self.hour, "minutes"),
-            "clocktime": TermKind(self.clock_time, "minutes"),
-            "hourword": TermKind(self.hour_word, "minutes", numbers.cardinal_starts()),
-            "meridiem": TermKind(meridiem, "meridiem", frozenset({"am", "pm", "a.m.", "p.m."})),
+            "hour": TermKind(self.hour, "minutes", has_digits=True),
+            "clocktime": TermKind(self.clock_time, "minutes", has_digits=True),
+            "hourword": TermKind(self.hour_word, "minutes", numbers.cardinal_starts(), has_digits=True),
+            "meridiem": TermKind(meridiem, "meridiem", _MERIDIEMS),
             "zone": TermKind(self.zone, "zone", self._zones.starts()),
         }  # fmt: skip
 
