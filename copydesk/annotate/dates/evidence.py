@@ -29,9 +29,13 @@ DATELINE_CONFIDENCE = 0.9
 """Reuters, 3,000 datelines: 97.1 % exact, 99.97 % within a day."""
 AMBIGUOUS_CONFIDENCE = 0.5
 """One of two readings: never decides."""
+BY_LANGUAGE_CONFIDENCE = 0.85
+"""Day and month in the order of the text's language: systems may write another. By hand."""
 HEADER_LINES, DATELINE_LINES = 10, 5
 """How many lines of a text may hold a header line or a dateline."""
 MAX_HEADER_CHARS, MAX_DATELINE_CHARS = 160, 120
+_METADATA_LANGUAGE = "en"
+_COARSE = ("month", "year", None)
 _MAX_METADATA_CHARS = 200
 _MAX_LABEL_GAP = 20
 _DAY = r"(19[0-9]{2}|20[0-9]{2}){sign}([01]?[0-9]){sign}([0-3]?[0-9])"
@@ -70,13 +74,13 @@ def collect_evidence(document: Document, compiled: Language | None) -> tuple[Dat
 
     Args:
         document: The text with its metadata and its path.
-        compiled: The language of the text; without one the English pack reads labelled dates, since
-            metadata is often in English.
+        compiled: The language of the text. English reads metadata and labelled dates too, whatever the
+            language, since systems write them in English; the finer reading counts.
 
     Returns:
         Rows of `date_evidence`. A value with an X is evidence that decides nothing.
     """
-    reader = compiled or language("en")
+    reader = compiled or language(_METADATA_LANGUAGE)
     found = [
         *_metadata_evidence(document.metadata.published_text or "", reader),
         *_written_dates(document.metadata.url or "", _URL_DATES, URL_CONFIDENCE),
@@ -192,7 +196,17 @@ def is_place(text: str) -> bool:
 
 
 def _read(text: str, start_char: int, end_char: int, reader: Language | None) -> list[Parsed]:
-    """The dates of a stretch that need no other date."""
+    """The dates of a stretch that need no other date, by the language of the text or, if finer, in English."""
+    own = _read_in(text, start_char, end_char, reader)
+    if own and resolve(own[0].op, None).precision not in _COARSE:
+        return own
+    english = _read_in(text, start_char, end_char, language(_METADATA_LANGUAGE))
+    is_finer = english and resolve(english[0].op, None).precision not in _COARSE
+    return english if is_finer or not own else own
+
+
+def _read_in(text: str, start_char: int, end_char: int, reader: Language | None) -> list[Parsed]:
+    """The dates of a stretch in one language that need no other date."""
     context = Context(reader.pack if reader else None)
     tokeniser = reader.tokeniser if reader else PLAIN
     found = parse(tokeniser.cut(text, start_char, end_char), reader, context)
@@ -207,6 +221,8 @@ def _told(parsed: Parsed, kind: str, confidence: float, rule: str) -> Iterator[D
     if resolution.status is DateStatus.AMBIGUOUS:
         yield _evidence(kind, value, "day", AMBIGUOUS_CONFIDENCE, f"{kind}.ambiguous")
         return
+    if parsed.rule.endswith("_by_language"):
+        confidence, rule = min(confidence, BY_LANGUAGE_CONFIDENCE), f"{kind}.by_language"
     precision = {4: "year", 7: "month", 10: "day"}.get(len(value))
     if precision and bounds(value) and value.replace("-", "").isdigit():
         yield _evidence(kind, value, precision, confidence, rule)
