@@ -26,10 +26,8 @@ ESSENTIAL = ("ago", "duration", "month_day", "relative_unit", "relative_weekday"
 """Constructions that any language has; one that lacks them is not finished."""
 NAMES = ("months", "weekdays", "seasons", "units", "day_words", "numbers")
 """Tables whose words the parser cannot tell apart by what stands around them."""
-TWO_MEANINGS = {
-    "de": {"zwei", "drei", "vier"},  # numbers, and parts of adjectives such as zweijährig
-}
-"""Words that two of those tables share on purpose."""
+TWO_MEANINGS: dict[str, set[str]] = {}
+"""Words that two of those tables share on purpose, by language: what tells them apart stands beside them."""
 
 
 def tables(pack):
