@@ -127,7 +127,7 @@ class LanguagePack:
     recurrences: Mapping[str, str] = field(default_factory=dict)
     """Words for repeated times with the TIMEX3 value of one turn: "weekly" is P1W."""
     time_zones: Words = NO_WORDS
-    """Zones behind a clock time: "gmt". In lower case only where "time" follows."""
+    """Zones behind a clock time: "gmt", "local time". One word is a zone only in capital letters."""
 
     # Phrases
     phrases: Mapping[str, Phrases]

@@ -178,7 +178,7 @@ class Terms:
         pack, before, after = self._pack, tokens.word(index - 1), tokens.word(end)
         if self._is_day_or_year(tokens, end) or self._is_day_before(tokens, index):
             return True
-        if after in ("of", ",") and _YEAR.fullmatch(tokens.word(end + 1)):
+        if (after == "," or after in pack.before_year) and _YEAR.fullmatch(tokens.word(end + 1)):
             return True
         if before not in pack.before_month or after in pack.never_after_month:
             return False
@@ -329,9 +329,8 @@ class Terms:
         zone = self._zones.match(tokens, index)
         if zone is None:
             return None
-        has_time = tokens.word(zone.end) == "time"
-        is_zone = has_time or tokens.surface(index).isupper()
-        return Term(zone.end + has_time, tokens.word(index)) if is_zone else None
+        is_zone = zone.end > index + 1 or tokens.surface(index).isupper()
+        return Term(zone.end, tokens.word(index)) if is_zone else None
 
 
 def decade_digits(tokens: Tokens, index: int) -> Term | None:

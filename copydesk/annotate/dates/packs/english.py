@@ -156,7 +156,11 @@ ENGLISH = LanguagePack(
         **shared("P1Y", "yearly annually"),
         "hourly": "PT1H",
     },
-    time_zones=words("gmt utc est edt et pst pdt pt cst cdt cet cest bst ist eastern local"),
+    time_zones=frozenset(
+        f"{zone}{time}"
+        for zone in words("gmt utc est edt et pst pdt pt cst cdt cet cest bst ist eastern local")
+        for time in ("", " time")
+    ),
     phrases=PHRASES,
     modifiers=MODIFIERS,
     deictic_starts=words("the its last past next previous coming recent these"),
