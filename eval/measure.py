@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -49,6 +50,7 @@ class GoldSet:
         is_ours: The set is part of the repository.
         held_out: Gives the part of the set that nothing was fitted on; None where nothing was fitted at all.
         limit: Most texts to take of it, evenly.
+        language_code: Of the texts of a set of dates; the peers read English alone.
     """
 
     name: str
@@ -56,6 +58,7 @@ class GoldSet:
     is_ours: bool = False
     held_out: Callable[[list], list] | None = None  # type: ignore[type-arg]  # of the task's own gold
     limit: int | None = None
+    language_code: str = "en"
 
     def path(self, data: Path | None) -> Path | None:
         """Give where the set is, None where it is not."""
@@ -104,6 +107,7 @@ SETS = {
         GoldSet("AQUAINT", "timex/tempeval3/aquaint"),
         GoldSet("WikiWars", "timex/wikiwars_en"),
         GoldSet("tweets (SynTime)", "timex/tweets_syntime"),
+        GoldSet("KRAUTS (German)", "timex/krauts_de", language_code="de"),
     ),
     "entities": (
         GoldSet("news_en", "entities/news_en", is_ours=True),
@@ -197,6 +201,10 @@ def measure_set(task: str, one: GoldSet, path: Path, peers: Sequence[Peer]) -> I
     found = READ[task](path)
     golds = take(one.held_out(found) if one.held_out else found, one.limit)
     told = f"`{one.name}`" if one.is_ours else one.name
+    if one.language_code != "en":
+        tagger = partial(dates.tag, language_code=one.language_code)
+        yield from rows_of(task, told, dates.evaluate(golds, tagger), ())
+        return
     ours = EVALUATE[task](golds)
     others = ((peer.name, peer.evaluate(golds)) for peer in peers)
     if task in BY_MEASURE:

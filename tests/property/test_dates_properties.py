@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from copydesk.annotate.dates import annotate, op_from_json, resolve
 from copydesk.annotate.dates.algebra import is_anchored
+from copydesk.annotate.dates.packs import PACKS
 from copydesk.records import DateStatus, DocId, Document, Metadata
 from copydesk.text import segment
 
@@ -114,7 +115,48 @@ WORDS = st.sampled_from(
         "hundred",
     ]
 )
-TEXTS = st.one_of(st.text(), st.lists(WORDS, max_size=40).map(" ".join))
+GERMAN_WORDS = st.sampled_from(
+    [
+        *(
+            "am",
+            "im",
+            "der",
+            "den",
+            "des",
+            "vor",
+            "in",
+            "seit",
+            "bis",
+            "von",
+            "zwischen",
+            "und",
+            ",",
+        ),
+        *(".", "-", "5.", "28.", "3.10.", "2019", "1990er", "1,5", "19.30", "Uhr", "halb", "neun"),
+        *("März", "Mai", "Okt.", "Montag", "Montagabend", "montags", "heute", "morgen", "gestern"),
+        *(
+            "letzten",
+            "nächster",
+            "Woche",
+            "Jahr",
+            "Jahres",
+            "Tage",
+            "Monaten",
+            "zwei",
+            "ein",
+            "paar",
+        ),
+        *("dritten", "Quartal", "Hälfte", "Sommer", "Spätherbst", "Nacht", "auf", "abends", "wird"),
+        *("wurde", "Anfang", "Ende", "rund", "mehr", "als", "täglich", "jeden", "alle", "zuvor"),
+        *("später", "Ostern", "Jahrhundert", "24-Jährige", "dreitägige"),
+    ]
+)
+TEXTS = st.one_of(
+    st.text(),
+    st.lists(WORDS, max_size=40).map(" ".join),
+    st.lists(GERMAN_WORDS, max_size=40).map(" ".join),
+)
+LANGUAGES = st.sampled_from([*PACKS, "und"])
 ANCHORS = st.dates(min_value=date(1000, 1, 1), max_value=date(2999, 12, 31))
 
 
@@ -124,7 +166,7 @@ def make_document(text, published=None):
     return Document(DocId(UUID(int=1)), text, lines, paragraphs, Metadata(published_text=published))
 
 
-@given(TEXTS, st.none() | ANCHORS, st.sampled_from(["en", "de", "und"]))
+@given(TEXTS, st.none() | ANCHORS, LANGUAGES)
 def test_rows_point_at_the_text(text, anchor, language_code):
     """Spans are sorted, disjoint and numbered, and slice back to the surface."""
     published = anchor.isoformat() if anchor else None
@@ -135,17 +177,18 @@ def test_rows_point_at_the_text(text, anchor, language_code):
     assert all(0 <= row.confidence <= 1 for row in rows)
 
 
-@given(TEXTS, st.none() | ANCHORS)
-def test_annotation_is_deterministic(text, anchor):
+@given(TEXTS, st.none() | ANCHORS, LANGUAGES)
+def test_annotation_is_deterministic(text, anchor, language_code):
     """The same document gives the same rows."""
     document = make_document(text, anchor.isoformat() if anchor else None)
-    assert annotate(document, "en") == annotate(document, "en")
+    assert annotate(document, language_code) == annotate(document, language_code)
 
 
-@given(TEXTS, st.none() | ANCHORS)
-def test_op_alone_resolves_again(text, anchor):
+@given(TEXTS, st.none() | ANCHORS, LANGUAGES)
+def test_op_alone_resolves_again(text, anchor, language_code):
     """The stored operation and the anchor give the row's value back."""
-    for row in annotate(make_document(text, anchor.isoformat() if anchor else None), "en").dates:
+    document = make_document(text, anchor.isoformat() if anchor else None)
+    for row in annotate(document, language_code).dates:
         again = resolve(op_from_json(row.op), anchor)
         assert (again.value, again.start_date, again.status) == (
             row.value,
@@ -154,10 +197,10 @@ def test_op_alone_resolves_again(text, anchor):
         )
 
 
-@given(TEXTS)
-def test_nothing_relative_resolves_without_an_anchor(text):
+@given(TEXTS, LANGUAGES)
+def test_nothing_relative_resolves_without_an_anchor(text, language_code):
     """Without a document date only what needs none is a point in time."""
-    found = annotate(make_document(text), "en")
+    found = annotate(make_document(text), language_code)
     for row in found.dates:
         if is_anchored(op_from_json(row.op)):
             assert row.status in (DateStatus.OPEN, DateStatus.AMBIGUOUS)
@@ -165,10 +208,10 @@ def test_nothing_relative_resolves_without_an_anchor(text):
             assert "X" in row.value
 
 
-@given(TEXTS, ANCHORS)
-def test_intervals_are_ordered(text, anchor):
+@given(TEXTS, ANCHORS, LANGUAGES)
+def test_intervals_are_ordered(text, anchor, language_code):
     """A first day never lies after its last one; open rows have neither."""
-    for row in annotate(make_document(text, anchor.isoformat()), "en").dates:
+    for row in annotate(make_document(text, anchor.isoformat()), language_code).dates:
         assert (row.start_date is None) == (row.end_date is None)
         if row.start_date is not None:
             assert row.start_date <= row.end_date

@@ -10,12 +10,12 @@ from copydesk.records import DocId, Document, DocumentDateStatus, Metadata
 from copydesk.text import segment
 
 
-def decide(text="A text.", published=None, url=None, path="story.txt"):
+def decide(text="A text.", published=None, url=None, path="story.txt", language_code="en"):
     lines = segment.lines(text)
     paragraphs = segment.paragraphs(text, lines)
     metadata = Metadata(published_text=published, url=url)
     document = Document(DocId(UUID(int=1)), text, lines, paragraphs, metadata, path)
-    return annotate(document, "en")
+    return annotate(document, language_code)
 
 
 # Arguments of `decide`, date, status, kind of the evidence.
@@ -151,3 +151,22 @@ def test_inferred_date_anchors_the_text():
     """A dateline is sure enough to count from, and is named as the source."""
     rows = decide("HANOI, March 5, 2024 - They met on Monday.").dates
     assert (rows[1].value, rows[1].anchor_source) == ("2024-03-04", "dateline")
+
+
+# Arguments of `decide`, the rule of the evidence.
+GERMAN_DAYS = [
+    ({"published": "5. März 2024"}, "metadata.text"),
+    ({"published": "Tue, 05 Mar 2024 10:00:00 GMT"}, "metadata.text"),  # systems write English
+    ({"published": "March 5, 2024"}, "metadata.text"),
+    ({"published": "05/03/2024"}, "metadata.by_language"),  # the language told the order, and the row says so
+    ({"text": "Gespräche\nVeröffentlicht am 5. März 2024\nSie sprachen."}, "header_line.published"),
+    ({"text": "Berlin, 5. März 2024 (Agentur) - Sie sprachen."}, "dateline.day"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "rule"), GERMAN_DAYS)
+def test_a_german_document_is_dated_in_german_and_in_english(given, rule):
+    """Its own words date it, and so do those of the system that published it."""
+    found = decide(**given, language_code="de")
+    assert found.document_date.published_date == date(2024, 3, 5)
+    assert found.evidence[found.document_date.evidence_no - 1].rule == rule

@@ -83,6 +83,13 @@ RELATIVE = [
     ("They met on Sunday, March 5.", [("Sunday, March 5", "2023-03-05")]),
     # a relative year
     ("They met in June last year.", [("June last year", "2023-06")]),
+    # as people write in a hurry: short forms behind "this", small letters
+    ("See you tmr or this Sat, maybe on friday.", [("tmr", "2024-03-07"), ("this Sat", "2024-03-09"), ("friday", "2024-03-01")]),
+    # a preposition decides the direction, across the modifier before the month
+    ("They stay until the end of November.", [("the end of November", "2024-11")]),
+    ("They have stayed since early October.", [("early October", "2023-10")]),
+    # the night of a day that is told
+    ("It burned on the night of March 2.", [("the night of March 2", "2024-03-02TNI")]),
     # units counted from the anchor
     ("It fell last week.", [("last week", "2024-W09")]),
     ("It fell this month and last quarter.", [("this month", "2024-03"), ("last quarter", "2023-Q4")]),
@@ -252,7 +259,7 @@ def test_day_and_month_in_unknown_order_stay_ambiguous():
 
 def test_other_languages_get_dates_in_digits_only():
     """Without a pack no word is read, and the rule says how the digits were."""
-    rows = read("On Monday 05.03.2024, 2024-03-05 und 2024年3月7日", language_code="de")
+    rows = read("Maanantaina 05.03.2024, 2024-03-05 ja 2024年3月7日", language_code="fi")
     found = [(row.value, row.rule) for row in rows]
     assert found == [
         ("2024-03-05", "numeric.dmy"),

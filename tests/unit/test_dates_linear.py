@@ -5,10 +5,11 @@ from uuid import UUID
 import pytest
 
 from copydesk.annotate.dates import annotate
+from copydesk.annotate.dates.compiled import language
 from copydesk.annotate.dates.context import Context
-from copydesk.annotate.dates.parser import language_pack, parse
+from copydesk.annotate.dates.packs import PACKS
+from copydesk.annotate.dates.parser import parse
 from copydesk.annotate.dates.patterns import Grammar
-from copydesk.annotate.dates.tokens import tokenise
 from copydesk.records import DocId, Document, Metadata
 from copydesk.text import segment
 
@@ -29,27 +30,33 @@ HOSTILE = [
     "'90s ",  # signs
     "9",  # one token of digits
     "a.m.",
+    "Montag, den ",
+    "vor zwei ",
+    "5. und ",  # a list of days without a month
+    "8 bis ",  # hours without a clock
+    "des vergangenen ",
 ]
 
 
+@pytest.mark.parametrize("language_code", sorted(PACKS))
 @pytest.mark.parametrize("unit", HOSTILE)
-def test_work_grows_with_the_length(unit, monkeypatch):
+def test_work_grows_with_the_length(unit, language_code, monkeypatch):
     """Twice the text makes about twice the attempts to match, never four times."""
     attempts = 0
     longest = Grammar.longest
 
-    def counted(self, tokens, start, context):
+    def counted(self, tokens, start, context, edge=None):
         nonlocal attempts
         attempts += 1
-        return longest(self, tokens, start, context)
+        return longest(self, tokens, start, context, edge)
 
     monkeypatch.setattr(Grammar, "longest", counted)
-    pack = language_pack("en")
+    compiled = language(language_code)
     counts = []
     for repeats in (500, 1000):
         attempts = 0
         text = unit * repeats
-        parse(tokenise(text, 0, len(text)), pack, Context(pack.lexicon))
+        parse(compiled.tokeniser.cut(text, 0, len(text)), compiled, Context(compiled.pack))
         counts.append(attempts)
     assert counts[1] <= 2 * counts[0] + 10
 

@@ -11,6 +11,7 @@ from copydesk.annotate.dates.algebra import (
     Century,
     Clock,
     Day,
+    DayOf,
     Decade,
     Duration,
     Half,
@@ -56,6 +57,8 @@ OPERATIONS = [
     Weekday(1),
     WeekdayOf(2, Shift(Unit.WEEK, -1)),
     NthWeekday(-1, 1, 5),
+    DayOf(15),
+    DayOf(15, Shift(Unit.MONTH, -1)),
     Shift(Unit.DAY, 3, Day(3, 5, 2018)),
     Shift(Unit.YEAR, -1, Quarter(3, 2018), Unit.QUARTER),
     PartOfDay("NI", Shift(Unit.DAY, -1)),
@@ -102,10 +105,19 @@ VALUES = [
     ),  # a weekday that fits no near year is ignored
     (Day(3, 5, weekday=7), "2023-03-05", "XXXX-03-05"),  # one that fits picks the year
     (NthWeekday(-1, 1, 5), "2024-05-27", "XXXX-05-XX"),
+    (DayOf(28), "2024-02-28", "XXXX-XX-28"),  # the nearest one, over the turn of the month
+    (DayOf(28, direction="upcoming"), "2024-03-28", "XXXX-XX-28"),
+    (DayOf(31, Shift(Unit.MONTH, -1)), "XXXX-XX-31", "XXXX-XX-31"),  # February has none
     (Month(2, direction="past"), "2024-02", "XXXX-02"),  # last February
     (Month(3, direction="past"), "2023-03", "XXXX-03"),  # last March, said in March
     (Year(ShortYear(98)), "1998", "XX98"),  # the nearer century
     (Decade(9, is_short=True), "199", "XX9"),
+    (
+        Decade(6, is_short=True),
+        "196",
+        "XX6",
+    ),  # the sixties lie behind, however near the next ones are
+    (Decade(2, is_short=True), "202", "XX2"),
     (Shift(Unit.MONTH, -1), "2024-02", "XXXX-XX"),
     (Shift(Unit.WEEK, -10), "2023-W52", "XXXX-WXX"),  # over the turn of the ISO year
     (Shift(Unit.QUARTER, -1), "2023-Q4", "XXXX-QX"),

@@ -10,7 +10,7 @@ from copydesk.annotate.dates.evidence import path_clue
 from copydesk.annotate.dates.resolver import Resolution, resolve
 
 NAME = "dates"
-VERSION = "1"
+VERSION = "2"
 
 __all__ = [
     "NAME",

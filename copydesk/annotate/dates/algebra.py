@@ -184,6 +184,15 @@ class WeekdayOf:
 
 
 @dataclass(frozen=True, slots=True)
+class DayOf:
+    """A day of a month that is told beside it ("the 15th of this month") or, with None, left out ("the 15th")."""
+
+    day: int
+    month: Shift | None = None
+    direction: Direction = "nearest"
+
+
+@dataclass(frozen=True, slots=True)
 class PartOfDay:
     """A part (MO, MI, AF, EV, NI) of the base's day."""
 
@@ -248,6 +257,7 @@ Op: TypeAlias = (
     | Weekday
     | NthWeekday
     | WeekdayOf
+    | DayOf
     | PartOfDay
     | Clock
     | Duration
@@ -258,7 +268,7 @@ Op: TypeAlias = (
 
 _CLASSES: tuple[type[Op], ...] = (
     Anchor, Untold, ShortYear, Shift, Day, AmbiguousDay, Month, Year, Decade, Century, Quarter, Half,
-    Season, Holiday, Weekday, NthWeekday, WeekdayOf, PartOfDay, Clock, Duration, Recurrence, Vague, Modified,
+    Season, Holiday, Weekday, NthWeekday, WeekdayOf, DayOf, PartOfDay, Clock, Duration, Recurrence, Vague, Modified,
 )  # fmt: skip
 
 
@@ -332,6 +342,8 @@ def is_anchored(op: Op | int | None) -> bool:
         return is_anchored(op.base)
     if isinstance(op, WeekdayOf):
         return is_anchored(op.week)
+    if isinstance(op, DayOf):
+        return is_anchored(op.month)
     if isinstance(op, Decade):
         return op.is_short
     dated = Day | AmbiguousDay | Month | NthWeekday | Year | Quarter | Half | Season | Holiday

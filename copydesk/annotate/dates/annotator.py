@@ -6,7 +6,7 @@ a clock, a file's times or another document.
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from copydesk.annotate.dates import timex
@@ -20,12 +20,14 @@ from copydesk.annotate.dates.algebra import (
     is_anchored,
     op_to_json,
 )
+from copydesk.annotate.dates.compiled import Language, language
 from copydesk.annotate.dates.confidence import rule_confidence
 from copydesk.annotate.dates.context import Context
 from copydesk.annotate.dates.document_date import date_document
-from copydesk.annotate.dates.parser import LanguagePack, Parsed, language_pack, parse
+from copydesk.annotate.dates.narrative import tells_history, within_told_years
+from copydesk.annotate.dates.parser import Parsed, parse
 from copydesk.annotate.dates.resolver import Resolution, resolve, resolve_within, value_of
-from copydesk.annotate.dates.tokens import tokenise
+from copydesk.annotate.dates.tokens import PLAIN
 from copydesk.records import (
     DateAnnotations,
     DateEvidence,
@@ -66,27 +68,32 @@ def annotate(document: Document, language_code: str) -> DateAnnotations:
     Returns:
         Rows of `dates` (one an expression, in order of position), `document_dates` and `date_evidence`.
     """
-    pack = language_pack(language_code)
-    document_date, evidence = date_document(document, pack)
+    compiled = language(language_code)
+    document_date, evidence = date_document(document, compiled)
     anchor = _anchor(document_date, evidence)
     line_starts = [line.start_char for line in document.lines]
     dates = []
-    for date_no, parsed in enumerate(_parse_document(document, pack), start=1):
+    found = _parse_document(document, compiled)
+    if anchor.day is not None and tells_history((parsed.op for parsed in found), anchor.day):
+        ops = within_told_years(parsed.op for parsed in found)
+        found = [replace(parsed, op=op) for parsed, op in zip(found, ops, strict=True)]
+    for date_no, parsed in enumerate(found, start=1):
         line_index = max(0, bisect_right(line_starts, parsed.start_char) - 1)
         line_no = document.lines[line_index].line_no if document.lines else 1
         dates.append(_expression(document.text, parsed, anchor, (date_no, line_no)))
     return DateAnnotations(tuple(dates), document_date, evidence)
 
 
-def _parse_document(document: Document, pack: LanguagePack | None) -> list[Parsed]:
+def _parse_document(document: Document, compiled: Language | None) -> list[Parsed]:
     """The expressions of all paragraphs, with ranges numbered over the document."""
-    context = Context(pack.lexicon if pack else None)
+    context = Context(compiled.pack if compiled else None)
+    tokeniser = compiled.tokeniser if compiled else PLAIN
     expressions: list[Parsed] = []
     range_count = 0
     for paragraph in document.paragraphs:
         for start_char, end_char in _windows(document.text, paragraph):
-            tokens = tokenise(document.text, start_char, end_char)
-            found = parse(tokens, pack, context, range_count)
+            tokens = tokeniser.cut(document.text, start_char, end_char)
+            found = parse(tokens, compiled, context, range_count)
             range_count = max((item.range_no or 0 for item in found), default=0) or range_count
             expressions += found
     return expressions
@@ -173,7 +180,10 @@ def _used_anchor(
 
 
 def _text_reference(op: Op) -> Op | None:
-    """The date of the text that a shift counts from."""
+    """The date of the text that a shift, or the year of a day or month, counts from."""
     while isinstance(op, Modified | PartOfDay | Clock):
         op = op.base
+    year = getattr(op, "year", None)
+    if isinstance(year, Shift):
+        op = year
     return op.base if isinstance(op, Shift) and not isinstance(op.base, Anchor) else None

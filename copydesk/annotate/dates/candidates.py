@@ -7,8 +7,8 @@ today included (91.0 % of 310), and the nearest month-day (93.8 % of 146).
 
 from datetime import date
 
-from copydesk.annotate.dates.algebra import Day, Direction, Month, Season, Weekday
-from copydesk.annotate.dates.calendar_days import add_days, day_or_none
+from copydesk.annotate.dates.algebra import Day, DayOf, Direction, Month, Season, Weekday
+from copydesk.annotate.dates.calendar_days import add_days, add_months, day_or_none
 from copydesk.annotate.dates.timex import SEASON_MONTHS
 
 FAR_DAYS = 100
@@ -37,6 +37,13 @@ def day_near(op: Day, anchor: date) -> date | None:
     if is_near and op.direction in ("latest", "upcoming", "nearest"):
         return nearest
     return pick(days, op.direction, anchor)
+
+
+def monthly_day_near(op: DayOf, anchor: date) -> date | None:
+    """The day of a month that is not told, seen from the anchor: of its month or one around it."""
+    months = (add_months(anchor.year, anchor.month, step) for step in (-2, -1, 0, 1, 2))
+    days = [day for year, month in months if (day := day_or_none(year, month, op.day))]
+    return pick(days, op.direction, anchor) if days else None
 
 
 def pick(days: list[date], direction: Direction, anchor: date) -> date:

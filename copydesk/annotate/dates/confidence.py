@@ -1,4 +1,4 @@
-"""How far the value of an expression is trusted, 0-1, by the rule that found it.
+"""How far the value of an expression is trusted, 0-1, by the construction that found it, in any language.
 
 Calibrated on TimeBank and AQUAINT with the document's date given: the share of a rule's finds that have
 the gold's value, finds that the gold lacks counted as wrong, rounded to 0.05. Rules with fewer than 20
@@ -12,27 +12,29 @@ ABSOLUTE_CONFIDENCE = 0.97
 """A full date in words or digits: wrong only where the text is."""
 AMBIGUOUS_CONFIDENCE = 0.5
 """Two readings, one of them right."""
-_ABSOLUTE = {"en.year": 0.9, "en.quarter_context": 0.7, "numeric.ymd": 0.95, "numeric.dmy": 0.95}
+_ABSOLUTE = {"year": 0.9, "quarter_context": 0.7, "numeric.ymd": 0.95, "numeric.dmy": 0.95}
 _RULES = {
-    "en.ago": 0.6,
-    "en.day_word": 0.95,
-    "en.duration": 0.7,
-    "en.earlier": 0.6,
-    "en.month": 0.85,
-    "en.month_day": 0.95,
-    "en.part_of_day": 0.6,
-    "en.quarter": 0.95,
-    "en.quarter_context": 0.6,
-    "en.relative_unit": 0.7,
-    "en.set": 0.65,
-    "en.vague": 0.65,
-    "en.weekday": 0.9,
-    "en.year": 0.85,
+    "ago": 0.6,
+    "day_word": 0.95,
+    "duration": 0.7,
+    "earlier": 0.6,
+    "month": 0.85,
+    "month_day": 0.95,
+    "part_of_day": 0.6,
+    "quarter": 0.95,
+    "quarter_context": 0.6,
+    "relative_unit": 0.7,
+    "set": 0.65,
+    "vague": 0.65,
+    "weekday": 0.9,
+    "year": 0.85,
 }
 
 
 def rule_confidence(rule: str, status: DateStatus) -> float:
     """The trust in a value that a rule gave with a status."""
+    if not rule.startswith("numeric."):
+        rule = rule.partition(".")[2]
     if status is DateStatus.AMBIGUOUS:
         return AMBIGUOUS_CONFIDENCE
     if status is DateStatus.ABSOLUTE:

@@ -10,6 +10,7 @@ from copydesk.annotate.dates.algebra import (
     Anchor,
     Clock,
     Day,
+    DayOf,
     Half,
     Month,
     NthWeekday,
@@ -24,7 +25,7 @@ from copydesk.annotate.dates.algebra import (
     Year,
     unmodified,
 )
-from copydesk.annotate.dates.lexicon import Lexicon
+from copydesk.annotate.dates.pack import LanguagePack
 
 QUARTER_REACH_CHARS = 500
 """How far a quarter reaches: "a year earlier" compares with it (TimeBank: about 90 tokens)."""
@@ -36,7 +37,8 @@ MAX_NESTED_SHIFTS = 4
 class Context:
     """The times told so far that a later expression may lean on."""
 
-    lexicon: Lexicon | None = None
+    pack: LanguagePack | None = None
+    """The words of the language, None where there is no pack."""
     reference: Op | None = None
     """The closest day or month of this paragraph."""
     year: Op | None = None
@@ -60,9 +62,9 @@ class Context:
             self.quarter, self.quarter_char = inner, start_char
         elif isinstance(inner, Year):
             self.year = inner
-        elif isinstance(inner, Day | Month | Weekday | NthWeekday | WeekdayOf) or _is_day_shift(
-            inner
-        ):
+        elif isinstance(
+            inner, Day | Month | Weekday | NthWeekday | WeekdayOf | DayOf
+        ) or _is_day_shift(inner):
             self.reference = inner
 
     def near_quarter(self, start_char: int) -> Quarter | Half | None:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from copydesk.annotate.dates import timex
+from copydesk.annotate.dates.compiled import Language
 from copydesk.annotate.dates.evidence import KINDS, collect_evidence
-from copydesk.annotate.dates.parser import LanguagePack
 from copydesk.records import DateEvidence, Document, DocumentDate, DocumentDateStatus
 
 CONFLICT_CONFIDENCE = 0.5
@@ -20,18 +20,18 @@ _UNKNOWN = DocumentDate(None, None, DocumentDateStatus.UNKNOWN, None, None, None
 
 
 def date_document(
-    document: Document, pack: LanguagePack | None
+    document: Document, compiled: Language | None
 ) -> tuple[DocumentDate, tuple[DateEvidence, ...]]:
     """A document's date and the evidence for it.
 
     Args:
         document: The text with its metadata and its path.
-        pack: The language pack of the text, None where there is none.
+        compiled: The language of the text, None where there is no pack.
 
     Returns:
         The row of `document_dates`, and the rows of `date_evidence`, numbered from 1.
     """
-    rows = collect_evidence(document, pack)
+    rows = collect_evidence(document, compiled)
     usable = [row for row in rows if timex.bounds(row.value) is not None]
     if not usable:
         return _UNKNOWN, rows

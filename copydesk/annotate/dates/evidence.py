@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from copydesk.annotate.dates.compiled import Language, language
 from copydesk.annotate.dates.context import Context
-from copydesk.annotate.dates.parser import LanguagePack, Parsed, language_pack, parse
+from copydesk.annotate.dates.parser import Parsed, parse
 from copydesk.annotate.dates.resolver import resolve
 from copydesk.annotate.dates.timex import bounds
-from copydesk.annotate.dates.tokens import tokenise
+from copydesk.annotate.dates.tokens import PLAIN
 from copydesk.records import DateEvidence, DateStatus, Document, Line
 
 KINDS = ("metadata", "url", "path", "header_line", "dateline")
@@ -28,9 +29,13 @@ DATELINE_CONFIDENCE = 0.9
 """Reuters, 3,000 datelines: 97.1 % exact, 99.97 % within a day."""
 AMBIGUOUS_CONFIDENCE = 0.5
 """One of two readings: never decides."""
+BY_LANGUAGE_CONFIDENCE = 0.85
+"""Day and month in the order of the text's language: systems may write another. By hand."""
 HEADER_LINES, DATELINE_LINES = 10, 5
 """How many lines of a text may hold a header line or a dateline."""
 MAX_HEADER_CHARS, MAX_DATELINE_CHARS = 160, 120
+_METADATA_LANGUAGE = "en"
+_COARSE = ("month", "year", None)
 _MAX_METADATA_CHARS = 200
 _MAX_LABEL_GAP = 20
 _DAY = r"(19[0-9]{2}|20[0-9]{2}){sign}([01]?[0-9]){sign}([0-3]?[0-9])"
@@ -64,18 +69,18 @@ _DATELINE_END = re.compile(
 )
 
 
-def collect_evidence(document: Document, pack: LanguagePack | None) -> tuple[DateEvidence, ...]:
+def collect_evidence(document: Document, compiled: Language | None) -> tuple[DateEvidence, ...]:
     """All evidence for a document's date, by kind and position, numbered from 1.
 
     Args:
         document: The text with its metadata and its path.
-        pack: The language pack of the text; without one the English pack reads labelled dates, since
-            metadata is often in English.
+        compiled: The language of the text. English reads metadata and labelled dates too, whatever the
+            language, since systems write them in English; the finer reading counts.
 
     Returns:
         Rows of `date_evidence`. A value with an X is evidence that decides nothing.
     """
-    reader = pack or language_pack("en")
+    reader = compiled or language(_METADATA_LANGUAGE)
     found = [
         *_metadata_evidence(document.metadata.published_text or "", reader),
         *_written_dates(document.metadata.url or "", _URL_DATES, URL_CONFIDENCE),
@@ -104,7 +109,7 @@ def _evidence(kind: str, value: str, precision: str, confidence: float, rule: st
     return DateEvidence(0, kind, None, None, None, value, precision, confidence, rule)
 
 
-def _metadata_evidence(text: str, pack: LanguagePack | None) -> Iterator[DateEvidence]:
+def _metadata_evidence(text: str, reader: Language | None) -> Iterator[DateEvidence]:
     """What the sidecar says: an ISO date or time, or a date as people write it."""
     text = text.strip()[:_MAX_METADATA_CHARS]
     found = _ISO_START.match(text) or _COMPACT.fullmatch(text)
@@ -116,7 +121,7 @@ def _metadata_evidence(text: str, pack: LanguagePack | None) -> Iterator[DateEvi
         precision = ("year", "month", "day")[len(parts) - 1]
         yield _evidence("metadata", value, precision, METADATA_CONFIDENCE, "metadata.iso")
         return
-    for parsed in _read(text, 0, len(text), pack):
+    for parsed in _read(text, 0, len(text), reader):
         yield from _told(parsed, "metadata", METADATA_CONFIDENCE, "metadata.text")
         return
 
@@ -136,7 +141,7 @@ def _written_dates(
             return
 
 
-def _header_evidence(document: Document, pack: LanguagePack | None) -> Iterator[DateEvidence]:
+def _header_evidence(document: Document, reader: Language | None) -> Iterator[DateEvidence]:
     """The dates of the lines that say when the text was published or updated."""
     for line in document.lines[:HEADER_LINES]:
         if line.end_char - line.start_char > MAX_HEADER_CHARS:
@@ -144,27 +149,27 @@ def _header_evidence(document: Document, pack: LanguagePack | None) -> Iterator[
         for name, pattern in (("published", _PUBLISHED), ("updated", _UPDATED)):
             label = pattern.match(document.text, line.start_char, line.end_char)
             if label:
-                yield from _labelled_date(document, label.end(), line, pack, name)
+                yield from _labelled_date(document, label.end(), line, reader, name)
                 break
 
 
 def _labelled_date(
-    document: Document, start_char: int, line: Line, pack: LanguagePack | None, name: str
+    document: Document, start_char: int, line: Line, reader: Language | None, name: str
 ) -> Iterator[DateEvidence]:
     """The date right behind a label."""
-    for parsed in _read(document.text, start_char, line.end_char, pack):
+    for parsed in _read(document.text, start_char, line.end_char, reader):
         if parsed.start_char - start_char <= _MAX_LABEL_GAP:
             rows = _told(parsed, "header_line", HEADER_CONFIDENCE, f"header_line.{name}")
             yield from (_located(row, document.text, parsed) for row in rows)
         return
 
 
-def _dateline_evidence(document: Document, pack: LanguagePack | None) -> Iterator[DateEvidence]:
+def _dateline_evidence(document: Document, reader: Language | None) -> Iterator[DateEvidence]:
     """The date of the first dateline: a place, a day with its year, then a dash or an agency."""
     text = document.text
     for line in document.lines[:DATELINE_LINES]:
         end_char = min(line.end_char, line.start_char + MAX_DATELINE_CHARS)
-        parsed = next(iter(_read(text, line.start_char, end_char, pack)), None)
+        parsed = next(iter(_read(text, line.start_char, end_char, reader)), None)
         if parsed is None or not is_place(text[line.start_char : parsed.start_char]):
             continue
         if _DATELINE_END.match(text, parsed.end_char, line.end_char):
@@ -190,10 +195,21 @@ def is_place(text: str) -> bool:
     )
 
 
-def _read(text: str, start_char: int, end_char: int, pack: LanguagePack | None) -> list[Parsed]:
-    """The dates of a stretch that need no other date."""
-    context = Context(pack.lexicon if pack else None)
-    found = parse(tokenise(text, start_char, end_char), pack, context)
+def _read(text: str, start_char: int, end_char: int, reader: Language | None) -> list[Parsed]:
+    """The dates of a stretch that need no other date, by the language of the text or, if finer, in English."""
+    own = _read_in(text, start_char, end_char, reader)
+    if own and resolve(own[0].op, None).precision not in _COARSE:
+        return own
+    english = _read_in(text, start_char, end_char, language(_METADATA_LANGUAGE))
+    is_finer = english and resolve(english[0].op, None).precision not in _COARSE
+    return english if is_finer or not own else own
+
+
+def _read_in(text: str, start_char: int, end_char: int, reader: Language | None) -> list[Parsed]:
+    """The dates of a stretch in one language that need no other date."""
+    context = Context(reader.pack if reader else None)
+    tokeniser = reader.tokeniser if reader else PLAIN
+    found = parse(tokeniser.cut(text, start_char, end_char), reader, context)
     told = (DateStatus.ABSOLUTE, DateStatus.AMBIGUOUS)
     return [parsed for parsed in found if resolve(parsed.op, None).status in told]
 
@@ -205,6 +221,8 @@ def _told(parsed: Parsed, kind: str, confidence: float, rule: str) -> Iterator[D
     if resolution.status is DateStatus.AMBIGUOUS:
         yield _evidence(kind, value, "day", AMBIGUOUS_CONFIDENCE, f"{kind}.ambiguous")
         return
+    if parsed.rule.endswith("_by_language"):
+        confidence, rule = min(confidence, BY_LANGUAGE_CONFIDENCE), f"{kind}.by_language"
     precision = {4: "year", 7: "month", 10: "day"}.get(len(value))
     if precision and bounds(value) and value.replace("-", "").isdigit():
         yield _evidence(kind, value, precision, confidence, rule)

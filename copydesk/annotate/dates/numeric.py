@@ -1,7 +1,7 @@
 """Reads dates that are written in digits alone, which need no language pack.
 
-Called by the parser for every text. Two numbers that can both be the month stay ambiguous: no language
-or place of publication decides, since neither is told reliably enough.
+Called by the parser for every text. Two numbers that can both be the month stay ambiguous unless the language
+is written in countries that agree on the order; then the rule says that it decided.
 """
 
 import re
@@ -17,6 +17,7 @@ from copydesk.annotate.dates.algebra import (
     YearRef,
 )
 from copydesk.annotate.dates.calendar_days import day_or_none, is_day_of_some_year
+from copydesk.annotate.dates.pack import NumberOrder
 from copydesk.annotate.dates.patterns import Found
 from copydesk.annotate.dates.tokens import Tokens
 
@@ -29,12 +30,13 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _VERSION_WORDS = ("version", "versions", "v", "release", "section", "chapter", "rule")
 
 
-def find_numeric(tokens: Tokens, index: int) -> Found | None:
+def find_numeric(tokens: Tokens, index: int, order: NumberOrder | None = None) -> Found | None:
     """The numeric date that a token is, if it is one.
 
     Args:
         tokens: The paragraph.
         index: The token.
+        order: That of day and month in the language, None where its countries differ.
 
     Returns:
         The find, whose rule says how it was written; None for other numbers.
@@ -45,7 +47,7 @@ def find_numeric(tokens: Tokens, index: int) -> Found | None:
     for read in (_iso, _iso_time, _day_month_year, _cjk):
         found = read(word)
         if found is not None:
-            rule, op = found
+            rule, op = _ordered(*found, order)
             return Found(index, index + 1, rule, op)
     return None
 
@@ -98,6 +100,14 @@ def _either_order(first: int, second: int, year: YearRef) -> tuple[str, Op] | No
     if first == second:
         return _checked("numeric.dmy", second, first, year)
     return ("numeric.ambiguous", AmbiguousDay(first, second, year)) if first and second else None
+
+
+def _ordered(rule: str, op: Op, order: NumberOrder | None) -> tuple[str, Op]:
+    """A find, with the order of its language where its numbers leave it open."""
+    if not isinstance(op, AmbiguousDay) or order is None:
+        return rule, op
+    day, month = (op.first, op.second) if order == "DMY" else (op.second, op.first)
+    return f"numeric.{order.lower()}_by_language", Day(month, day, op.year)
 
 
 def _checked(rule: str, month: int, day: int, year: YearRef) -> tuple[str, Op] | None:

@@ -1,47 +1,24 @@
 """Reads the time expressions of a paragraph: tokens in, operations out.
 
-The annotator calls it for each paragraph, the document date for single lines. It resolves nothing.
+The annotator calls it for each paragraph, the document date for single lines. It knows no language: a
+`compiled.Language` drives it. It resolves nothing.
 """
 
 from dataclasses import dataclass
-from functools import cache
 
-from copydesk.annotate.dates import (
-    english_amounts,
-    english_calendar,
-    english_modifiers,
-    english_relative,
-)
-from copydesk.annotate.dates.algebra import (
-    Anchor,
-    Day,
-    Duration,
-    Modified,
-    Month,
-    Op,
-    Shift,
-    Vague,
-)
+from copydesk.annotate.dates.algebra import Anchor, Day, Duration, Modified, Month, Op, Shift, Vague
+from copydesk.annotate.dates.compiled import Language
 from copydesk.annotate.dates.context import Context
-from copydesk.annotate.dates.english import ENGLISH
-from copydesk.annotate.dates.lexicon import Lexicon
 from copydesk.annotate.dates.numeric import find_numeric
-from copydesk.annotate.dates.patterns import Found, Grammar, NoTime
-from copydesk.annotate.dates.ranges import extend_days, leading_days, link_ranges
+from copydesk.annotate.dates.patterns import Found, NoTime
+from copydesk.annotate.dates.ranges import extend_days, leading_days, leading_hour, link_ranges
 from copydesk.annotate.dates.resolver import timex_type
-from copydesk.annotate.dates.terms import CalendarTerms, start_words
 from copydesk.annotate.dates.tokens import Tokens
 
-
-@dataclass(frozen=True, slots=True)
-class LanguagePack:
-    """A lexicon with the grammars over it."""
-
-    lexicon: Lexicon
-    times: Grammar
-    prefixes: Grammar
-    starts: frozenset[str]
-    """Every word that an expression can start with, digits and signs aside."""
+AMOUNT_MODIFIERS = frozenset({"APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"})
+"""Modifiers of a length of time. The others modify a point in time."""
+WITHIN_MODIFIERS = frozenset({"EARLIER", "LATER"})
+"""Modifiers that only go before a time told from the anchor: "earlier this week"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,31 +33,14 @@ class Parsed:
     """The same number for the two ends of a range, counted from 1 within the document."""
 
 
-@cache
-def language_pack(language_code: str) -> LanguagePack | None:
-    """The pack of a language (ISO 639-1), built on first use; None where there is none."""
-    if language_code != ENGLISH.language_code:
-        return None
-    terms = CalendarTerms(ENGLISH).table()
-    rules = (
-        *english_calendar.RULES,
-        *english_relative.RULES,
-        *english_amounts.RULES,
-        *english_modifiers.RULES,
-    )
-    times, prefixes = Grammar(rules, terms), Grammar(english_modifiers.PREFIXES, terms)
-    starts = times.first_words() | prefixes.first_words() | start_words(ENGLISH)
-    return LanguagePack(ENGLISH, times, prefixes, starts)
-
-
 def parse(
-    tokens: Tokens, pack: LanguagePack | None, context: Context, range_count: int = 0
+    tokens: Tokens, language: Language | None, context: Context, range_count: int = 0
 ) -> list[Parsed]:
     """The time expressions of a paragraph, in order and without overlap.
 
     Args:
         tokens: The paragraph's tokens.
-        pack: The language pack; None finds dates in digits only.
+        language: The compiled pack; None finds dates in digits only.
         context: What the document told before; it is brought up to date.
         range_count: How many ranges the document has had so far.
 
@@ -91,7 +51,7 @@ def parse(
     found: list[Found] = []
     index = 0
     while index < len(tokens):
-        group = _find(tokens, index, pack, context)
+        group = _find(tokens, index, language, context)
         if not group:
             index += 1
             continue
@@ -100,6 +60,7 @@ def parse(
                 context.remember(item.op, tokens[item.start].start_char)
                 found.append(item)
         index = group[-1].end
+    linked = link_ranges(tokens, found, language.pack if language else None)
     return [
         Parsed(
             op=_op(item),
@@ -108,7 +69,7 @@ def parse(
             end_char=tokens[item.end - 1].end_char,
             range_no=None if range_no is None else range_count + range_no,
         )
-        for item, range_no in link_ranges(tokens, found)
+        for item, range_no in linked
     ]
 
 
@@ -119,56 +80,56 @@ def _op(found: Found) -> Op:
     return found.op
 
 
-def _find(tokens: Tokens, index: int, pack: LanguagePack | None, context: Context) -> list[Found]:
+def _find(tokens: Tokens, index: int, language: Language | None, context: Context) -> list[Found]:
     """The expressions that start at a token: more than one where they share a month."""
-    numeric = find_numeric(tokens, index)
+    numeric = find_numeric(tokens, index, language.pack.number_order if language else None)
     if numeric is not None:
         return [numeric]
-    if pack is None or not _may_start(tokens.word(index), pack):
+    if language is None or not _may_start(tokens.word(index), language):
         return []
-    days = leading_days(tokens, index, pack.times, context)
-    if days:
-        return days
-    best = pack.times.longest(tokens, index, context)
-    modified = _modified(tokens, index, pack, context)
+    group = leading_days(tokens, index, language, context) or leading_hour(
+        tokens, index, language, context
+    )
+    if group:
+        return group
+    best = language.times.longest(tokens, index, context)
+    modified = _modified(tokens, index, language, context)
     if modified is not None and (best is None or modified.end > best.end):
         best = modified
-    if best is None:
-        return []
-    return extend_days(tokens, best, pack.lexicon)
+    return [] if best is None else extend_days(tokens, best, language)
 
 
-def _may_start(word: str, pack: LanguagePack) -> bool:
+def _may_start(word: str, language: Language) -> bool:
     """False for the words that no expression starts with: most of a text, passed over cheaply."""
-    return word in pack.starts or word[0].isdigit() or word[0] == "'"
+    return word in language.starts or word[0].isdigit() or word[0] == "'"
 
 
-def _modified(tokens: Tokens, index: int, pack: LanguagePack, context: Context) -> Found | None:
+def _modified(tokens: Tokens, index: int, language: Language, context: Context) -> Found | None:
     """The expression behind a modifier, with it."""
-    prefix = pack.prefixes.longest(tokens, index, context)
-    if prefix is None:
+    modifier = language.modifiers.longest(tokens, index, context)
+    if modifier is None:
         return None
-    inner = find_numeric(tokens, prefix.end) or pack.times.longest(tokens, prefix.end, context)
+    start = modifier.end
+    inner = find_numeric(tokens, start, language.pack.number_order) or language.times.longest(
+        tokens, start, context, edge=index
+    )
     if inner is None:
         return None
     if isinstance(inner.op, NoTime):
         return Found(index, inner.end, inner.rule, inner.op)
-    if isinstance(inner.op, Duration) and tokens.word(prefix.end) in pack.lexicon.deictic:
+    if isinstance(inner.op, Duration) and tokens.word(start) in language.pack.deictic_starts:
         return None
-    if not _fits(prefix.rule, inner.op):
+    if not _fits(modifier.rule, inner.op):
         return None
-    return Found(index, inner.end, inner.rule, Modified(prefix.rule, inner.op))
+    return Found(index, inner.end, inner.rule, Modified(modifier.rule, inner.op))
 
 
 def _fits(modifier: str, op: Op) -> bool:
     """True when a modifier can go with an operation."""
-    is_from_anchor = isinstance(op, Shift) and isinstance(op.base, Anchor)
-    if modifier in english_modifiers.AMOUNT_MODIFIERS:
-        return isinstance(op, Duration) or (
-            is_from_anchor and isinstance(op, Shift) and op.count not in (-1, 0, 1)
-        )
-    if modifier in english_modifiers.WITHIN_MODIFIERS:
-        return timex_type(op) in ("DATE", "TIME") and not isinstance(
-            op, Vague | Day | Month | Duration
-        )
-    return timex_type(op) in ("DATE", "TIME") and not isinstance(op, Vague)
+    if modifier in AMOUNT_MODIFIERS:
+        is_from_anchor = isinstance(op, Shift) and isinstance(op.base, Anchor)
+        is_step = isinstance(op, Shift) and op.count in (-1, 0, 1)
+        return isinstance(op, Duration) or (is_from_anchor and not is_step)
+    if timex_type(op) not in ("DATE", "TIME") or isinstance(op, Vague):
+        return False
+    return modifier not in WITHIN_MODIFIERS or not isinstance(op, Day | Month)

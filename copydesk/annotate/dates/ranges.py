@@ -17,164 +17,151 @@ from copydesk.annotate.dates.algebra import (
     WeekdayOf,
     unmodified,
 )
+from copydesk.annotate.dates.compiled import Language
 from copydesk.annotate.dates.context import Context
-from copydesk.annotate.dates.lexicon import Lexicon
-from copydesk.annotate.dates.patterns import Found, Grammar, NoTime
+from copydesk.annotate.dates.pack import LanguagePack, Words
+from copydesk.annotate.dates.patterns import Found, NoTime
 from copydesk.annotate.dates.resolver import timex_type
-from copydesk.annotate.dates.terms import day
+from copydesk.annotate.dates.terms import meridiem
 from copydesk.annotate.dates.tokens import Tokens
 
 MAX_DAYS = 6
 """Longer lists of days of one month are read as far as this."""
+MAX_LINK_WORDS = 3
+"""The longest link between the ends of a range: "bis zum"."""
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
-_TO = ("to", "-", "through", "until", "till")
-_LIST = (*_TO, "and", "or", "&", ",")
-_DAY_RULE = "en.month_day"
-_AFTER_DAY = frozenset(
-    [
-        "in",
-        "at",
-        "of",
-        "for",
-        "with",
-        "by",
-        "and",
-        "or",
-        "to",
-        "through",
-        "when",
-        "as",
-        "after",
-        "before",
-        "during",
-        "on",
-        "were",
-        "was",
-        "is",
-        "are",
-        "will",
-        "from",
-        "against",
-        "the",
-        ",",
-        ".",
-        ";",
-        ":",
-        ")",
-        "]",
-        "!",
-        "?",
-        "-",
-        "'",
-        '"',
-        "'s",
-        "but",
-        "that",
-        "while",
-        "if",
-        "inside",
-        "near",
-        "between",
-        "until",
-    ]
-)
+_DAY_RULE = ".month_day"
+_DASHES = frozenset({"-"})
 
 
-def leading_days(tokens: Tokens, start: int, grammar: Grammar, context: Context) -> list[Found]:
+def leading_days(tokens: Tokens, start: int, language: Language, context: Context) -> list[Found]:
     """Days that stand before the month they share: 5, 6 and 8 March 2024.
 
     Args:
         tokens: The paragraph.
         start: The token to start at.
-        grammar: The times of the language pack.
+        language: The compiled pack.
         context: What the document told before.
 
     Returns:
         One find a day, the last one with the month; empty where there is no such list.
     """
-    spans: list[tuple[int, int]] = []
+    days: list[tuple[int, int, int]] = []
     index = start
-    while len(spans) < MAX_DAYS:
-        term = day(tokens, index)
-        if term is None or not isinstance(term.value, int):
+    while len(days) < MAX_DAYS:
+        term = language.terms.day(tokens, index)
+        if term is None or not isinstance(term.value, int) or (days and term.value <= days[-1][2]):
             return []
-        if spans and term.value <= spans[-1][1]:
-            return []
-        separator = _after_separator(tokens, term.end)
-        if separator == term.end:
+        link_end = _link_end(tokens, term.end, language.pack)
+        if link_end == term.end:
             break
-        spans.append((index, term.value))
-        index = separator
-    last = grammar.longest(tokens, index, context) if spans else None
-    if last is None or not isinstance(last.op, Day) or last.rule != _DAY_RULE:
+        days.append((index, term.end, term.value))
+        index = link_end
+    last = language.times.longest(tokens, index, context) if days else None
+    if last is None or not isinstance(last.op, Day) or not last.rule.endswith(_DAY_RULE):
         return []
-    if last.op.day <= spans[-1][1] or day(tokens, index) is None:
+    if last.op.day <= days[-1][2] or language.terms.day(tokens, index) is None:
         return []
     op = last.op
-    return [
-        *(Found(at, at + 1, _DAY_RULE, replace(op, day=number)) for at, number in spans),
-        last,
-    ]
+    shared = [Found(at, end, last.rule, replace(op, day=day)) for at, end, day in days]
+    return [*shared, last]
 
 
-def extend_days(tokens: Tokens, first: Found, lexicon: Lexicon) -> list[Found]:
+def leading_hour(tokens: Tokens, start: int, language: Language, context: Context) -> list[Found]:
+    """An hour whose clock only the end of its range tells: von 10 bis 18 Uhr, 8 to 10 p.m.
+
+    Returns:
+        Both ends; empty where there is no such range.
+    """
+    term = language.terms.hour(tokens, start)
+    if term is None or not isinstance(term.value, int):
+        return []
+    index = _link_end(tokens, term.end, language.pack)
+    is_range = _phrase(tokens, term.end, index) in language.pack.range_words
+    if not is_range and not _has_before(tokens, start, language.pack.between_words):
+        return []
+    last = language.times.longest(tokens, index, context)
+    if last is None or not isinstance(last.op, Clock):
+        return []
+    minutes = term.value
+    is_afternoon = any(meridiem(tokens, at) for at in range(index, last.end))
+    if is_afternoon and minutes + 12 * 60 <= 60 * last.op.hour + last.op.minute:
+        minutes += 12 * 60
+    if minutes >= 24 * 60:
+        return []
+    first = replace(last.op, hour=minutes // 60, minute=minutes % 60)
+    return [Found(start, term.end, last.rule, first), last]
+
+
+def extend_days(tokens: Tokens, first: Found, language: Language) -> list[Found]:
     """A find with the days that follow it in the same month: February 27 and 28.
 
     Args:
         tokens: The paragraph.
         first: The find; other than a day of a month it stays alone.
-        lexicon: The language pack.
+        language: The compiled pack.
 
     Returns:
         The find and one more for each further day; a year at the end counts for all.
     """
     group = [first]
     op = first.op
-    if not isinstance(op, Day) or first.rule != _DAY_RULE or op.year is not None:
+    if not isinstance(op, Day) or not first.rule.endswith(_DAY_RULE) or op.year is not None:
         return group
-    if day(tokens, first.end - 1) is None:
+    if language.terms.day(tokens, first.end - 1) is None:
         return group
     while len(group) < MAX_DAYS:
-        index = _after_separator(tokens, group[-1].end)
-        term = day(tokens, index) if index > group[-1].end else None
+        index = _link_end(tokens, group[-1].end, language.pack)
+        term = language.terms.day(tokens, index) if index > group[-1].end else None
         if term is None or not isinstance(term.value, int) or term.value <= op.day:
             break
-        if not _is_day_of_list(tokens, group[-1].end, term.end, lexicon):
+        if not _is_day_of_list(tokens, group[-1].end, term.end, language.pack):
             break
         op = replace(op, day=term.value)
-        group.append(Found(index, term.end, _DAY_RULE, op))
+        group.append(Found(index, term.end, first.rule, op))
     return _with_year(tokens, group) if len(group) > 1 else group
 
 
-def link_ranges(tokens: Tokens, found: list[Found]) -> list[tuple[Found, int | None]]:
+def link_ranges(
+    tokens: Tokens, found: list[Found], pack: LanguagePack | None
+) -> list[tuple[Found, int | None]]:
     """Each find with the number of the range that it is an end of, None where it is none."""
     linked: list[tuple[Found, int | None]] = [(item, None) for item in found]
     count = 0
     for index in range(1, len(found)):
         (first, number), (second, _) = linked[index - 1], linked[index]
-        if number is not None or not _is_range(tokens, first, second):
+        if number is not None or not _is_range(tokens, first, second, pack):
             continue
         count += 1
-        linked[index - 1] = (_with_day_of(_with_year_of(first, second), second), count)
+        linked[index - 1] = (_with_shared(first, second), count)
         linked[index] = (_weekday_after(first, second), count)
     return linked
 
 
-def _after_separator(tokens: Tokens, index: int) -> int:
+def _link_end(tokens: Tokens, index: int, pack: LanguagePack) -> int:
     """The index after what joins two days; the same index where nothing does."""
-    if tokens.word(index) not in _LIST:
-        return index
-    return index + 1 + (tokens.word(index) == "," and tokens.word(index + 1) == "and")
+    if tokens.word(index) == ",":
+        return index + 1 + (tokens.word(index + 1) in pack.and_words)
+    for length in range(MAX_LINK_WORDS, 0, -1):
+        phrase = _phrase(tokens, index, index + length)
+        if phrase in pack.range_words or phrase in pack.and_words:
+            return index + length
+    return index
 
 
-def _is_day_of_list(tokens: Tokens, separator: int, end: int, lexicon: Lexicon) -> bool:
+def _phrase(tokens: Tokens, start: int, end: int) -> str:
+    """The words of some tokens, with spaces between them."""
+    return " ".join(tokens.word(index) for index in range(start, end))
+
+
+def _is_day_of_list(tokens: Tokens, separator: int, end: int, pack: LanguagePack) -> bool:
     """True when a number behind a day is a further day, not a count of something."""
     after = tokens.word(end)
-    if after in lexicon.months or after in lexicon.month_abbreviations or after == "%":
+    if after in pack.months or after in pack.month_abbreviations or after == "%":
         return False
-    if tokens.word(separator) == "," and tokens.word(separator + 1) != "and":
-        return after in ("and", ",", "or")
-    return after == "" or after in _AFTER_DAY or _is_year(after)
+    if tokens.word(separator) == "," and tokens.word(separator + 1) not in pack.and_words:
+        return after == "," or after in pack.and_words
+    return after == "" or after in pack.after_day or _is_year(after)
 
 
 def _is_year(word: str) -> bool:
@@ -198,20 +185,26 @@ def _with_year(tokens: Tokens, group: list[Found]) -> list[Found]:
     return dated
 
 
-def _is_range(tokens: Tokens, first: Found, second: Found) -> bool:
+def _is_range(tokens: Tokens, first: Found, second: Found, pack: LanguagePack | None) -> bool:
     """True when two finds are the ends of one stretch of time."""
     if isinstance(first.op, NoTime) or isinstance(second.op, NoTime):
         return False
     if {timex_type(first.op), timex_type(second.op)} - {"DATE", "TIME"}:
         return False
-    if second.start != first.end + 1:
+    if not 0 < second.start - first.end <= MAX_LINK_WORDS:
         return False
-    joint = tokens.word(first.end)
-    if joint in _TO:
+    link = _phrase(tokens, first.end, second.start)
+    if link in (pack.range_words if pack else _DASHES):
         return True
-    if joint not in ("and", "&"):
+    if pack is None or link not in pack.and_words:
         return False
-    return tokens.word(first.start - 1) == "between" or _are_neighbours(first, second)
+    is_between = _has_before(tokens, first.start, pack.between_words)
+    return is_between or _are_neighbours(first, second)
+
+
+def _has_before(tokens: Tokens, index: int, words: Words) -> bool:
+    """True when one of some words stands right before a token, an article between them or not."""
+    return tokens.word(index - 1) in words or tokens.word(index - 2) in words
 
 
 def _are_neighbours(first: Found, second: Found) -> bool:
@@ -220,6 +213,14 @@ def _are_neighbours(first: Found, second: Found) -> bool:
         return False
     is_shared = (second.end - second.start == 1) != (first.end - first.start == 1)
     return is_shared and second.op.day == first.op.day + 1 and first.op.month == second.op.month
+
+
+def _with_shared(first: Found, second: Found) -> Found:
+    """The start of a range, with the year, week or day that only its end tells."""
+    start, end = first.op, second.op
+    if isinstance(start, Weekday) and isinstance(end, WeekdayOf):
+        return replace(first, op=WeekdayOf(start.weekday, end.week))
+    return _with_day_of(_with_year_of(first, second), second)
 
 
 def _with_day_of(first: Found, second: Found) -> Found:

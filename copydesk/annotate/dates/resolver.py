@@ -16,6 +16,7 @@ from copydesk.annotate.dates.algebra import (
     Century,
     Clock,
     Day,
+    DayOf,
     Decade,
     Duration,
     Half,
@@ -40,10 +41,11 @@ from copydesk.annotate.dates.algebra import (
     is_anchored,
     unmodified,
 )
-from copydesk.annotate.dates.calendar_days import add_days, holiday, nth_weekday
+from copydesk.annotate.dates.calendar_days import add_days, day_or_none, holiday, nth_weekday
 from copydesk.annotate.dates.candidates import (
     day_near,
     month_year,
+    monthly_day_near,
     part_year,
     pick,
     season_year,
@@ -148,7 +150,8 @@ def _status(op: Op, value: str, *, is_closed: bool) -> DateStatus:
         return DateStatus.SET
     if not is_closed:
         return DateStatus.OPEN
-    is_relative = is_anchored(inner) or isinstance(inner, Shift)
+    counts_from_text = isinstance(inner, Shift) or isinstance(getattr(inner, "year", None), Shift)
+    is_relative = is_anchored(inner) or counts_from_text
     return DateStatus.RESOLVED if is_relative else DateStatus.ABSOLUTE
 
 
@@ -213,9 +216,9 @@ def _value_of_decade(op: Decade, anchor: date | None) -> str:
         return f"{op.decade:03d}"
     if anchor is None:
         return f"XX{op.decade}"
-    century = anchor.year // 100 * 10
-    candidates = [century + step + op.decade for step in (-10, 0, 10)]
-    return f"{min(candidates, key=lambda decade: abs(10 * decade + 5 - anchor.year)):03d}"
+    decade = anchor.year // 100 * 10 + op.decade
+    is_ahead = 10 * decade > anchor.year
+    return f"{max(0, decade - 10 * is_ahead):03d}"
 
 
 @value_of.register
@@ -298,6 +301,16 @@ def _value_of_weekday_of(op: WeekdayOf, anchor: date | None) -> str:
     week = timex.bounds(value_of(op.week, anchor))
     day = add_days(week[0], op.weekday - 1) if week else None
     return day.isoformat() if day else f"XXXX-WXX-{op.weekday}"
+
+
+@value_of.register
+def _value_of_day_of(op: DayOf, anchor: date | None) -> str:
+    if op.month is not None:
+        month = timex.bounds(value_of(op.month, anchor))
+        day = day_or_none(month[0].year, month[0].month, op.day) if month else None
+    else:
+        day = monthly_day_near(op, anchor) if anchor else None
+    return day.isoformat() if day else f"XXXX-XX-{op.day:02d}"
 
 
 @value_of.register

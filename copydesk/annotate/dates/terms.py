@@ -1,154 +1,234 @@
-"""Reads the calendar words of a language pack as terms of a grammar, and keeps doubtful ones out.
+"""The terms that patterns are made of, read with the words of one language pack.
 
-"May", "March", "April" and "Sunday" are also words and names, and most numbers of four digits are no
-years: each term checks its neighbours before it agrees.
+"May", "March", "April" and "Sunday" are also words and names, and most numbers of four digits are no years:
+each term looks at its neighbours before it agrees.
 """
 
 import re
 from collections.abc import Mapping
 
 from copydesk.annotate.dates.algebra import Anchor, Shift, ShortYear, Unit
-from copydesk.annotate.dates.lexicon import Lexicon
-from copydesk.annotate.dates.numbers import NUMBER_STARTS, Numbers
-from copydesk.annotate.dates.patterns import Term, TermMatcher
-from copydesk.annotate.dates.tokens import Tokens
+from copydesk.annotate.dates.numbers import Numbers, suffixed_digits
+from copydesk.annotate.dates.pack import LanguagePack
+from copydesk.annotate.dates.patterns import Term, TermKind
+from copydesk.annotate.dates.tables import Table
+from copydesk.annotate.dates.tokens import Tokeniser, Tokens
 
-_DAY = re.compile(r"(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
+_LAST_DAY, _LAST_MONTH = 31, 12
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|2100")
 _SHORT_YEAR = re.compile(r"'([0-9]{2})")
-_DECADE = re.compile(r"([0-9]{3})0'?s")
-_SHORT_DECADE = re.compile(r"'([0-9])0s")
 _DIGITS = re.compile(r"[0-9][0-9.,:]*")
-_CLOCK = re.compile(r"([01]?[0-9]|2[0-4])(?::([0-5][0-9]))?(?::[0-5][0-9])?")
-_QUARTER = re.compile(r"q([1-4])")
+_CLOCK = re.compile(r"([01]?[0-9]|2[0-4])(?:[:h]([0-5][0-9]))?(?::[0-5][0-9])?")
 _MERIDIEM = re.compile(r"([ap])(?:\.[ ]?m\.?|m)")
-_NOT_A_DAY = ("%", "percent", "million", "billion")
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1900, 2040
-_NEVER_AFTER_MAY = ("be", "have", "not", "also", "well")
-_JOINING = ("and", "for", "to", "from", "by", "of")
 _SIGNS_BEFORE_NUMBER = ("$", "£", "€", "¥", "#", ".", "/", "+", "=", "&", "_", "@")
-_RELATIVE_YEARS = {"last": -1, "this": 0, "next": 1, "that": 0}
-_CENTURIES_SPELLED = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
-_MAX_HOLIDAY_WORDS = 6
-_YEAR_PREFIXES = ("mid", "pre", "post", "early", "late", "circa", "fiscal")
+_HOURS = 24
+_MERIDIEMS = frozenset(
+    f"{letter}{rest}" for letter in "ap" for rest in ("m", ".m.", ".m", ". m.", ". m")
+)
+_ROMAN = {
+    numeral: number
+    for number, numeral in enumerate(
+        [
+            "i",
+            "ii",
+            "iii",
+            "iv",
+            "v",
+            "vi",
+            "vii",
+            "viii",
+            "ix",
+            "x",
+            "xi",
+            "xii",
+            "xiii",
+            "xiv",
+            "xv",
+            "xvi",
+            "xvii",
+            "xviii",
+            "xix",
+            "xx",
+            "xxi",
+        ],
+        1,
+    )
+}
+_DECADE_DIGITS = (2, 4)
 
 
-class CalendarTerms:
-    """The calendar terms of one language pack. Stateless; threads may share it."""
+class Terms:
+    """The terms of one language. Stateless; threads may share it."""
 
-    __slots__ = ("_lexicon", "_numbers")
+    __slots__ = ("_abbreviations", "_centuries", "_holidays", "_months", "_numbers", "_pack", "_tokeniser",
+                 "_weekdays", "_year_references", "_zones")  # fmt: skip
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self._numbers = Numbers(lexicon)
+    def __init__(self, pack: LanguagePack, tokeniser: Tokeniser) -> None:
+        self._pack = pack
+        self._tokeniser = tokeniser
+        self._numbers = Numbers(pack, tokeniser)
+        self._months = Table(pack.months, tokeniser)
+        self._abbreviations = Table(pack.month_abbreviations, tokeniser)
+        self._weekdays = Table(pack.weekdays, tokeniser)
+        self._holidays = Table(pack.holidays, tokeniser)
+        self._centuries = Table(pack.year_centuries, tokeniser)
+        self._year_references = Table(pack.year_references, tokeniser)
+        self._zones = Table(dict.fromkeys(pack.time_zones), tokeniser)
 
-    def table(self) -> Mapping[str, TermMatcher]:
-        """Every term by the name that patterns call it."""
-        lexicon = self._lexicon
+    def kinds(self) -> Mapping[str, TermKind]:
+        """Every kind of term by the name that patterns call it."""
+        pack, numbers = self._pack, self._numbers
+        month_starts = self._months.starts() | self._abbreviations.starts()
+        weekday_starts = self._weekdays.starts() | frozenset(pack.weekday_abbreviations)
+        year_starts = self._centuries.starts()
         return {
-            "number": self._numbers.number,
-            "cardinal": self._numbers.cardinal,
-            "ordinal": self._numbers.ordinal,
-            "month": self.month,
-            "day": day,
-            "year": self.year,
-            "yearref": self.year_reference,
-            "bareyear": self.bare_year,
-            "decade": self.decade,
-            "weekday": self.weekday,
-            "weekdays": self.plural_weekday,
-            "unit": _word_term(lexicon.units),
-            "units": _word_term(lexicon.plural_units),
-            "season": _word_term(lexicon.seasons),
-            "part": _word_term(lexicon.parts_of_day),
-            "parts": _word_term(lexicon.plural_parts_of_day),
-            "dayword": _word_term(lexicon.day_words),
-            "recurrence": _word_term(lexicon.recurrences),
-            "holiday": self.holiday,
-            "quartername": quarter_name,
-            "hour": hour,
-            "meridiem": meridiem,
-            "zone": self.zone,
-        }
+            "number": TermKind(numbers.number, "number", numbers.number_starts(), has_digits=True),
+            "cardinal": TermKind(numbers.cardinal, "number", numbers.cardinal_starts(), has_digits=True),
+            "ordinal": TermKind(numbers.ordinal, "ordinal", numbers.ordinal_starts(), has_digits=True),
+            "roman": TermKind(roman, "ordinal", frozenset(_ROMAN)),
+            "month": TermKind(self.month, "month", month_starts),
+            "monthdigits": TermKind(self.month_digits, "month", has_digits=True),
+            "day": TermKind(self.day, "day", has_digits=True),
+            "year": TermKind(self.year, "year", year_starts, has_digits=True),
+            "bareyear": TermKind(self.bare_year, "year", year_starts, has_digits=True),
+            "yearref": TermKind(self.year_reference, "year", year_starts | self._year_references.starts(), has_digits=True),
+            "decade": TermKind(self.decade, "decade", has_digits=True),
+            "tens": TermKind(decade_digits, "decade", has_digits=True),
+            "decadeword": self._table(pack.decades, "decade"),
+            "weekday": TermKind(self.weekday, "weekday", weekday_starts),
+            "weekdays": self._table(pack.recurring_weekdays, "weekday"),
+            "unit": self._table(pack.units, "unit"),
+            "units": self._table(pack.plural_units, "unit"),
+            "season": self._table(pack.seasons, "season"),
+            "part": self._table(pack.parts_of_day, "part"),
+            "parts": self._table(pack.recurring_parts_of_day, "part"),
+            "dayword": self._table(pack.day_words, "dayword"),
+            "step": self._table(pack.deictics, "step"),
+            "told": self._table(pack.told_deictics, "step"),
+            "turn": self._table(pack.recurrences, "turn"),
+            "holiday": TermKind(self.holiday, "holiday", self._holidays.starts()),
+            "quartername": self._table(pack.quarter_names, "ordinal"),
+            "hour": TermKind(self.hour, "minutes", has_digits=True),
+            "clocktime": TermKind(self.clock_time, "minutes", has_digits=True),
+            "hourword": TermKind(self.hour_word, "minutes", numbers.cardinal_starts(), has_digits=True),
+            "meridiem": TermKind(meridiem, "meridiem", _MERIDIEMS),
+            "zone": TermKind(self.zone, "zone", self._zones.starts()),
+        }  # fmt: skip
+
+    def _table(self, words: Mapping[str, str] | Mapping[str, int], slot: str) -> TermKind:
+        """A kind of term that is an entry of a table."""
+        return Table(words, self._tokeniser).kind(slot)
+
+    def day(self, tokens: Tokens, index: int) -> Term | None:
+        """A day of a month in digits, with its ordinal ending if it has one."""
+        word = tokens.word(index)
+        digits, end = suffixed_digits(tokens, index, self._pack.ordinal_suffixes) or (
+            word,
+            index + 1,
+        )
+        if not (digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= _LAST_DAY):  # noqa: PLR2004 - digits
+            return None
+        follower = tokens.word(end)
+        return (
+            None if follower == "%" or follower in self._pack.multiples else Term(end, int(digits))
+        )
 
     def month(self, tokens: Tokens, index: int) -> Term | None:
         """A month by name, or by an abbreviation that a dot or a number follows."""
-        word = tokens.word(index)
-        if word in self._lexicon.months:
-            is_month = self._is_month(tokens, index)
-            return Term(index + 1, self._lexicon.months[word]) if is_month else None
-        if word in self._lexicon.month_abbreviations and tokens.is_capitalised(index):
-            number = self._lexicon.month_abbreviations[word]
-            if tokens.word(index + 1) == "." and tokens.is_joined(index + 1):
-                return Term(index + 2, number)
-            before = tokens.word(index - 1 - (tokens.word(index - 1) == "-"))
-            if _is_day_or_year(tokens.word(index + 1)) or _DAY.fullmatch(before):
-                return Term(index + 1, number)
-        return None
+        named = self._months.match(tokens, index)
+        if named is not None:
+            return named if self._is_month(tokens, index, named.end) else None
+        pack = self._pack
+        short = self._abbreviations.match(tokens, index)
+        if short is None or (pack.names_capitalised and not tokens.is_capitalised(index)):
+            return None
+        if tokens.word(short.end) == "." and tokens.is_joined(short.end):
+            return Term(short.end + 1, short.value)
+        if self._is_day_or_year(tokens, short.end):
+            return short
+        is_name = tokens.word(index) in pack.months_also_names and tokens.is_capitalised(short.end)
+        return short if self._is_day_before(tokens, index) and not is_name else None
 
-    def _is_month(self, tokens: Tokens, index: int) -> bool:
+    def month_digits(self, tokens: Tokens, index: int) -> Term | None:
+        """A month by its number, with an ordinal ending where the language has one: the 10. of 28.10."""
+        suffixes = self._pack.ordinal_suffixes
+        plain = ("", index) if suffixes else (tokens.word(index), index + 1)
+        digits, end = suffixed_digits(tokens, index, suffixes) or plain
+        is_month = 0 < len(digits) <= 2 and digits.isdecimal() and 1 <= int(digits) <= _LAST_MONTH  # noqa: PLR2004
+        return Term(end, int(digits)) if is_month and not tokens.word(end).isdecimal() else None
+
+    def _is_month(self, tokens: Tokens, index: int, end: int) -> bool:
         """True unless a month's name is more likely a word or a person here."""
-        word, before, after = (tokens.word(index + step) for step in (0, -1, 1))
-        lexicon = self._lexicon
-        if tokens.word(index + 1) == "'s" and word in lexicon.months_also_words:
-            return before in lexicon.before_month
-        if word in lexicon.months_capitalised and not tokens.is_capitalised(index):
+        pack = self._pack
+        word, before, after = tokens.word(index), tokens.word(index - 1), tokens.word(end)
+        if after == "'s" and word in pack.months_also_words:
+            return before in pack.before_month
+        if word in pack.months_capitalised and not tokens.is_capitalised(index):
             return False
-        if word in lexicon.months_also_words:
-            return self._has_temporal_neighbour(tokens, index)
-        if word in lexicon.months_also_names and before not in lexicon.before_month:
-            is_name = after.isalpha() and tokens.is_capitalised(index + 1)
+        if word in pack.months_also_words:
+            return self._has_temporal_neighbour(tokens, index, end)
+        if word in pack.months_also_names and before not in pack.before_month:
+            is_name = after.isalpha() and tokens.is_capitalised(end)
             return not (is_name and tokens.is_capitalised(index))
         return True
 
-    def _has_temporal_neighbour(self, tokens: Tokens, index: int) -> bool:
+    def _has_temporal_neighbour(self, tokens: Tokens, index: int, end: int) -> bool:
         """True when what stands around "May" or "March" makes it a month."""
-        before, after = tokens.word(index - 1), tokens.word(index + 1)
-        if _is_day_or_year(after) or _DAY.fullmatch(before):
+        pack, before, after = self._pack, tokens.word(index - 1), tokens.word(end)
+        if self._is_day_or_year(tokens, end) or self._is_day_before(tokens, index):
             return True
-        if after in ("of", ",") and _YEAR.fullmatch(tokens.word(index + 2)):
+        if (after == "," or after in pack.before_year) and _YEAR.fullmatch(tokens.word(end + 1)):
             return True
-        if before not in self._lexicon.before_month or after in _NEVER_AFTER_MAY:
+        if before not in pack.before_month or after in pack.never_after_month:
             return False
-        is_open = before in _JOINING and after.isalpha()
-        return not is_open or after in self._lexicon.after_month
+        is_open = before in pack.joining_words and after.isalpha()
+        return not is_open or after in pack.after_month
+
+    def _is_day_or_year(self, tokens: Tokens, index: int) -> bool:
+        """True for what may follow a month."""
+        return bool(_YEAR.fullmatch(tokens.word(index))) or self.day(tokens, index) is not None
+
+    def _is_day_before(self, tokens: Tokens, index: int) -> bool:
+        """True when a day of a month ends right before a token, or before the hyphen there."""
+        index -= tokens.word(index - 1) == "-"
+        for start in (index - 1, index - 2, index - 3):
+            day = self.day(tokens, start) if start >= 0 else None
+            if day is not None and day.end == index:
+                return True
+        return False
 
     def weekday(self, tokens: Tokens, index: int) -> Term | None:
         """A day of the week, not as part of a name; abbreviations before a date only."""
-        word, lexicon = tokens.word(index), self._lexicon
-        if not tokens.is_capitalised(index):
-            return None
-        if word in lexicon.weekdays:
-            is_name = tokens.word(index - 1) in lexicon.weekdays_in_names or (
-                tokens.word(index + 1) in lexicon.weekday_names_after
-                and tokens.is_capitalised(index + 1)
+        pack = self._pack
+        named = self._weekdays.match(tokens, index)
+        if named is not None:
+            is_name = tokens.word(index - 1) in pack.names_before_weekday or (
+                tokens.word(named.end) in pack.names_after_weekday
+                and tokens.is_capitalised(named.end)
             )
-            return None if is_name else Term(index + 1, lexicon.weekdays[word])
-        if word not in lexicon.weekday_abbreviations:
+            return None if is_name else named
+        number = pack.weekday_abbreviations.get(tokens.word(index))
+        if number is None or (pack.names_capitalised and not tokens.is_capitalised(index)):
             return None
         end = index + 1 + (tokens.word(index + 1) == ".")
         follower = end + (tokens.word(end) == ",")
+        if tokens.word(index - 1) in pack.deictics:
+            return Term(index + 1, number)
         if follower == index + 1:
             return None
         is_dated = (
-            _is_day_or_year(tokens.word(follower))
-            or tokens.word(follower) in lexicon.parts_of_day
+            self._is_day_or_year(tokens, follower)
+            or tokens.word(follower) in pack.parts_of_day
             or self.month(tokens, follower) is not None
         )
-        return Term(end, lexicon.weekday_abbreviations[word]) if is_dated else None
-
-    def plural_weekday(self, tokens: Tokens, index: int) -> Term | None:
-        """Days of the week that recur: "Mondays"."""
-        word = tokens.word(index)
-        if word.endswith("s") and word[:-1] in self._lexicon.weekdays:
-            return Term(index + 1, self._lexicon.weekdays[word[:-1]])
-        return None
+        return Term(end, number) if is_dated else None
 
     def year(self, tokens: Tokens, index: int) -> Term | None:
-        """A year where the grammar expects one: after a month, a quarter, "fiscal"."""
+        """A year where the pattern expects one: after a month, a quarter, "fiscal"."""
         word = tokens.word(index)
         if _YEAR.fullmatch(word):
-            is_count = tokens.word(index + 1) in self._lexicon.never_after_year
+            is_count = tokens.word(index + 1) in self._pack.never_after_year
             is_joined = tokens.is_joined(index) and tokens.word(index - 1) in _SIGNS_BEFORE_NUMBER
             return None if is_count or is_joined else Term(index + 1, int(word))
         short = _SHORT_YEAR.fullmatch(word)
@@ -158,9 +238,9 @@ class CalendarTerms:
 
     def year_reference(self, tokens: Tokens, index: int) -> Term | None:
         """A year, or one seen from the anchor: "last year"."""
-        step = _RELATIVE_YEARS.get(tokens.word(index))
-        if step is not None and tokens.word(index + 1) == "year":
-            return Term(index + 2, Shift(Unit.YEAR, step, Anchor()))
+        reference = self._year_references.match(tokens, index)
+        if reference is not None and isinstance(reference.value, int):
+            return Term(reference.end, Shift(Unit.YEAR, reference.value, Anchor()))
         return self.year(tokens, index)
 
     def bare_year(self, tokens: Tokens, index: int) -> Term | None:
@@ -169,10 +249,10 @@ class CalendarTerms:
         if term is None:
             return None
         before = tokens.word(index - 1)
-        is_expected = before in self._lexicon.before_year
+        is_expected = before in self._pack.before_year
         if isinstance(term.value, ShortYear):
             return term if is_expected else None
-        if not isinstance(term.value, int) or before in self._lexicon.never_before_year:
+        if not isinstance(term.value, int) or before in self._pack.never_before_year:
             return None
         if not is_expected and not _FIRST_PLAIN_YEAR <= term.value <= _LAST_PLAIN_YEAR:
             return None
@@ -185,7 +265,9 @@ class CalendarTerms:
             return True
         if before == "-" and tokens.is_joined(start):
             first = tokens.word(start - 2)
-            return not (_YEAR.fullmatch(first) or first in _YEAR_PREFIXES)
+            return not (_YEAR.fullmatch(first) or first in self._pack.year_prefixes)
+        if self._pack.is_unspaced:
+            return False
         if tokens.is_joined(start) and (before.isalnum() or before in _SIGNS_BEFORE_NUMBER):
             return True
         if after == "-" and tokens.is_joined(end):
@@ -195,121 +277,77 @@ class CalendarTerms:
 
     def _spelled_year(self, tokens: Tokens, index: int) -> Term | None:
         """A year in words: nineteen eighty-four."""
-        century = _CENTURIES_SPELLED.get(tokens.word(index))
-        tens = self._lexicon.tens.get(tokens.word(index + 1))
-        if century is None or tens is None:
+        century = self._centuries.match(tokens, index)
+        if century is None or tokens.word(century.end) not in self._pack.tens:
             return None
-        last = index + 2 + (tokens.word(index + 2) == "-")
-        units = self._lexicon.numbers.get(tokens.word(last), 0)
-        if 0 < units < 10:  # noqa: PLR2004 - a digit
-            return Term(last + 1, century + tens + units)
-        return Term(index + 2, century + tens)
+        rest = self._numbers.spelled(tokens, century.end)
+        if rest is None or not isinstance(rest.value, int) or not isinstance(century.value, int):
+            return None
+        return Term(rest.end, century.value + rest.value)
 
     def decade(self, tokens: Tokens, index: int) -> Term | None:
-        """A decade: 199 for 1990s; below 10 where the century is not told."""
-        word = tokens.word(index)
-        full, short = _DECADE.fullmatch(word), _SHORT_DECADE.fullmatch(word)
-        if full:
-            return Term(index + 1, int(full[1]))
-        if short:
-            return Term(index + 1, int(short[1]))
-        is_decade = tokens.word(index - 1) in ("the", "early", "late", "mid", "-")
-        digit = self._lexicon.decades.get(word)
-        return Term(index + 1, digit) if digit and is_decade else None
+        """A decade with its ending: 199 for 1990s; below 10 where the century is not told."""
+        suffixed = suffixed_digits(tokens, index, self._pack.decade_suffixes)
+        if suffixed is None:
+            return None
+        digits, end = suffixed
+        number = digits.removeprefix("'")
+        is_short = len(number) == 2 and (digits != number or not self._pack.has_decade_sign)  # noqa: PLR2004 - digits
+        is_decade = is_short or (len(number) == 4 and digits == number)  # noqa: PLR2004 - digits
+        return Term(end, int(number[:-1])) if is_decade and number.endswith("0") else None
 
     def holiday(self, tokens: Tokens, index: int) -> Term | None:
         """A feast that the calendar dates."""
-        if not tokens.is_capitalised(index):
+        is_name = tokens.is_capitalised(index) or not self._pack.names_capitalised
+        return self._holidays.match(tokens, index) if is_name else None
+
+    def hour(self, tokens: Tokens, index: int) -> Term | None:
+        """A clock time in digits, as minutes since midnight; a bare hour too."""
+        word = tokens.word(index)
+        if self._pack.decimal_comma or meridiem(tokens, index + 1) is not None:
+            word = word.replace(".", ":")  # 8.30pm
+        found = _CLOCK.fullmatch(word)
+        if found is None:
             return None
-        words: list[str] = []
-        best = None
-        for end in range(index, min(index + _MAX_HOLIDAY_WORDS, len(tokens))):
-            word = tokens.word(end)
-            if word == "'s" and words:
-                words[-1] += word
-            else:
-                words.append(word)
-            name = self._lexicon.holidays.get(tuple(words))
-            best = Term(end + 1, name) if name else best
-        return best
+        return Term(index + 1, 60 * int(found[1]) + int(found[2] or 0))
+
+    def clock_time(self, tokens: Tokens, index: int) -> Term | None:
+        """A clock time in digits with its minutes: 8:30."""
+        return None if tokens.word(index).isdecimal() else self.hour(tokens, index)
+
+    def hour_word(self, tokens: Tokens, index: int) -> Term | None:
+        """An hour in words or in plain digits, as minutes since midnight: nine, 9."""
+        term = self._numbers.spelled(tokens, index) or self.hour(tokens, index)
+        if term is None or not isinstance(term.value, int):
+            return None
+        is_hour = not tokens.word(index)[0].isdigit()
+        hours = term.value if is_hour else term.value // 60
+        return Term(term.end, 60 * hours) if hours <= _HOURS else None
 
     def zone(self, tokens: Tokens, index: int) -> Term | None:
         """A time zone after a clock time: GMT, local time."""
-        word = tokens.word(index)
-        if word not in self._lexicon.time_zones:
+        zone = self._zones.match(tokens, index)
+        if zone is None:
             return None
-        has_time = tokens.word(index + 1) == "time"
-        is_zone = has_time or tokens.surface(index).isupper()
-        return Term(index + 1 + has_time, word) if is_zone else None
+        is_zone = zone.end > index + 1 or tokens.surface(index).isupper()
+        return Term(zone.end, tokens.word(index)) if is_zone else None
 
 
-def start_words(lexicon: Lexicon) -> frozenset[str]:
-    """The words that a term can start with."""
-    tables: tuple[Mapping[str, object], ...] = (
-        lexicon.months,
-        lexicon.month_abbreviations,
-        lexicon.weekdays,
-        lexicon.weekday_abbreviations,
-        lexicon.units,
-        lexicon.plural_units,
-        lexicon.seasons,
-        lexicon.parts_of_day,
-        lexicon.numbers,
-        lexicon.tens,
-        lexicon.ordinals,
-        lexicon.day_words,
-        lexicon.recurrences,
-        lexicon.decades,
-        _RELATIVE_YEARS,
-    )
-    words = {word for table in tables for word in table}
-    words.update(f"{weekday}s" for weekday in lexicon.weekdays)
-    words.update(holiday[0].removesuffix("'s") for holiday in lexicon.holidays)
-    return frozenset(words | lexicon.indefinite | NUMBER_STARTS | {"q1", "q2", "q3", "q4"})
-
-
-def day(tokens: Tokens, index: int) -> Term | None:
-    """A day of a month in digits."""
-    found = _DAY.fullmatch(tokens.word(index))
-    if found is None or tokens.word(index + 1) in _NOT_A_DAY:
-        return None
-    return Term(index + 1, int(found[1]))
-
-
-def quarter_name(tokens: Tokens, index: int) -> Term | None:
-    """A quarter by its short name: Q3."""
-    found = _QUARTER.fullmatch(tokens.word(index))
-    return Term(index + 1, int(found[1])) if found else None
-
-
-def hour(tokens: Tokens, index: int) -> Term | None:
-    """A clock time in digits, as minutes since midnight; a bare hour too."""
+def decade_digits(tokens: Tokens, index: int) -> Term | None:
+    """The plain digits of a decade, for phrases such as "años 90"."""
     word = tokens.word(index)
-    if meridiem(tokens, index + 1) is not None:
-        word = word.replace(".", ":")  # 8.30pm
-    found = _CLOCK.fullmatch(word)
-    if found is None:
-        return None
-    return Term(index + 1, 60 * int(found[1]) + int(found[2] or 0))
+    is_decade = word.isdecimal() and len(word) in _DECADE_DIGITS and word.endswith("0")
+    return Term(index + 1, int(word[:-1])) if is_decade else None
+
+
+def roman(tokens: Tokens, index: int) -> Term | None:
+    """A century in capital Roman digits: XIX."""
+    number = _ROMAN.get(tokens.word(index))
+    is_roman = number is not None and tokens.surface(index).isupper()
+    return Term(index + 1, number) if is_roman else None
 
 
 def meridiem(tokens: Tokens, index: int) -> Term | None:
     """The a.m. or p.m. after an hour."""
     found = _MERIDIEM.fullmatch(tokens.word(index))
     return Term(index + 1, found[1]) if found else None
-
-
-def _word_term(words: Mapping[str, str] | Mapping[str, int]) -> TermMatcher:
-    """A term that is one word of a table."""
-
-    def match(tokens: Tokens, index: int) -> Term | None:
-        """The word's value."""
-        value = words.get(tokens.word(index))
-        return None if value is None else Term(index + 1, value)
-
-    return match
-
-
-def _is_day_or_year(word: str) -> bool:
-    """True for what may follow a month."""
-    return bool(_DAY.fullmatch(word) or _YEAR.fullmatch(word))

@@ -1,34 +1,45 @@
-"""Cuts a paragraph into the tokens that the date grammars read.
+"""Cuts a paragraph into the tokens that the date parser reads.
 
-One linear scan with one regular expression, no nested quantifier. Called by the parser and by the
-document date. Never looks outside the stretch it is given.
+One linear scan with one regular expression, no nested quantifier. A language pack tells what it writes its own
+way; `PLAIN` knows none. Never looks outside the stretch it is given.
 """
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 MAX_WORD_CHARS = 24
 """Longer tokens (a URL's letters, a run of digits) can be no part of a date: their `word` is cut."""
 
-_TOKEN = re.compile(
-    r"""
-      (?<![\w./-])[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?(?!\w)
-    | (?<![\w./-])[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?!\w|[./-][0-9])      # 2024-03-05
-    | (?<![\w.,/-])[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2})(?!\w|[./-][0-9])  # 5/3/2024
-    | (?<![0-9])[0-9]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?                    # 2024年3月5日
-    | (?<![\w:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])                     # 8:30
-    | [0-9]{1,4}(?:st|nd|rd|th)\b                                               # 27th
-    | [0-9]{4}['\u2019]?s\b | (?<!\w)['\u2019\u2018][0-9]{2}s?\b                               # 1990s '90s '98
-    | [0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)? | [0-9]+(?:\.[0-9]+)?               # 1,500 3.5
-    | \b[AaPp]\.[ ]?[Mm]\b\.?                                                   # p.m.
-    | [^\W\d_][^\W_]*(?:['\u2019][^\W\d_]+)*                                         # words, Q3, o'clock
+_PIECES = r"""
+      (?<![{w}./-])\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?(?![{w}])
+    | (?<![{w}./-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![{w}]|[./-]\d)      # 2024-03-05
+    | (?<![{w}.,/-])\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?![{w}]|[./-]\d)  # 5/3/2024
+    {cjk}
+    | (?<![{w}:])\d{1,2}[:h]\d{2}(?::\d{2})?(?![\d:])                     # 8:30 8h30
+    {suffixed}
+    | {number}
+    | \b[AaPp]\.[ ]?[Mm]\b\.?                                            # p.m.
+    {vocabulary}
+    | {word}
     | \S
-    """,
-    re.VERBOSE,
+    """
+_CJK = (
+    r"| (?<!\d)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?"  # 2024年3月5日, where no pack reads the words
 )
+_SUFFIXED = r"| \d{{1,4}}(?:{0})\b | \d{{3}}0['\u2019](?:{0})\b | (?<!\w)['\u2019\u2018]\d{{2}}(?:{0})?\b"  # 27th 1990s '90s '98
+_POINT = r"\d{1,3}(?:,\d{3})+(?:\.\d+)? | \d+(?:\.\d+)?"  # 1,500 3.5
+_COMMA = (
+    r"(?<![\d.,])\d{1,2}\.\d{2}(?![\d.,])"  # 8.30, a clock time
+    r" | \d{1,3}(?:\.\d{3})+(?:,\d+)? | \d+(?:,\d+)?"  # 1.500 3,5
+)
+_SPACED = r"[^\W\d_][^\W_]*(?:['\u2019][^\W\d_]+)*"  # words, Q3, o'clock
+_UNSPACED = r"[A-Za-z]+"
 _SAME_SIGN = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2011": "-", "\u2212": "-"}
+    | {chr(first + digit): str(digit) for first in (0x660, 0x6F0) for digit in range(10)}
 )
+"""Signs and digits (Arabic, Persian) that mean the same."""
 _POSSESSIVE = "'s"
 
 
@@ -75,40 +86,98 @@ class Tokens:
         return self._tokens[index].start_char == self._tokens[index - 1].end_char
 
 
-def tokenise(text: str, start_char: int, end_char: int) -> Tokens:
-    """The tokens of one stretch of a text.
+class Tokeniser:
+    """Cuts text as one language needs it. Immutable once built, so threads may share it.
 
     Args:
-        text: The document's text.
-        start_char: Start of the stretch, in code points.
-        end_char: End of the stretch, exclusive.
-
-    Returns:
-        Tokens whose spans count from the start of `text`.
-
-    >>> tokens = tokenise("By Monday's close", 0, 17)
-    >>> [tokens.word(index) for index in range(len(tokens))]
-    ['by', 'monday', "'s", 'close']
+        suffixes: What may stand right behind digits as part of their word: "th", "er".
+        decimal_comma: 1,5 is one and a half.
+        written_together: Words that hold several, with their parts, which add up to the word.
+        vocabulary: The words of a language that does not part words by spaces; None for the others.
     """
-    tokens: list[Token] = []
-    for found in _TOKEN.finditer(text, start_char, end_char):
-        tokens.extend(_split_possessive(found[0], found.start()))
-    return Tokens(tuple(tokens))
+
+    __slots__ = ("_parts", "_token")
+
+    def __init__(
+        self,
+        suffixes: Iterable[str] = (),
+        *,
+        decimal_comma: bool = False,
+        written_together: Mapping[str, tuple[str, ...]] | None = None,
+        vocabulary: Iterable[str] | None = None,
+    ) -> None:
+        self._parts = dict(written_together or {})
+        letters = [suffix for suffix in suffixes if suffix.isalpha()]
+        words = (
+            [] if vocabulary is None else sorted(vocabulary, key=lambda word: (-len(word), word))
+        )
+        pieces = {
+            "{w}": r"\w" if vocabulary is None else "A-Za-z0-9_",
+            "{cjk}": _CJK if vocabulary is None else "",
+            "{suffixed}": _SUFFIXED.format("|".join(letters)) if letters else "",
+            "{number}": _COMMA if decimal_comma else _POINT,
+            "{vocabulary}": f"| {'|'.join(map(re.escape, words))}" if words else "",
+            "{word}": _SPACED if vocabulary is None else _UNSPACED,
+        }
+        pattern = _PIECES
+        for name, piece in pieces.items():
+            pattern = pattern.replace(name, piece)
+        self._token = re.compile(pattern, re.VERBOSE)
+
+    def cut(self, text: str, start_char: int, end_char: int) -> Tokens:
+        """The tokens of one stretch of a text.
+
+        Args:
+            text: The document's text.
+            start_char: Start of the stretch, in code points.
+            end_char: End of the stretch, exclusive.
+
+        Returns:
+            Tokens whose spans count from the start of `text`.
+
+        >>> tokens = PLAIN.cut("By Monday's close", 0, 17)
+        >>> [tokens.word(index) for index in range(len(tokens))]
+        ['by', 'monday', "'s", 'close']
+        """
+        tokens: list[Token] = []
+        for found in self._token.finditer(text, start_char, end_char):
+            surface, start = found[0], found.start()
+            word = surface[:MAX_WORD_CHARS].lower().translate(_SAME_SIGN)
+            if word in self._parts or "'" in word:
+                tokens.extend(self._split(surface, word, start))
+            else:
+                tokens.append(Token(surface, word, start, start + len(surface)))
+        return Tokens(tuple(tokens))
+
+    def words(self, text: str) -> tuple[str, ...]:
+        """The lower-case forms of the tokens of a short text.
+
+        >>> PLAIN.words("New Year's Eve")
+        ('new', 'year', "'s", 'eve')
+        """
+        tokens = self.cut(text, 0, len(text))
+        return tuple(tokens.word(index) for index in range(len(tokens)))
+
+    def _split(self, surface: str, word: str, start_char: int) -> Iterator[Token]:
+        """A token, or its parts where it holds several words."""
+        parts = self._parts.get(word) or _possessive_parts(word)
+        if not parts or len(surface) != len(word):
+            yield Token(surface, word, start_char, start_char + len(surface))
+            return
+        start = 0
+        for part in parts:
+            end = start + len(part)
+            yield Token(surface[start:end], part, start_char + start, start_char + end)
+            start = end
 
 
-def _split_possessive(surface: str, start_char: int) -> list[Token]:
-    """A token, with a possessive ending as a token of its own."""
-    end_char = start_char + len(surface)
-    word = surface[:MAX_WORD_CHARS].lower().translate(_SAME_SIGN)
-    is_split = (
-        word.endswith(_POSSESSIVE)
-        and len(surface) == len(word) > len(_POSSESSIVE)
-        and not word[0].isdigit()
-    )
-    if not is_split:
-        return [Token(surface, word, start_char, end_char)]
-    cut = len(surface) - len(_POSSESSIVE)
-    return [
-        Token(surface[:cut], word[:cut], start_char, start_char + cut),
-        Token(surface[cut:], _POSSESSIVE, start_char + cut, end_char),
-    ]
+def _possessive_parts(word: str) -> tuple[str, ...]:
+    """A word and its possessive ending; nothing where it has none."""
+    has_ending = word.endswith(_POSSESSIVE) and len(word) > len(_POSSESSIVE)
+    if not has_ending or word[0].isdigit():
+        return ()
+    return word[: -len(_POSSESSIVE)], _POSSESSIVE
+
+
+PLAIN = Tokeniser()
+"""For texts in a language without a pack."""

@@ -1,0 +1,10 @@
+"""The language packs. A new one is a module of this package and a line here."""
+
+from collections.abc import Mapping
+
+from copydesk.annotate.dates.pack import LanguagePack
+from copydesk.annotate.dates.packs.english import ENGLISH
+from copydesk.annotate.dates.packs.german import GERMAN
+
+PACKS: Mapping[str, LanguagePack] = {pack.language_code: pack for pack in (ENGLISH, GERMAN)}
+"""By ISO 639-1 code."""

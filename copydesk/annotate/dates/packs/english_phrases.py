@@ -1,0 +1,249 @@
+"""English: the phrases, by construction; `constructions` tells what each means, `patterns` how one is written."""
+
+from collections.abc import Mapping
+
+from copydesk.annotate.dates.pack import Phrases
+
+_WEEKDAY = "[<weekday> [,] [the]]"
+_YEAR = "[[,] <yearref>]"
+_QUARTER = "[comparable|corresponding|same|latest|current] [fiscal]"
+_OF_YEAR = "[[,] [of] [fiscal] <yearref>]"
+_QUALIFIER = (
+    "[full|more|consecutive|straight|additional|calendar|trading|business|working|fiscal|whole|long"
+    "|short|solid|successive]"
+)
+_COUNT = "last|past|next|coming|previous|following|upcoming|preceding"
+_RATES = (
+    "#|million|billion|cents|dollars|percent|hours|days|nights|months|weeks|minutes|pounds|times|time"
+    "|twice|once"
+)
+_MODALS = "will|would|to|can|could|may|might|must|should|shall|not"  # "will last two days"
+_PERIOD = "{lower_end} {before=for|in|during|over|of} {after=.|,|^|;|to|)}"
+_NO_POINT_AHEAD = "{before=in} {not_after=that|of|or|to|-|--|'s|'}"
+_CLAUSE_END = "{after=.|,|;|)|^}"
+_SEASON_BEFORE = "{before=in|of|during|for|by|over|through|this|until|since|into} {not_after=of}"
+_SHARPENED = "{before=early|late|mid|early-|late-|mid-}"
+_NOUN_END = "{after=.|,|;|and|for|is|was|\"|''|to|of|that|if|as|by|with|they|?|!|)|-|--|he|she|we|but|in|on|^}"
+_CLOCKS = (
+    "<hour> <meridiem> [<zone>] {tail}",
+    "<hour> o'clock [<zone>] {tail}",
+    "<hour> <zone> {tail}",
+    "noon [<zone>] {tail} {minutes=720}",
+    "midnight [<zone>] {tail} {minutes=0}",
+    "<clocktime> {tail} {before=at|by|until|till|around|about|from|to|-|--|before|after}",
+)
+_DAYS_AFTER_CLOCK = (
+    "[,] [on] <weekday>",
+    "[,] [on] [<weekday> [,]] <month> <day> [[,] <year>]",
+    "[,] [on] <day> <month> [[,] <year>]",
+    "<dayword>",
+    "",
+)
+
+PHRASES: Mapping[str, Phrases] = {
+    "no_time": (
+        "<number> [-] <unit> [-] old|olds",
+        "<number> [-] <units> [-] old|olds",
+        "<number> <units> of age",
+        "now and again|then",
+        "[the] [very] end|close|rest of the day",  # an idiom
+        "seconds",
+        "[the] [very] early|small hours",
+    ),
+    "month_day": (
+        f"{_WEEKDAY} <month> [the] <day> {_YEAR}",
+        f"{_WEEKDAY} <day> [of] <month> {_YEAR}",
+        "<day> - <month> - <year>",
+    ),
+    "ordinal_day": (f"<ordinal> of <month> {_YEAR}", f"<month> the <ordinal> {_YEAR}"),
+    "nth_weekday": (
+        f"[the] <ordinal> <weekday> of|in <month> {_YEAR}",
+        f"[the] last <weekday> of|in <month> {_YEAR} {{ordinal=-1}}",
+    ),
+    "month": ("<month> [,] <yearref>", "<month> of <yearref>", "<month> of that year {told=1}", "<month>"),
+    "year": (
+        "<bareyear>",
+        "fiscal [year] <year>",
+        "year <year>",
+        "[the] year two thousand {year=2000}",
+    ),
+    "decade": ("[the] <decade>", "the <decadeword>", "<decadeword> {before=the|early|late|mid|-}"),
+    "century": ("[the] <ordinal> [-] century",),
+    "quarter": (
+        f"[the] {_QUARTER} <ordinal> [fiscal] quarter {_OF_YEAR}",
+        f"{_QUARTER} <ordinal> - [fiscal] quarter {_OF_YEAR}",
+        "[the] <ordinal> quarter of the year",
+        "[the] <bareyear> [-] <ordinal> [-] quarter",
+        "<quartername> [[,] [of] <yearref>]",
+        "<yearref> <quartername>",
+        "<yearref> 's <ordinal> [-] quarter",
+    ),
+    "quarter_year_ago": (
+        "[the] year - ago|earlier <ordinal> quarter",
+        "[the] <ordinal> quarter a year ago|earlier",
+    ),
+    "half": (
+        "[the] <ordinal> [-] [fiscal] half [of] [fiscal] <yearref>",
+        "[the] <ordinal> [-] [fiscal] half of the year",
+        "[the] last|latter|final half of <yearref> {ordinal=2}",
+        "[the] former half of <yearref> {ordinal=1}",
+    ),
+    "latest_quarter": ("the [latest|most] [recent] quarter", "[the] latest|same quarter"),
+    "told_quarter": ("[the] latest|same period", "[the] <bareyear> quarter|period"),
+    "year_before_quarter": (
+        "the year - ago|earlier quarter|period",
+        "year - ago|earlier [quarter|period]",
+    ),
+    "season": (
+        "[the] <season> [of] <yearref>",
+        "[the] <step> <season>",
+        f"the <season> {_SEASON_BEFORE}",
+        f"<season> {_SHARPENED}",
+    ),
+    "holiday": ("<holiday> [[,] <year>]", "<step> <holiday>"),
+    "year_end": ("year - end",),
+    "day_word": (
+        "<dayword> {not_before=usa}",  # a newspaper
+        "the day before yesterday {dayword=-2}",
+        "the day after tomorrow {dayword=2}",
+    ),
+    "part_of_day": (
+        "<dayword> <part>",
+        "<weekday> <part>",
+        "[mid -] <part> <dayword>",
+        f"[the] <part> of [<weekday> [,]] <month> <day> {_YEAR}",
+        f"[the] <part> of <day> <month> {_YEAR}",
+        "tonight|overnight {dayword=0} {part=NI}",
+        "this <part> {step=0}",
+        "last <part> {step=-1}",
+        "the <part> {before=in}",
+        "that [same] <part>",
+        "the next|following <part> {later=1}",
+        "the previous <part> {later=-1}",
+        f"<part> {_SHARPENED}",
+    ),
+    "weekend": ("the weekend",),
+    "one_unit": (
+        "[the] past decade {unit=decade}",  # as long as one, not the one before
+        "[the] past century {unit=century}",
+        "the year {unit=year} {after=ended|ending}",
+    ),
+    "told_unit": ("the <told> <unit>", "the <unit> before {step=-1}", "the <unit> after {step=1}"),
+    "relative_unit": (
+        "<step> [fiscal] [full] <unit>",
+        "latest [fiscal] [full] <unit> {step=0}",
+        "preceding [fiscal] [full] <unit> {step=-1}",
+        "following [fiscal] [full] <unit> {step=1}",
+        "the last|past <unit> {step=-1}",
+        "the current <unit> {step=0}",
+        "the coming <unit> {step=1}",
+    ),
+    "relative_weekday": (
+        "[the] <step> <weekday>",
+        "this past <weekday> {step=-1}",
+        "this coming <weekday> {step=1}",
+    ),
+    "weekday_of": ("<weekday> [of] <step> week",),
+    "relative_month": ("[the] <step> <month> [<day>]",),
+    "same_unit": (
+        "that <unit>",
+        "[the] same <unit>",
+        "the full|fiscal <unit>",
+        f"the year {{unit=year}} {_PERIOD}",
+        f"the month {{unit=month}} {_PERIOD}",
+        f"the week {{unit=week}} {_PERIOD}",
+    ),
+    "part_of_unit": (
+        "earlier in the <unit> {mod=EARLIER}",
+        "later in the <unit> {mod=LATER}",
+        "[the] [very] beginning|start of the <unit> {mod=START}",
+        "[the] middle of the <unit> {mod=MID}",
+        "[the] [very] end|close|rest of the <unit> {mod=END}",
+        "year end {unit=year} {mod=END}",
+    ),
+    "ago": ("<number> <unit> [or so] ago", "<number> <units> [or so] ago"),
+    "from_now": (
+        "<number> <unit> [or so] from now",
+        "<number> <units> [or so] from now",
+        "<number> <units> hence",
+    ),
+    "in": (f"<number> <unit> {_NO_POINT_AHEAD}", f"<number> <units> {_NO_POINT_AHEAD}"),
+    "earlier": (
+        "<number> <unit> earlier",
+        "<number> <units> earlier",
+        f"<number> <unit> before {_CLAUSE_END}",
+        f"<number> <units> before {_CLAUSE_END}",
+    ),
+    "later": ("<number> <unit> later", "<number> <units> later"),
+    "set": (
+        "every|each [single] <unit>",
+        "every <cardinal> <units>",
+        "every other <unit> {number=2}",
+        "per <unit>",
+        f"a|an <unit> {{before={_RATES}}}",  # twice a week
+    ),
+    "set_weekday": (
+        "every|each [single] <weekday> [<part>]",
+        "<weekdays>",
+        "<weekday> <parts>",
+    ),
+    "set_turn": ("<turn>", "quarterly {turn=P1Q} {after=.|,|;|)|^}"),
+    "set_month": ("every|each [single] <month>",),
+    "set_season": ("every|each [single] <season>",),
+    "set_part": ("every|each [single] <part>",),
+    "duration": (
+        f"<number> [-] {_QUALIFIER} <unit> {{not_after=-}}",
+        f"<number> [-] {_QUALIFIER} <units>",
+        "<number> - <unit> - long",
+        "<number> <units> or so",
+        "<number> to|or|- <number:second> [-] <units>",
+        f"[the|these] {_COUNT} <number> [-] {_QUALIFIER} <units> {{not_before={_MODALS}}}",
+        "the first|last|final|initial|latest <cardinal> <units>",
+        "the <cardinal> <units> [period]",
+        "<number> - <unit> period",
+        "<number> <unit> and a half {added=0.5}",
+        "<number> <units> and a half {added=0.5}",
+    ),
+    "indefinite_duration": (
+        f"[the] {_COUNT} <units>",
+        "<units> {not_before=old|-} {not_after=-|--|old}",
+        "recent <units>",
+    ),
+    "clock": (
+        *(clock.replace("{tail}", day) for clock in _CLOCKS for day in _DAYS_AFTER_CLOCK),
+        "<hour> [o'clock] in the <part>",
+        "<hour> <meridiem> [<zone>] this <part> {step=0}",
+    ),
+    "vague_ahead": (
+        "soon {not_before=as|too|how|so} {not_after=as|after|before} {ref=FUTURE_REF}",
+    ),
+    "vague": (
+        "now {not_after=-} {ref=PRESENT_REF}",
+        "currently|presently|nowadays {ref=PRESENT_REF}",
+        "these days {ref=PRESENT_REF}",
+        "current {ref=PRESENT_REF}",
+        f"the present {_NOUN_END} {{ref=PRESENT_REF}}",
+        "recently|lately {ref=PAST_REF}",
+        "recent years {ref=PAST_REF}",
+        "<units> ago {ref=PAST_REF}",
+        f"the past {_NOUN_END} {{ref=PAST_REF}}",
+        f"the future {_NOUN_END} {{ref=FUTURE_REF}}",
+        "the near|foreseeable|immediate|distant future|term {ref=FUTURE_REF}",
+        "[the] future <units> {ref=FUTURE_REF}",
+    ),
+}  # fmt: skip
+MODIFIERS: Mapping[str, Phrases] = {
+    "START": ("[the] early [-] [in]", "[the] [very] beginning|start|turn of"),
+    "MID": ("[the] mid [-] [in]", "[the] [very] middle of"),
+    "END": ("[the] late [-] [in]", "[the] [very] end|close|rest|remainder of"),
+    "APPROX": ("about|around|approximately|roughly|nearly|almost",),
+    "MORE_THAN": (
+        "over {before=for|after|in|within|of|by|just|well|and|lasts|lasted|takes|took|spent|waited|last}",
+        "more|longer than",
+    ),
+    "LESS_THAN": ("under", "less|fewer than"),
+    "EQUAL_OR_MORE": ("at least", "no less|fewer than"),
+    "EQUAL_OR_LESS": ("up to", "no more|longer than"),
+    "EARLIER": ("earlier",),
+    "LATER": ("later",),
+}

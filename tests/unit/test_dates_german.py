@@ -1,0 +1,151 @@
+"""What the date annotator finds in German sentences, and what it must leave alone."""
+
+from uuid import UUID
+
+import pytest
+
+from copydesk.annotate.dates import annotate
+from copydesk.records import DateStatus, DocId, Document, Metadata
+from copydesk.text import segment
+
+ANCHOR = "2024-03-06"  # a Wednesday
+
+
+def read(text, published=ANCHOR):
+    lines = segment.lines(text)
+    document = Document(
+        DocId(UUID(int=1)),
+        text,
+        lines,
+        segment.paragraphs(text, lines),
+        Metadata(published_text=published),
+    )
+    return annotate(document, "de").dates
+
+
+# Sentence, expected (surface, value) pairs with the anchor above.
+ABSOLUTE = [
+    # a day with its dot, with and without its weekday
+    ("Der Hafen öffnet am 5. März 2021.", [("5. März 2021", "2021-03-05")]),
+    ("Eröffnet Freitag, den 5. März 2021.", [("Freitag, den 5. März 2021", "2021-03-05")]),
+    # Austrian names, abbreviations, ordinals in words
+    ("Es begann am 5. Jänner 2021.", [("5. Jänner 2021", "2021-01-05")]),
+    ("Es begann am 5. Okt. 2021.", [("5. Okt. 2021", "2021-10-05")]),
+    ("Es begann am dritten Februar 2021.", [("dritten Februar 2021", "2021-02-03")]),
+    # day before month, whatever the sign between them
+    ("Gezeichnet 03.04.2021 und 3/4/2021.", [("03.04.2021", "2021-04-03"), ("3/4/2021", "2021-04-03")]),
+    # coarser times
+    ("Im Mai 2021 und im Jahr 1870.", [("Mai 2021", "2021-05"), ("Jahr 1870", "1870")]),
+    ("Anfang Mai 2021, Ende 2019.", [("Anfang Mai 2021", "2021-05"), ("Ende 2019", "2019")]),
+    ("Musik der 1990er Jahre.", [("der 1990er Jahre", "199")]),
+    ("Ein Gesetz des 19. Jahrhunderts.", [("des 19. Jahrhunderts", "18")]),
+    ("Im dritten Quartal 2018.", [("dritten Quartal 2018", "2018-Q3")]),
+    ("In der zweiten Jahreshälfte 2018.", [("der zweiten Jahreshälfte 2018", "2018-H2")]),
+    ("Im Frühjahr 2018 blieb es kalt.", [("Frühjahr 2018", "2018-SP")]),
+    ("Am dritten Sonntag im Mai 2021.", [("dritten Sonntag im Mai 2021", "2021-05-16")]),
+    # feasts that English has no word for
+    ("Am Pfingstmontag 2021 war zu.", [("Pfingstmontag 2021", "2021-05-24")]),
+    ("Am Tag der Deutschen Einheit 2021.", [("Tag der Deutschen Einheit 2021", "2021-10-03")]),
+]  # fmt: skip
+
+RELATIVE = [
+    # a bare weekday is the latest one; a future verb, wherever it stands, turns it round
+    ("Die Ministerin trat am Montag zurück.", [("Montag", "2024-03-04")]),
+    ("Die Ministerin wird am Montag zurücktreten.", [("Montag", "2024-03-11")]),
+    ("Das Gericht will bis Freitag entscheiden.", [("Freitag", "2024-03-08")]),
+    # steps in every case form, two of them too
+    ("Das war vergangenen Freitag.", [("vergangenen Freitag", "2024-03-01")]),
+    ("Das war vorletzten Freitag.", [("vorletzten Freitag", "2024-02-23")]),
+    ("Nächste Woche und im vergangenen Monat.", [("Nächste Woche", "2024-W11"), ("vergangenen Monat", "2024-02")]),
+    ("Im Juni vergangenen Jahres.", [("Juni vergangenen Jahres", "2023-06")]),
+    ("Heuer mehr als im Vorjahr.", [("Heuer", "2024"), ("Vorjahr", "2023")]),
+    # words of a day: "morgen" is tomorrow, "am Morgen" is not
+    ("Sie kam gestern und geht morgen.", [("gestern", "2024-03-05"), ("morgen", "2024-03-07")]),
+    ("Am Dienstag am Morgen kam sie.", [("Dienstag", "2024-03-05"), ("Morgen", "2024-03-05TMO")]),
+    # written together, and the nights that lead into a day
+    ("Am Dienstagabend brannte es.", [("Dienstagabend", "2024-03-05TEV")]),
+    ("In der Nacht zum Samstag brannte es.", [("der Nacht zum Samstag", "2024-03-02TNI")]),
+    # a preposition tells the direction, also before "Ende"
+    ("Sie bleiben bis Ende November.", [("Ende November", "2024-11")]),
+    ("Seit Oktober ist geschlossen.", [("Oktober", "2023-10")]),
+    # "vor" before the number, as a point in time
+    ("Vor drei Wochen begann es.", [("Vor drei Wochen", "2024-W07")]),
+    ("Vor rund zehn Tagen begann es.", [("Vor rund zehn Tagen", "2024-02-25")]),
+    ("In zwei Jahren soll sie stehen.", [("zwei Jahren", "2026")]),
+    # day and month in digits, a dot behind each
+    ("Der Markt ist vom 5.3. bis zum 8.3. zu.", [("5.3.", "2024-03-05"), ("8.3.", "2024-03-08")]),
+    # clock times take the day told last; 19.30 is no number
+    ("Beginn am Freitag um 19.30 Uhr.", [("Freitag", "2024-03-01"), ("19.30 Uhr", "2024-03-01T19:30")]),
+    ("Sie kam heute um halb neun.", [("heute", "2024-03-06"), ("halb neun", "2024-03-06T08:30")]),
+    ("Es schloss am Montag, am gleichen Tag brannte es.", [("Montag", "2024-03-04"), ("gleichen Tag", "2024-03-04")]),
+    ("Es brannte in der Nacht von Freitag auf Samstag.", [("der Nacht von Freitag auf Samstag", "2024-03-02TNI")]),
+    # a decade of an untold century is one that has begun
+    ("Das Lied der Siebzigerjahre.", [("der Siebzigerjahre", "197")]),
+    ("Im Spätherbst war es kalt.", [("Spätherbst", "2023-FA")]),
+    ("Er kam gestern um 11 Uhr abends.", [("gestern", "2024-03-05"), ("11 Uhr abends", "2024-03-05T23:00")]),
+]  # fmt: skip
+
+AMOUNTS = [
+    ("Das dauerte zweieinhalb Jahre.", [("zweieinhalb Jahre", "P2Y6M")]),
+    ("Das dauerte ein paar Wochen.", [("ein paar Wochen", "PXW")]),
+    ("Das dauerte mehr als drei Stunden.", [("mehr als drei Stunden", "PT3H")]),
+    ("In den vergangenen zwanzig Jahren.", [("den vergangenen zwanzig Jahren", "P20Y")]),
+    ("Die zweijährige Pause ist vorbei.", [("zweijährige", "P2Y")]),  # one word, two parts
+    ("Er wiegt 3,5 Tonnen nach 1,5 Jahren.", [("1,5 Jahren", "P1Y6M")]),  # a comma is the point
+    ("Sie tagen jeden Montag und alle zwei Wochen.", [("jeden Montag", "XXXX-WXX-1"), ("alle zwei Wochen", "P2W")]),
+    ("Montags zu, sonst täglich offen.", [("Montags", "XXXX-WXX-1"), ("täglich", "P1D")]),
+    ("Derzeit ist zu, kürzlich war offen.", [("Derzeit", "PRESENT_REF"), ("kürzlich", "PAST_REF")]),
+]  # fmt: skip
+
+RANGES = [
+    ("Von 2003 bis 2009.", [("2003", "2003", 1), ("2009", "2009", 1)]),
+    ("Vom 5. bis 8. März.", [("5.", "2024-03-05", 1), ("8. März", "2024-03-08", 1)]),
+    ("Zwischen dem 5. und dem 8. März 2023.", [("5.", "2023-03-05", 1), ("8. März 2023", "2023-03-08", 1)]),
+    ("Am 5., 7. und 9. März 2023.", [("5.", "2023-03-05", None), ("7.", "2023-03-07", None), ("9. März 2023", "2023-03-09", None)]),
+    # only the end tells that the start is a clock time
+    ("Offen am Montag von 8 bis 17 Uhr.", [("Montag", "2024-03-04", None), ("8", "2024-03-04T08:00", 1), ("17 Uhr", "2024-03-04T17:00", 1)]),
+]  # fmt: skip
+
+NO_TIME = [
+    "Die 24-Jährige ist 24 Jahre alt.",  # ages
+    "Guten Morgen und gute Nacht.",  # greetings
+    "Er kommt so bald wie möglich.",  # an idiom
+    "Rund 2000 Menschen, 1998 Euro und Artikel 1999.",  # counts and numbers
+    "Tel. 0171 1998, Postfach 2010.",
+    "Herr August Meier spielte 3:2.",  # a name, a score
+    "Der zweite Versuch, die erste Frau.",  # ordinals
+    "Im Sonntagsblatt stand nichts.",  # a longer word
+    "Version 3.5 kostet 1.999 Euro.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ABSOLUTE + RELATIVE + AMOUNTS)
+def test_german_expressions_get_their_value(text, expected):
+    """Each sentence gives exactly the expressions of its row."""
+    assert [(row.surface, row.value) for row in read(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ABSOLUTE)
+def test_absolute_german_dates_need_no_anchor(text, expected):
+    """A full date means the same in an undated document, and says so."""
+    rows = read(text, published=None)
+    assert [(row.surface, row.value) for row in rows] == expected
+    assert {row.status for row in rows} == {DateStatus.ABSOLUTE}
+
+
+@pytest.mark.parametrize(("text", "expected"), RANGES)
+def test_german_ranges_are_linked(text, expected):
+    """The ends of a range share a number, and a month or day that is told once."""
+    assert [(row.surface, row.value, row.range_id) for row in read(text)] == expected
+
+
+@pytest.mark.parametrize("text", NO_TIME)
+def test_german_look_alikes_are_left_alone(text):
+    """Words, names and numbers that look like times give no row."""
+    assert [row.surface for row in read(text)] == []
+
+
+def test_the_language_that_decided_an_order_is_told():
+    """03/04 is April in German, and the rule says that the language decided."""
+    (row,) = read("Gezeichnet 03/04/2019.")
+    assert (row.value, row.rule) == ("2019-04-03", "numeric.dmy_by_language")
