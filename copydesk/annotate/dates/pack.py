@@ -147,6 +147,8 @@ class LanguagePack:
     """What makes "and" such a link: "between", "zwischen"."""
     and_words: Words = NO_WORDS
     """What joins the last two of a list: "and", "und", "or"."""
+    day_articles: Words = NO_WORDS
+    """Articles that belong to a day without its month, as they do in the pack's phrases: "el 5 y el 8 de marzo"."""
     after_day: Words = NO_WORDS
     """Words that may follow a further day: "February 27 and 28 in Hanoi". Another word makes 28 a count."""
 
@@ -171,6 +173,8 @@ class LanguagePack:
     # Where a time lies
     future_words: Words = NO_WORDS
     """Words whose sentence looks ahead: "will", "wird"."""
+    future_suffixes: tuple[str, ...] = ()
+    """Endings of future forms, of words as those of `past_suffixes`: "ará" in "viajará"."""
     past_words: Words = NO_WORDS
     """Words whose sentence looks back: "was", "wurde"."""
     present_words: Words = NO_WORDS
@@ -178,7 +182,7 @@ class LanguagePack:
     past_suffixes: tuple[str, ...] = ()
     """Endings of past forms, of words of five letters and more in lower case: "ed"."""
     not_past: Words = NO_WORDS
-    """Words that only look like past forms: "hundred"."""
+    """Words that only look like past or future forms: "hundred"."""
     planned_words: Words = NO_WORDS
     """Words that look ahead where a word of `planned_after` follows: "scheduled for"."""
     planned_after: Words = NO_WORDS

@@ -151,9 +151,9 @@ class Terms:
         return short if self._is_day_before(tokens, index) and not is_name else None
 
     def month_digits(self, tokens: Tokens, index: int) -> Term | None:
-        """A month by its number, with an ordinal ending where the language has one: the 10. of 28.10."""
+        """A month by its number, with the dot of an ordinal where the language has one: the 10. of 28.10."""
         suffixes = self._pack.ordinal_suffixes
-        plain = ("", index) if suffixes else (tokens.word(index), index + 1)
+        plain = ("", index) if "." in suffixes else (tokens.word(index), index + 1)
         digits, end = suffixed_digits(tokens, index, suffixes) or plain
         is_month = 0 < len(digits) <= 2 and digits.isdecimal() and 1 <= int(digits) <= _LAST_MONTH  # noqa: PLR2004
         return Term(end, int(digits)) if is_month and not tokens.word(end).isdecimal() else None
