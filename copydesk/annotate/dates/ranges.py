@@ -20,7 +20,7 @@ from copydesk.annotate.dates.algebra import (
 )
 from copydesk.annotate.dates.compiled import Language
 from copydesk.annotate.dates.context import Context
-from copydesk.annotate.dates.pack import LanguagePack, Words
+from copydesk.annotate.dates.pack import LanguagePack
 from copydesk.annotate.dates.patterns import Found, NoTime
 from copydesk.annotate.dates.resolver import timex_type
 from copydesk.annotate.dates.terms import meridiem
@@ -85,7 +85,7 @@ def leading_hour(tokens: Tokens, start: int, language: Language, context: Contex
         return []
     index = _link_end(tokens, term.end, language.pack)
     is_range = _phrase(tokens, term.end, index) in language.pack.range_words
-    if not is_range and not _has_before(tokens, start, language.pack.between_words):
+    if not is_range and not _is_between(tokens, start, language.pack):
         return []
     last = language.times.longest(tokens, index, context)
     if last is None or not isinstance(last.op, Clock):
@@ -206,8 +206,7 @@ def _is_range(tokens: Tokens, first: Found, second: Found, pack: LanguagePack | 
         return True
     if pack is None or link not in pack.and_words:
         return False
-    is_between = _has_before(tokens, first.start, pack.between_words)
-    return is_between or _are_neighbours(first, second)
+    return _is_between(tokens, first.start, pack) or _are_neighbours(first, second)
 
 
 def _is_time_of(first: Found, second: Found) -> bool:
@@ -215,9 +214,11 @@ def _is_time_of(first: Found, second: Found) -> bool:
     return isinstance(second.op, Clock | PartOfDay) and second.op.base == first.op
 
 
-def _has_before(tokens: Tokens, index: int, words: Words) -> bool:
-    """True when one of some words stands right before a token, an article between them or not."""
-    return tokens.word(index - 1) in words or tokens.word(index - 2) in words
+def _is_between(tokens: Tokens, index: int, pack: LanguagePack) -> bool:
+    """True when "between" stands before a token, or before its article and unit: "entre los días 5 y 8"."""
+    if tokens.word(index - 1) in pack.plural_units:
+        index -= 1
+    return bool({tokens.word(index - 1), tokens.word(index - 2)} & pack.between_words)
 
 
 def _are_neighbours(first: Found, second: Found) -> bool:

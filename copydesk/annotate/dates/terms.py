@@ -91,6 +91,7 @@ class Terms:
             "monthdigits": TermKind(self.month_digits, "month", has_digits=True),
             "day": TermKind(self.day, "day", has_digits=True),
             "year": TermKind(self.year, "year", year_starts, has_digits=True),
+            "yeardigits": TermKind(year_digits, "year", has_digits=True),
             "bareyear": TermKind(self.bare_year, "year", year_starts, has_digits=True),
             "yearref": TermKind(self.year_reference, "year", year_starts | self._year_references.starts(), has_digits=True),
             "decade": TermKind(self.decade, "decade", has_digits=True),
@@ -331,6 +332,13 @@ class Terms:
             return None
         is_zone = zone.end > index + 1 or tokens.surface(index).isupper()
         return Term(zone.end, tokens.word(index)) if is_zone else None
+
+
+def year_digits(tokens: Tokens, index: int) -> Term | None:
+    """The two digits of a year whose century goes without saying, for phrases such as "maio de 68"."""
+    word = tokens.word(index)
+    is_year = word.isdecimal() and len(word) == 2  # noqa: PLR2004 - digits
+    return Term(index + 1, ShortYear(int(word))) if is_year else None
 
 
 def decade_digits(tokens: Tokens, index: int) -> Term | None:

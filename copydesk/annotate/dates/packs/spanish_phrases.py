@@ -19,7 +19,7 @@ _ABOUT = "[más|menos|cerca|alrededor] [de] [apenas|casi|sólo|solo|escasamente|
 _RATE_BEFORE = (
     "{before=vez|veces|#|euros|pesos|dólares|pesetas|millones|horas|días|minutos|por|uno|una}"
 )
-_END = "{after=.|,|;|:|^|)|y|o|en|que|\"|''}"
+_END = "{after=.|,|;|:|^|)|?|!|y|o|en|que|\"|''}"
 _NOUN_AFTER = "{not_after=.|,|;|:|^|)|y|o|a|al|por|de|del|en|que|''}"
 _ARTICLES = "el|la|los|las|del|al|su|sus|mi|mis"
 _CLOCK_BEFORE = "{before=a|desde|hasta|sobre|hacia|para|entre|y|de}"
