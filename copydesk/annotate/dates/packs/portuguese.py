@@ -239,7 +239,7 @@ PORTUGUESE = LanguagePack(
     future_words=words(
         "será serão irá dará terá fará virá vai vão vamos irá irão poderia poderiam deveria deveriam prevê preveem previsto prevista"
         " previstos previstas pretende pretendem espera esperam planeja quer querem pode podem deve devem"
-        " acontece"
+        " acontece começa começam inicia"
     ),
     future_suffixes=("ará", "erá", "irá", "orá", "arão", "erão", "irão", "orão"),
     past_words=words(

@@ -77,9 +77,10 @@ PHRASES: Mapping[str, Phrases] = {
         f"dias <day> [de] <month> {_YEAR}",
         f"<dayword> [,] [dia] <day> [de] <month> {_YEAR}",
         "<day> /|- <month> /|- <year>",
-        "<day> /|-|de mar|mar. /|-|de <year> {month=3}",  # "mar" alone is the sea
-        "<day> /|-|de set|set. /|-|de <year> {month=9}",  # a set of tennis
-        "<day> /|-|de dez|dez. /|-|de <year> {month=12}",  # ten
+        "<day> /|-|de mar [.] /|-|de <year> {month=3}",  # "mar" alone is the sea
+        "<day> /|-|de set [.] /|-|de <year> {month=9}",
+        "<day> set [.] <year> {month=9}",  # a set of tennis
+        "<day> /|-|de dez [.] /|-|de <year> {month=12}",  # ten
         f"[dia] <day> [de] <month> de <yeardigits> {_END}",
         "[<weekday> [,]] [dia] <day> / <monthdigits> {before=em|no|do|dia|de|até|desde|(|o|,|entre|e} {not_after=%|/|-|dos|das}",
         "<weekday> ( <day> / <monthdigits> )",

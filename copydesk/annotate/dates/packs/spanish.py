@@ -245,7 +245,7 @@ SPANISH = LanguagePack(
     before_month=words("en de desde hasta a del al el este pasado próximo"),
     future_words=words(
         "será serán irá irán dará darán verá va van vamos podría podrían debería deberían prevé prevén previsto prevista previstos previstas"
-        " próximo próxima pretende espera esperan planea quiere quieren puede pueden debe deben"
+        " empieza empiezan comienza comienzan arranca arrancan próximo próxima pretende espera esperan planea quiere quieren puede pueden debe deben"
     ),
     future_suffixes=("ará", "erá", "irá", "drá", "brá", "arán", "erán", "irán", "drán", "brán", "aremos", "eremos"),
     past_words=words(

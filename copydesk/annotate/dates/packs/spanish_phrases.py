@@ -11,7 +11,7 @@ from copydesk.annotate.dates.pack import Phrases
 _THE = "[el|la|los|las|del|al]"
 _ONE = "[el|del|al]"  # with what is masculine and single: days, months, years
 _OF = "de|del"
-_YEAR = "[[,] de|del [el] [año] <yearref>]"
+_YEAR = "[[,] [de|del] [el] [año] <yearref>]"
 _SAINT = "not_before=santo|san|plácido"
 _COUNT = "últimos|últimas|próximos|próximas|pasados|pasadas|primeros|primeras|siguientes|anteriores|restantes|mismos"
 _COUNT_AFTER = "siguientes|anteriores|próximos|pasados|últimos|últimas|próximas|consecutivos|consecutivas|seguidos"
@@ -69,6 +69,7 @@ PHRASES: Mapping[str, Phrases] = {
         f"{_ONE} [día|días] <day> [de] <month> {_YEAR}",
         f"[<dayword> [,]] [<weekday> [,]] [día|el] <day> de <month> {_YEAR}",
         "[<weekday> [,]] <day> / <monthdigits> {before=el|del|al|día|este|hasta|desde} {not_after=de|%|/|-}",
+        f"{_ONE} pasado|último|próximo [día] <day> de <month> {_OF} [año] <year>",
         "<day> /|- <month> /|- <year>",
         "<day> /|-|de mar [.] /|-|de <year> {month=3}",  # "mar" alone is the sea
     ),
