@@ -73,6 +73,8 @@ class LanguagePack:
     """True where short forms and feasts are such only with a capital letter: "Sat.", "Easter"."""
     recurring_weekdays: Mapping[str, int] = field(default_factory=dict)
     """Forms that mean each such day: "mondays", "montags"."""
+    weekdays_also_names: Words = NO_WORDS
+    """Weekdays that are given names too: "Domingo García" is none."""
     names_before_weekday: Words = NO_WORDS
     """Words that make a weekday after them a name: "Bloody Sunday"."""
     names_after_weekday: Words = NO_WORDS

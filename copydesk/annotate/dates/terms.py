@@ -217,7 +217,7 @@ class Terms:
                 tokens.word(named.end) in pack.names_after_weekday
                 and tokens.is_capitalised(named.end)
             )
-            return None if is_name else named
+            return None if is_name or self._is_person(tokens, index, named.end) else named
         number = pack.weekday_abbreviations.get(tokens.word(index))
         if number is None or (pack.names_capitalised and not tokens.is_capitalised(index)):
             return None
@@ -233,6 +233,13 @@ class Terms:
             or self.month(tokens, follower) is not None
         )
         return Term(end, number) if is_dated else None
+
+    def _is_person(self, tokens: Tokens, index: int, end: int) -> bool:
+        """True for a weekday that is a given name before a surname."""
+        if tokens.word(index) not in self._pack.weekdays_also_names:
+            return False
+        follows_name = tokens.surface(end).istitle() and tokens.word(end) not in self._pack.months
+        return follows_name and tokens.is_capitalised(index) and not tokens.surface(index).isupper()
 
     def year(self, tokens: Tokens, index: int) -> Term | None:
         """A year where the pattern expects one: after a month, a quarter, "fiscal"."""

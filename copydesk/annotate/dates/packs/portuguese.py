@@ -52,7 +52,7 @@ _HOLIDAYS = {
     **dict.fromkeys(("natal", "dia de natal"), "christmas"),
     **dict.fromkeys(("véspera de ano novo", "noite de ano novo"), "new_years_eve"),
 }  # fmt: skip
-_ONES = numbered("zero um dois|duas três|tres quatro cinco seis sete oito nove", 0)
+_ONES = numbered("zero um|uma dois|duas três|tres quatro cinco seis sete oito nove", 0)
 _TEENS = numbered(
     "dez onze doze treze catorze|quatorze quinze dezesseis|dezasseis dezessete|dezassete dezoito"
     " dezenove|dezanove",
@@ -118,6 +118,7 @@ PORTUGUESE = LanguagePack(
     months_also_words=words("marco"),
     months_also_names=words("abril"),
     weekdays=_WEEKDAYS,
+    weekdays_also_names=words("domingo"),
     weekday_abbreviations={"seg": 1, "qua": 3, "qui": 4, "sex": 5, "sáb": 6, "dom": 7},
     recurring_weekdays=_RECURRING,
     seasons={

@@ -290,6 +290,9 @@ PHRASES: Mapping[str, Phrases] = {
         "<number> min|mins|seg {unit=minute} {not_after=.}",
     ),
     "one_unit": (
+        "todo o dia|dia todo {unit=day}",
+        "toda a semana {unit=week}",
+        "semana toda|inteira {unit=week}",
         "última|passada década {unit=decade}",
         "último|primeiro minuto {unit=minute}",
         "última|primeira hora {unit=hour}",
@@ -328,6 +331,8 @@ PHRASES: Mapping[str, Phrases] = {
         "há [alguns|algumas|muitos|muitas|poucos|poucas|vários|várias] <units> {ref=PAST_REF}",
         "então {ref=PAST_REF} {before=desde|até}",
         "naquela época {ref=PAST_REF}",
+        "outro dia {ref=PAST_REF} {before=o|no}",
+        "algum dia {ref=FUTURE_REF}",
         f"próximo|próxima|próximos|próximas {{ref=FUTURE_REF}} {{before={_ARTICLES}}} {_NOUN_AFTER}",
         "futuro [próximo|distante|imediato] {ref=FUTURE_REF} {before=no|o|do|ao|num|para|de}",
         "futura|futuras|futuros {ref=FUTURE_REF}",
@@ -340,11 +345,13 @@ MODIFIERS: Mapping[str, Phrases] = {
     "START": (
         "início|começo|princípio|princípios|inícios [de|do|da|dos|das|deste|desta]",
         "primeira metade [de|do|da|dos|das]",
+        "primeiros|primeiras dias|semanas|meses|horas|anos [de|do|da|deste|desta]",
     ),
     "MID": ("meados|metade [de|do|da|dos|das]",),
     "END": (
         "fim|fins|final|finais [de|do|da|dos|das|deste|desta]",
         "segunda metade [de|do|da|dos|das]",
+        "últimos|últimas dias|semanas|meses|horas|anos [de|do|da|deste|desta]",
     ),
     "APPROX": (
         "uns|umas|quase|aproximadamente",

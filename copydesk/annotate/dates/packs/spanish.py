@@ -50,7 +50,7 @@ _TEENS = numbered(
     " veinticinco veintiséis|veintiseis veintisiete veintiocho veintinueve",
     10,
 )
-_ONES = numbered("cero uno dos tres cuatro cinco seis siete ocho nueve", 0)
+_ONES = numbered("cero uno|una dos tres cuatro cinco seis siete ocho nueve", 0)
 _HUNDREDS = {
     hundred: 100 * number
     for hundred, number in numbered(
@@ -119,6 +119,7 @@ SPANISH = LanguagePack(
     weekdays=_WEEKDAYS,
     weekday_abbreviations={"lun": 1, "mié": 3, "jue": 4, "vie": 5, "sáb": 6, "dom": 7},
     recurring_weekdays={"sábados": 6, "sabados": 6, "domingos": 7},
+    weekdays_also_names=words("domingo"),
     names_before_weekday=words("santo plácido placido don san"),
     names_after_weekday=words("negro sangriento santo"),
     seasons={"primavera": "SP", "verano": "SU", "otoño": "FA", "invierno": "WI"},
