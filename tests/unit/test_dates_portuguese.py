@@ -57,6 +57,8 @@ RELATIVE = [
     # the day of the month in brackets, as Brazilian papers write it, decides
     ("A greve começou nesta terça-feira (5).", [("nesta terça-feira (5)", "2024-03-05")]),
     ("A greve começou nesta terça (5).", [("nesta terça (5)", "2024-03-05")]),
+    # a weekday with a day of the month is one of these days, whatever the verb
+    ("O salário será pago terça-feira, dia 27.", [("terça-feira, dia 27", "2024-02-27")]),
     ("A greve começa na próxima segunda-feira.", [("próxima segunda-feira", "2024-03-11")]),
     # the step before and behind, in every form; "nesta" holds it
     ("Foi na última sexta-feira e na semana passada.", [("última sexta-feira", "2024-03-01"), ("semana passada", "2024-W09")]),
@@ -84,6 +86,9 @@ RELATIVE = [
     ("Começou por volta das 8h de ontem.", [("8h de ontem", "2024-03-05T08:00")]),
     ("Saiu às três da tarde.", [("três da tarde", "2024-03-06T15:00")]),
     ("Saiu às oito e meia da noite.", [("oito e meia da noite", "2024-03-06T20:30")]),
+    ("Saiu às 8.30 da noite.", [("8.30 da noite", "2024-03-06T20:30")]),
+    # behind "às" no length of time
+    ("Abre às 20 horas.", [("20 horas", "2024-03-06T20:00")]),
     # counted from what was told
     ("Fechou na segunda-feira e no dia seguinte abriu.", [("segunda-feira", "2024-03-04"), ("dia seguinte", "2024-03-05")]),
     ("Em meados do mês e no fim do ano.", [("meados do mês", "2024-03"), ("fim do ano", "2024")]),
@@ -117,6 +122,7 @@ RANGES = [
 ]  # fmt: skip
 
 NO_TIME = [
+    "Uma em cada 3 pessoas, 2/3 dos votos.",  # fractions
     "Bom dia e boa noite.",  # greetings
     "Mora no Rio de Janeiro.",  # a place
     "A segunda fase, na quarta posição, a sexta mulher.",  # ordinals

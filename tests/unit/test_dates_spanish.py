@@ -69,6 +69,8 @@ RELATIVE = [
     ("Llegó el pasado día 3 y se irá el próximo día 20.", [("el pasado día 3", "2024-03-03"), ("el próximo día 20", "2024-03-20")]),
     ("El lunes (4) hubo huelga.", [("El lunes (4)", "2024-03-04")]),
     ("El 15 de este mes.", [("El 15 de este mes", "2024-03-15")]),
+    ("El 25/12 cierra.", [("25/12", "2023-12-25")]),
+    ("Desde los primeros días de agosto.", [("los primeros días de agosto", "2023-08")]),
     # words of a day; "la mañana" is no tomorrow
     ("Llegó ayer y se va mañana.", [("ayer", "2024-03-05"), ("mañana", "2024-03-07")]),
     ("Llegó anoche; hoy, miércoles, descansa.", [("anoche", "2024-03-05TNI"), ("hoy, miércoles", "2024-03-06")]),
@@ -88,6 +90,8 @@ RELATIVE = [
     ("Empieza el viernes a las 19.30 horas.", [("el viernes", "2024-03-08"), ("las 19.30 horas", "2024-03-08T19:30")]),
     ("Llegó a las ocho y media de la mañana de ayer.", [("las ocho y media de la mañana de ayer", "2024-03-05T08:30")]),
     ("Salió a las tres de la tarde.", [("las tres de la tarde", "2024-03-06T15:00")]),
+    ("Salió a las 8.30 de la noche.", [("las 8.30 de la noche", "2024-03-06T20:30")]),
+    ("Salió a las seis y diez de la tarde.", [("las seis y diez de la tarde", "2024-03-06T18:10")]),
     ("Sale a las 18.00.", [("las 18.00", "2024-03-06T18:00")]),
     ("Salió a las 14h30, hora local.", [("las 14h30", "2024-03-06T14:30")]),
     # counted from what was told
@@ -131,6 +135,7 @@ RANGES = [
 ]  # fmt: skip
 
 NO_TIME = [
+    "Domingo García obtuvo 2/3 de los votos.",  # a given name, a fraction
     "Buenos días y buenas noches.",  # greetings
     "Plácido Domingo cantó en Santo Domingo.",  # names
     "Julio Iglesias cantó en la Plaza de Mayo.",

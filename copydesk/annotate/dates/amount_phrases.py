@@ -11,7 +11,7 @@ from copydesk.annotate.dates.patterns import NO_TIME, Match, NoTime
 from copydesk.annotate.dates.relative_phrases import day_of
 from copydesk.annotate.dates.steps import SMALLER_UNITS, duration_value
 
-_NOON, _DAY_MINUTES = 12 * 60, 24 * 60
+_HOUR_MINUTES, _NOON, _DAY_MINUTES = 60, 12 * 60, 24 * 60
 _FIRST_EVENING_HOUR = 6 * 60
 """From here on, an hour of the night is one before midnight: 11 Uhr nachts, but 3 Uhr nachts."""
 
@@ -119,8 +119,10 @@ def clock(match: Match) -> Op | None:
 def _minutes(match: Match) -> int | None:
     """The clock time of a match in minutes since midnight; None where it is none."""
     minutes = match.integer("minutes")
-    if match.has("past"):
-        minutes += match.integer("past")
+    past = match.values.get("past", 0)
+    if not isinstance(past, int) or abs(past) >= _HOUR_MINUTES:
+        return None
+    minutes += past
     if match.has("meridiem"):
         if minutes >= _NOON + 60:
             return None

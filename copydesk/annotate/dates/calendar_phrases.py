@@ -118,6 +118,8 @@ def day_of_month(match: Match) -> Op:
         return DayOf(day, direction="latest" if match.integer("way") < 0 else "upcoming")
     if match.has("step"):
         return DayOf(day, Shift(Unit.MONTH, match.integer("step")))
+    if match.has("weekday"):
+        return DayOf(day, direction="nearest")  # "Tuesday (5)" is one of these days
     return DayOf(day, direction=look(match, "nearest"))
 
 

@@ -191,14 +191,6 @@ class Terms:
         """True for what may follow a month."""
         return bool(_YEAR.fullmatch(tokens.word(index))) or self.day(tokens, index) is not None
 
-    def _is_month_before(self, tokens: Tokens, index: int) -> bool:
-        """True when a slash and a month's name stand before a token: 5/oct/2021."""
-        name = tokens.word(index - 2)
-        is_named = any(
-            name in table for table in (self._pack.months, self._pack.month_abbreviations)
-        )
-        return tokens.word(index - 1) == "/" and is_named
-
     def _is_day_before(self, tokens: Tokens, index: int) -> bool:
         """True when a day of a month ends right before a token, or before the hyphen or slash there."""
         index -= tokens.word(index - 1) in _DATE_SIGNS
@@ -246,12 +238,11 @@ class Terms:
         word = tokens.word(index)
         if _YEAR.fullmatch(word):
             is_count = tokens.word(index + 1) in self._pack.never_after_year
-            is_joined = (
-                tokens.is_joined(index)
-                and tokens.word(index - 1) in _SIGNS_BEFORE_NUMBER
-                and not self._is_month_before(tokens, index)
-            )
-            return None if is_count or is_joined else Term(index + 1, int(word))
+            is_dated = (
+                tokens.word(index - 1) == "/" and tokens.word(index - 2).isalpha()
+            )  # 5/oct/2021
+            is_joined = tokens.is_joined(index) and tokens.word(index - 1) in _SIGNS_BEFORE_NUMBER
+            return None if is_count or (is_joined and not is_dated) else Term(index + 1, int(word))
         short = _SHORT_YEAR.fullmatch(word)
         if short and tokens.word(index + 1) != "s":
             return Term(index + 1, ShortYear(int(short[1])))

@@ -242,12 +242,13 @@ PORTUGUESE = LanguagePack(
         " previstos previstas pretende pretendem espera esperam planeja quer querem pode podem deve devem"
         " acontece começa começam inicia"
     ),
-    future_suffixes=("ará", "erá", "irá", "orá", "arão", "erão", "irão", "orão"),
+    future_suffixes=("ará", "erá", "irá", "orá", "arei", "erei", "irei", "aremos", "eremos", "iremos", "arão", "erão", "irão", "orão"),
     past_words=words(
         "era eram foi foram tinha tinham havia haviam estava estavam disse disseram fez fizeram teve"
         " tiveram esteve deu deram viu pôs pôde quis veio vieram trouxe soube houve"
     ),
     present_words=words("é está estão são há tem têm"),
+    not_past=words("verão barão varão"),
     past_suffixes=("ou", "aram", "eram", "iram", "eceu", "deu", "beu", "reu", "veu", "uiu", "riu", "diu", "tiu", "niu", "giu"),
     future_before=phrases("até, até o, até a, até ao, antes de, antes do, para o, a partir de, a partir do, a partir"),
     past_before=phrases("desde, desde o, desde a"),

@@ -34,6 +34,7 @@ _DAY_TAILS = (
     f"{_OF} [día] <day> de <month> {_YEAR}",
 )
 _CLOCKS = (
+    "las|la <clocktime> de|por la <part>",
     "las|la <clocktime> [horas|hora|h|hs|hrs]",
     "las|la <clocktime> <zone>",
     "las|la <hour> horas|hora|h|hs",
@@ -41,6 +42,8 @@ _CLOCKS = (
     "las|la <hourword> en punto",
     "las|la <hourword> y media {past=30}",
     "las|la <hourword> y media de la <part> {past=30}",
+    "las|la <hourword> y <cardinal:past> de la <part>",
+    "las|la <hourword> en punto de la <part>",
     "las|la <hourword> y cuarto {past=15}",
     "las|la <hourword> menos cuarto {past=-15}",
     "las <hourword> del mediodía {part=AF}",
@@ -68,8 +71,9 @@ PHRASES: Mapping[str, Phrases] = {
         f"[{_THE} <weekday> [,] [día|el]] <day> [de] <month> {_YEAR}",
         f"{_ONE} [día|días] <day> [de] <month> {_YEAR}",
         f"[<dayword> [,]] [<weekday> [,]] [día|el] <day> de <month> {_YEAR}",
-        "[<weekday> [,]] <day> / <monthdigits> {before=el|del|al|día|este|hasta|desde} {not_after=de|%|/|-}",
+        "[<weekday> [,]] <day> / <monthdigits> {before=el|del|al|día|este|hasta|desde|^} {not_after=de|%|/|-}",
         f"{_ONE} pasado|último|próximo [día] <day> de <month> {_OF} [año] <year>",
+        "[el|del|al] <day> de|del <monthdigits> de|del <year>",
         "<day> /|- <month> /|- <year>",
         "<day> /|-|de mar [.] /|-|de <year> {month=3}",  # "mar" alone is the sea
     ),
@@ -211,10 +215,13 @@ PHRASES: Mapping[str, Phrases] = {
     "ago": (
         f"hace|hacía {_ABOUT} <number> <unit>",
         f"hace|hacía {_ABOUT} <number> <units>",
+        "<number> <units> antes de hoy",
         "<number> <unit> atrás",
         "<number> <units> atrás",
     ),
     "from_now": (
+        "<number> <units> después de hoy",
+        "<number> <units> a partir de hoy|ahora",
         f"dentro de {_ABOUT} <number> <unit>",
         f"dentro de {_ABOUT} <number> <units>",
     ),
@@ -294,6 +301,7 @@ PHRASES: Mapping[str, Phrases] = {
         "<clocktime> horas|h|hs|hrs",
         "<clocktime> <zone>",
         "<clocktime> {before=a|hasta|desde|sobre}",
+        f"las|la <hourword> y <cardinal:past> {{before=a|desde|hasta|sobre}} {_END}",
         "<hour> <meridiem>",
         f"las <hourword> {_CLOCK_BEFORE} {{after=.|,|;|^|)}}",
         "las doce de la noche {minutes=0}",
