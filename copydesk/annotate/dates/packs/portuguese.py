@@ -7,7 +7,7 @@ from copydesk.annotate.dates.packs.words import inflected, numbered, phrases, sh
 
 _ADJECTIVE = "o a os as"
 _MONTHS = numbered(
-    "janeiro fevereiro março|marco abril maio junho julho agosto setembro outubro novembro dezembro"
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"
 )
 _FEIRAS = numbered("segunda terça|terca quarta quinta sexta", 1)
 _WEEKDAYS = {
@@ -30,7 +30,7 @@ _HOLIDAYS = {
     **dict.fromkeys(("sexta-feira santa", "sexta-feira da paixão"), "good_friday"),
     **dict.fromkeys(("sábado santo", "sábado de aleluia"), "holy_saturday"),
     **dict.fromkeys(("páscoa", "domingo de páscoa"), "easter"),
-    "tiradentes": "tiradentes",
+    "feriado de tiradentes": "tiradentes",
     "dia de tiradentes": "tiradentes",
     **dict.fromkeys(("dia da liberdade", "vinte e cinco de abril"), "carnation_revolution"),
     **dict.fromkeys(("dia do trabalho", "dia do trabalhador", "dia dos trabalhadores"), "labour_day_may"),
@@ -49,7 +49,7 @@ _HOLIDAYS = {
     "dia de ação de graças": "thanksgiving",
     "black friday": "black_friday",
     **dict.fromkeys(("véspera de natal", "noite de natal"), "christmas_eve"),
-    **dict.fromkeys(("natal", "dia de natal"), "christmas"),
+    "dia de natal": "christmas",
     **dict.fromkeys(("véspera de ano novo", "noite de ano novo"), "new_years_eve"),
 }  # fmt: skip
 _ONES = numbered("zero um|uma dois|duas três|tres quatro cinco seis sete oito nove", 0)
@@ -115,7 +115,6 @@ PORTUGUESE = LanguagePack(
     decimal_comma=True,
     months=_MONTHS,
     month_abbreviations=numbered("jan fev mço abr mai jun jul ago setem out nov dezem"),
-    months_also_words=words("marco"),
     months_also_names=words("abril"),
     weekdays=_WEEKDAYS,
     weekdays_also_names=words("domingo"),

@@ -42,6 +42,7 @@ _CLOCKS = (
     "<clocktime> [horas|h|hs|hrs]",
     "<clocktime> <zone>",
     "<hour> h|hs|hrs|horas",
+    f"<hour> h|hs|hrs {_PARTS_OF_DAY}",
     "<hourword> horas e meia {past=30}",
     f"<hourword> horas {_PARTS_OF_DAY}",
     f"<hourword> {_PARTS_OF_DAY}",
@@ -62,6 +63,7 @@ def _with_days(clock: str, guard: str) -> tuple[str, ...]:
 PHRASES: Mapping[str, Phrases] = {
     "no_time": (
         "rio de janeiro",
+        "último|primeiro|próximo dia",
         "bom dia",
         "boa tarde|noite",
         "boas festas",
@@ -131,7 +133,7 @@ PHRASES: Mapping[str, Phrases] = {
     "quarter": (
         f"<ordinal> trimestre {_YEAR}",
         "<ordinal> trimestre do ano",
-        f"último trimestre {_YEAR} {{ordinal=4}}",
+        "último trimestre de|do|deste [ano] [de] <yearref> {ordinal=4}",
         "<quartername> [de] [<yearref>]",
     ),
     "half": (
@@ -145,7 +147,13 @@ PHRASES: Mapping[str, Phrases] = {
         "<step> <season>",
         "<season> <step>",
     ),
-    "holiday": (f"<holiday> {_YEAR}", "<step> <holiday>", "<holiday> <step>"),
+    "holiday": (
+        "natal de <year> {holiday=christmas}",  # alone behind "em" or "de" a town
+        "natal {holiday=christmas} {before=o|no|do|ao|pelo|este|neste|deste|até|feliz}",
+        "<step> natal {holiday=christmas}",
+        "natal passado {step=-1} {holiday=christmas}",
+        f"<holiday> {_YEAR}",
+        "<step> <holiday>", "<holiday> <step>"),
     "day_word": (
         "<dayword> [mesmo]",
         "<dayword> [,] <weekday>",
@@ -340,11 +348,10 @@ PHRASES: Mapping[str, Phrases] = {
         "outro dia {ref=PAST_REF} {before=o|no}",
         "algum dia {ref=FUTURE_REF}",
         f"próximo|próxima|próximos|próximas {{ref=FUTURE_REF}} {{before={_ARTICLES}}} {_NOUN_AFTER}",
-        "futuro [próximo|distante|imediato] {ref=FUTURE_REF} {before=no|o|do|ao|num|para|de}",
+        "futuro [próximo|distante|imediato] {ref=FUTURE_REF} {before=no|num|ao|para|de}",
         "futura|futuras|futuros {ref=FUTURE_REF}",
         "breve {ref=FUTURE_REF} {before=em}",
         "brevemente {ref=FUTURE_REF}",
-        "curto|médio|longo prazo {ref=FUTURE_REF}",
     ),
 }  # fmt: skip
 MODIFIERS: Mapping[str, Phrases] = {

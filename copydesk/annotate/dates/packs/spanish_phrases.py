@@ -61,6 +61,8 @@ PHRASES: Mapping[str, Phrases] = {
         "buenos días",
         "buenas tardes|noches",
         "mil y una noches",
+        "isla de pascua",
+        "el|del último|primer|próximo día",
         "plaza de mayo",
         "calle|avenida|avda|plaza|estadio|hospital [del|de] [el] <day> de <month>",
         "hora|horas punta",
@@ -120,7 +122,7 @@ PHRASES: Mapping[str, Phrases] = {
     "quarter": (
         f"{_ONE} <ordinal> trimestre {_YEAR}",
         f"{_ONE} <ordinal> trimestre del año",
-        f"{_ONE} último|cuarto trimestre {_YEAR} {{ordinal=4}}",
+        f"{_ONE} último trimestre {_OF} [el] [año] <yearref> {{ordinal=4}}",
         "<quartername> [de] [<yearref>]",
     ),
     "half": (
