@@ -108,6 +108,11 @@ SETS = {
         GoldSet("WikiWars", "timex/wikiwars_en"),
         GoldSet("tweets (SynTime)", "timex/tweets_syntime"),
         GoldSet("KRAUTS (German)", "timex/krauts_de", language_code="de"),
+        GoldSet(
+            "TimeBank (Spanish), train",
+            "timex/xtn_en_es/timebank/es/train.tsv.gz",
+            language_code="es",
+        ),
     ),
     "entities": (
         GoldSet("news_en", "entities/news_en", is_ours=True),

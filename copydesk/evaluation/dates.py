@@ -1,22 +1,24 @@
 """Scores time expressions as TempEval-3 does: strict, relaxed, type and value.
 
-Gold is TimeML; see `timeml`. The annotator gets the document creation time as published date of the metadata.
+Gold is TimeML or columns; see `timeml` and `timex_columns`. The annotator gets the document creation time as published date of the metadata.
 
 Source: UzZaman et al., SemEval-2013 task 1 (TempEval-3), section 5: an expression is found strictly when its
 span is that of the gold, relaxedly when the two overlap; type and value count among the relaxed matches
 (`attribute F1`): right attributes over all that were found, and over all of the gold.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from copydesk.annotate import dates
-from copydesk.evaluation.gold import make_document, read_set
+from copydesk.evaluation.gold import PACKED, make_document, read_set
 from copydesk.evaluation.scores import Counts, Evaluation, counted, three_figures, total
-from copydesk.evaluation.timeml import EXPECTED, TimedText, Timex, read_timeml
+from copydesk.evaluation.timeml import TimedText, Timex, read_timeml
+from copydesk.evaluation.timex_columns import read_timex_columns
 from copydesk.records import Metadata
 
+EXPECTED = "TimeML files with inline TIMEX3 (.tml), or columns of token, tag and value (.tsv); each also packed (.gz)"
 Tagger = Callable[[TimedText], Sequence[Timex]]
 
 
@@ -31,12 +33,18 @@ class TimexCounts:
 
 
 def read(path: Path) -> list[TimedText]:
-    """Give the texts of a TimeML file or of a folder of them.
+    """Give the texts of a file of gold or of a folder of them.
 
     Raises:
-        ConfigError: There are none, or one of them is no TimeML.
+        ConfigError: There are none, or one of them is not in a format that is read.
     """
-    return read_set(path, {".tml"}, EXPECTED, read_timeml)
+    return read_set(path, {".tml", ".tsv"}, EXPECTED, _read_one)
+
+
+def _read_one(path: Path) -> Iterator[TimedText]:
+    """Give the texts of a file, by the ending of its name."""
+    name = path.name.removesuffix(PACKED)
+    return read_timex_columns(path) if name.endswith(".tsv") else read_timeml(path)
 
 
 def tag(gold: TimedText, language_code: str = "en") -> list[Timex]:

@@ -35,6 +35,9 @@ HOSTILE = [
     "5. und ",  # a list of days without a month
     "8 bis ",  # hours without a clock
     "des vergangenen ",
+    "del 5 al ",  # articles that are part of the link
+    "las seis de la mañana de ",  # a clock time whose day never comes
+    "dia 5 e ",
 ]
 
 

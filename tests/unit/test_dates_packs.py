@@ -109,6 +109,7 @@ def test_doubtful_words_are_words_of_the_tables(pack):
     assert pack.months_also_words <= months
     assert pack.months_also_names <= months
     assert pack.months_capitalised <= months
+    assert pack.weekdays_also_names <= set(pack.weekdays)
     assert pack.units_also_words <= set(pack.units)
 
 

@@ -9,9 +9,9 @@ from copydesk.annotate.dates.calendar_phrases import month_day
 from copydesk.annotate.dates.cues import look
 from copydesk.annotate.dates.patterns import NO_TIME, Match, NoTime
 from copydesk.annotate.dates.relative_phrases import day_of
-from copydesk.annotate.dates.steps import duration_value
+from copydesk.annotate.dates.steps import SMALLER_UNITS, duration_value
 
-_NOON, _DAY_MINUTES = 12 * 60, 24 * 60
+_HOUR_MINUTES, _NOON, _DAY_MINUTES = 60, 12 * 60, 24 * 60
 _FIRST_EVENING_HOUR = 6 * 60
 """From here on, an hour of the night is one before midnight: 11 Uhr nachts, but 3 Uhr nachts."""
 
@@ -22,7 +22,20 @@ def duration(match: Match) -> Op | None:
     is_hyphenated = match.tokens.word(match.end - 2) == "-"
     if unit is Unit.QUARTER and is_hyphenated:
         return None  # three-quarters is a fraction
-    return None if not is_hyphenated and _is_other_word(match, count) else Duration(unit, count)
+    if not is_hyphenated and _is_other_word(match, count):
+        return None
+    if match.has("rest"):
+        return _of_two_units(match, count)
+    return Duration(unit, count)
+
+
+def _of_two_units(match: Match, count: float | None) -> Op | None:
+    """Two years and three months: the second unit must be the one that the first is divided into."""
+    unit, rest = match.unit(), match.values["rest"]
+    smaller, per_unit = SMALLER_UNITS.get(unit, (None, 1))
+    if match.text("rest_unit") != smaller or count is None or not isinstance(rest, int | float):
+        return None
+    return Duration(unit, count + rest / per_unit)
 
 
 def _is_other_word(match: Match, count: float | None) -> bool:
@@ -106,8 +119,10 @@ def clock(match: Match) -> Op | None:
 def _minutes(match: Match) -> int | None:
     """The clock time of a match in minutes since midnight; None where it is none."""
     minutes = match.integer("minutes")
-    if match.has("past"):
-        minutes += match.integer("past")
+    past = match.values.get("past", 0)
+    if not isinstance(past, int) or abs(past) >= _HOUR_MINUTES:
+        return None
+    minutes += past
     if match.has("meridiem"):
         if minutes >= _NOON + 60:
             return None

@@ -112,10 +112,14 @@ def month(match: Match) -> Op:
 
 
 def day_of_month(match: Match) -> Op:
-    """A day of last, this or next month, or of the month that the news is of."""
+    """A day of last, this or next month, the last or next such day, or the one of the month that the news is of."""
     day = match.integer("day" if match.has("day") else "ordinal")
+    if match.has("way"):
+        return DayOf(day, direction="latest" if match.integer("way") < 0 else "upcoming")
     if match.has("step"):
         return DayOf(day, Shift(Unit.MONTH, match.integer("step")))
+    if match.has("weekday"):
+        return DayOf(day, direction="nearest")  # "Tuesday (5)" is one of these days
     return DayOf(day, direction=look(match, "nearest"))
 
 

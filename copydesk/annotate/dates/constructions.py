@@ -48,7 +48,8 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "month_day": _of(calendar.month_day, "month day", "weekday year"),  # Friday, March 5, 2021
     # the second of May
     "ordinal_day": _of(calendar.month_day, "month ordinal", "weekday year", "month_day"),
-    "day_of_month": _of(calendar.day_of_month, "day", "step"),  # the 15th, {step=0}: of this month
+    # the 15th; {step=0}: of this month; {way=-1}: the last 15th, in whatever month
+    "day_of_month": _of(calendar.day_of_month, "day", "step way"),
     # the third Thursday of November; {ordinal=-1}: the last
     "nth_weekday": _of(calendar.nth_weekday, "ordinal weekday month", "year"),
     "month": _of(calendar.month, "month", "year told"),  # {told=1}: August of that year
@@ -93,7 +94,8 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "set_season": _of(amounts.every_season, "season", "", "set"),
     "set_part": _of(amounts.every_part, "part", "", "set"),
     "set_turn": _of(amounts.recurrence, "turn", "", "set"),  # weekly
-    "duration": _of(amounts.duration, "number unit", "added"),  # {added=0.5}: two years and a half
+    # {added=0.5}: two years and a half; <number:rest> <units:rest_unit>: two years and three months
+    "duration": _of(amounts.duration, "number unit", "added rest rest_unit"),
     "indefinite_duration": _of(amounts.indefinite_duration, "unit", "", "duration"),  # for years
     # 8 p.m. on Tuesday; {past=30}: half past
     "clock": _of(

@@ -13,7 +13,7 @@ from copydesk.annotate.dates.tokens import Tokens
 
 WORDS_BACK, WORDS_AHEAD = 22, 14
 _SENTENCE_ENDS = (".", "!", "?", ";", "。")
-_MIN_PAST_CHARS = 5
+_MIN_FORM_CHARS = 5
 _MAX_PREPOSITION_WORDS = 3
 
 
@@ -73,11 +73,15 @@ def _cue(tokens: Tokens, index: int, pack: LanguagePack) -> Direction | None:
         return "nearest"
     if word in pack.past_words:
         return "latest"
-    is_past_form = (
-        bool(pack.past_suffixes)
-        and word.endswith(pack.past_suffixes)
-        and len(word) >= _MIN_PAST_CHARS
-        and not tokens.is_capitalised(index)
-        and word not in pack.not_past
-    )
-    return "latest" if is_past_form else None
+    return _form(tokens, index, pack)
+
+
+def _form(tokens: Tokens, index: int, pack: LanguagePack) -> Direction | None:
+    """The direction that the ending of a verb tells."""
+    word = tokens.word(index)
+    is_ahead = word.endswith(pack.future_suffixes)  # no endings: false
+    if not is_ahead and not word.endswith(pack.past_suffixes):
+        return None
+    if len(word) < _MIN_FORM_CHARS or tokens.is_capitalised(index) or word in pack.not_past:
+        return None
+    return "upcoming" if is_ahead else "latest"

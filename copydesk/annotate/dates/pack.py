@@ -73,6 +73,8 @@ class LanguagePack:
     """True where short forms and feasts are such only with a capital letter: "Sat.", "Easter"."""
     recurring_weekdays: Mapping[str, int] = field(default_factory=dict)
     """Forms that mean each such day: "mondays", "montags"."""
+    weekdays_also_names: Words = NO_WORDS
+    """Weekdays that are given names too: "Domingo García" is none."""
     names_before_weekday: Words = NO_WORDS
     """Words that make a weekday after them a name: "Bloody Sunday"."""
     names_after_weekday: Words = NO_WORDS
@@ -147,6 +149,8 @@ class LanguagePack:
     """What makes "and" such a link: "between", "zwischen"."""
     and_words: Words = NO_WORDS
     """What joins the last two of a list: "and", "und", "or"."""
+    day_articles: Words = NO_WORDS
+    """Articles that belong to a day without its month, as they do in the pack's phrases: "el 5 y el 8 de marzo"."""
     after_day: Words = NO_WORDS
     """Words that may follow a further day: "February 27 and 28 in Hanoi". Another word makes 28 a count."""
 
@@ -171,6 +175,8 @@ class LanguagePack:
     # Where a time lies
     future_words: Words = NO_WORDS
     """Words whose sentence looks ahead: "will", "wird"."""
+    future_suffixes: tuple[str, ...] = ()
+    """Endings of future forms, of words as those of `past_suffixes`: "ará" in "viajará"."""
     past_words: Words = NO_WORDS
     """Words whose sentence looks back: "was", "wurde"."""
     present_words: Words = NO_WORDS
@@ -178,7 +184,7 @@ class LanguagePack:
     past_suffixes: tuple[str, ...] = ()
     """Endings of past forms, of words of five letters and more in lower case: "ed"."""
     not_past: Words = NO_WORDS
-    """Words that only look like past forms: "hundred"."""
+    """Words that only look like past or future forms: "hundred"."""
     planned_words: Words = NO_WORDS
     """Words that look ahead where a word of `planned_after` follows: "scheduled for"."""
     planned_after: Words = NO_WORDS

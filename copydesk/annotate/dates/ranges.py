@@ -11,6 +11,7 @@ from copydesk.annotate.dates.algebra import (
     Clock,
     Day,
     Month,
+    PartOfDay,
     Shift,
     Unit,
     Weekday,
@@ -19,7 +20,7 @@ from copydesk.annotate.dates.algebra import (
 )
 from copydesk.annotate.dates.compiled import Language
 from copydesk.annotate.dates.context import Context
-from copydesk.annotate.dates.pack import LanguagePack, Words
+from copydesk.annotate.dates.pack import LanguagePack
 from copydesk.annotate.dates.patterns import Found, NoTime
 from copydesk.annotate.dates.resolver import timex_type
 from copydesk.annotate.dates.terms import meridiem
@@ -47,7 +48,7 @@ def leading_days(tokens: Tokens, start: int, language: Language, context: Contex
         One find a day, the last one with the month; empty where there is no such list.
     """
     days: list[tuple[int, int, int]] = []
-    index = start
+    index = start + (tokens.word(start) in language.pack.day_articles)
     while len(days) < MAX_DAYS:
         term = language.terms.day(tokens, index)
         if term is None or not isinstance(term.value, int) or (days and term.value <= days[-1][2]):
@@ -64,7 +65,13 @@ def leading_days(tokens: Tokens, start: int, language: Language, context: Contex
         return []
     op = last.op
     shared = [Found(at, end, last.rule, replace(op, day=day)) for at, end, day in days]
-    return [*shared, last]
+    return [_with_article(tokens, one, language.pack) for one in (*shared, last)]
+
+
+def _with_article(tokens: Tokens, found: Found, pack: LanguagePack) -> Found:
+    """A find with the article before it, where the language counts it in."""
+    has_article = tokens.word(found.start - 1) in pack.day_articles
+    return replace(found, start=found.start - 1) if has_article else found
 
 
 def leading_hour(tokens: Tokens, start: int, language: Language, context: Context) -> list[Found]:
@@ -78,7 +85,7 @@ def leading_hour(tokens: Tokens, start: int, language: Language, context: Contex
         return []
     index = _link_end(tokens, term.end, language.pack)
     is_range = _phrase(tokens, term.end, index) in language.pack.range_words
-    if not is_range and not _has_before(tokens, start, language.pack.between_words):
+    if not is_range and not _is_between(tokens, start, language.pack):
         return []
     last = language.times.longest(tokens, index, context)
     if last is None or not isinstance(last.op, Clock):
@@ -191,20 +198,27 @@ def _is_range(tokens: Tokens, first: Found, second: Found, pack: LanguagePack | 
         return False
     if {timex_type(first.op), timex_type(second.op)} - {"DATE", "TIME"}:
         return False
-    if not 0 < second.start - first.end <= MAX_LINK_WORDS:
+    if not 0 <= second.start - first.end <= MAX_LINK_WORDS or _is_time_of(first, second):
         return False
-    link = _phrase(tokens, first.end, second.start)
+    # "al 5 de marzo": the link is one word with the article, and part of the second end
+    link = _phrase(tokens, first.end, second.start) or tokens.word(second.start)
     if link in (pack.range_words if pack else _DASHES):
         return True
     if pack is None or link not in pack.and_words:
         return False
-    is_between = _has_before(tokens, first.start, pack.between_words)
-    return is_between or _are_neighbours(first, second)
+    return _is_between(tokens, first.start, pack) or _are_neighbours(first, second)
 
 
-def _has_before(tokens: Tokens, index: int, words: Words) -> bool:
-    """True when one of some words stands right before a token, an article between them or not."""
-    return tokens.word(index - 1) in words or tokens.word(index - 2) in words
+def _is_time_of(first: Found, second: Found) -> bool:
+    """True for a time of the day that stands before it: "el martes a las 18.00 horas" is no range."""
+    return isinstance(second.op, Clock | PartOfDay) and second.op.base == first.op
+
+
+def _is_between(tokens: Tokens, index: int, pack: LanguagePack) -> bool:
+    """True when "between" stands before a token, or before its article and unit: "entre los días 5 y 8"."""
+    if tokens.word(index - 1) in pack.plural_units:
+        index -= 1
+    return bool({tokens.word(index - 1), tokens.word(index - 2)} & pack.between_words)
 
 
 def _are_neighbours(first: Found, second: Found) -> bool:

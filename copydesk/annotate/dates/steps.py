@@ -22,7 +22,12 @@ _DURATION_CODES = {
     Unit.MILLENNIUM: "L",
 }
 _CLOCK_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
-_HALVES = {Unit.YEAR: "6M", Unit.HOUR: "30M", Unit.MINUTE: "30S"}
+SMALLER_UNITS = {
+    Unit.YEAR: (Unit.MONTH, 12),
+    Unit.HOUR: (Unit.MINUTE, 60),
+    Unit.MINUTE: (Unit.SECOND, 60),
+}
+"""What a part of a unit is told in, and how many of it make the unit: half a year is six months."""
 
 
 def duration_value(unit: Unit, count: float | None) -> str:
@@ -40,8 +45,13 @@ def duration_value(unit: Unit, count: float | None) -> str:
     if count is None:
         return f"{prefix}X{code}"
     whole = int(count)
-    if unit in _HALVES and count - whole == 0.5:  # noqa: PLR2004 - a half
-        return f"{prefix}{f'{whole}{code}' if whole else ''}{_HALVES[unit]}"
+    if count != whole and unit in SMALLER_UNITS:
+        smaller, per_unit = SMALLER_UNITS[unit]
+        rest = round((count - whole) * per_unit, 6)
+        if rest == int(rest):
+            return (
+                f"{prefix}{f'{whole}{code}' if whole else ''}{int(rest)}{_DURATION_CODES[smaller]}"
+            )
     number = str(whole) if count == whole else f"{count:.2f}".rstrip("0")
     return f"{prefix}{number}{code}"
 

@@ -55,6 +55,7 @@ _ROMAN = {
         1,
     )
 }
+_DATE_SIGNS = ("-", "/")
 _DECADE_DIGITS = (2, 4)
 
 
@@ -91,6 +92,7 @@ class Terms:
             "monthdigits": TermKind(self.month_digits, "month", has_digits=True),
             "day": TermKind(self.day, "day", has_digits=True),
             "year": TermKind(self.year, "year", year_starts, has_digits=True),
+            "yeardigits": TermKind(year_digits, "year", has_digits=True),
             "bareyear": TermKind(self.bare_year, "year", year_starts, has_digits=True),
             "yearref": TermKind(self.year_reference, "year", year_starts | self._year_references.starts(), has_digits=True),
             "decade": TermKind(self.decade, "decade", has_digits=True),
@@ -151,9 +153,9 @@ class Terms:
         return short if self._is_day_before(tokens, index) and not is_name else None
 
     def month_digits(self, tokens: Tokens, index: int) -> Term | None:
-        """A month by its number, with an ordinal ending where the language has one: the 10. of 28.10."""
+        """A month by its number, with the dot of an ordinal where the language has one: the 10. of 28.10."""
         suffixes = self._pack.ordinal_suffixes
-        plain = ("", index) if suffixes else (tokens.word(index), index + 1)
+        plain = ("", index) if "." in suffixes else (tokens.word(index), index + 1)
         digits, end = suffixed_digits(tokens, index, suffixes) or plain
         is_month = 0 < len(digits) <= 2 and digits.isdecimal() and 1 <= int(digits) <= _LAST_MONTH  # noqa: PLR2004
         return Term(end, int(digits)) if is_month and not tokens.word(end).isdecimal() else None
@@ -190,8 +192,8 @@ class Terms:
         return bool(_YEAR.fullmatch(tokens.word(index))) or self.day(tokens, index) is not None
 
     def _is_day_before(self, tokens: Tokens, index: int) -> bool:
-        """True when a day of a month ends right before a token, or before the hyphen there."""
-        index -= tokens.word(index - 1) == "-"
+        """True when a day of a month ends right before a token, or before the hyphen or slash there."""
+        index -= tokens.word(index - 1) in _DATE_SIGNS
         for start in (index - 1, index - 2, index - 3):
             day = self.day(tokens, start) if start >= 0 else None
             if day is not None and day.end == index:
@@ -207,7 +209,7 @@ class Terms:
                 tokens.word(named.end) in pack.names_after_weekday
                 and tokens.is_capitalised(named.end)
             )
-            return None if is_name else named
+            return None if is_name or self._is_person(tokens, index, named.end) else named
         number = pack.weekday_abbreviations.get(tokens.word(index))
         if number is None or (pack.names_capitalised and not tokens.is_capitalised(index)):
             return None
@@ -224,13 +226,23 @@ class Terms:
         )
         return Term(end, number) if is_dated else None
 
+    def _is_person(self, tokens: Tokens, index: int, end: int) -> bool:
+        """True for a weekday that is a given name before a surname."""
+        if tokens.word(index) not in self._pack.weekdays_also_names:
+            return False
+        follows_name = tokens.surface(end).istitle() and tokens.word(end) not in self._pack.months
+        return follows_name and tokens.is_capitalised(index) and not tokens.surface(index).isupper()
+
     def year(self, tokens: Tokens, index: int) -> Term | None:
         """A year where the pattern expects one: after a month, a quarter, "fiscal"."""
         word = tokens.word(index)
         if _YEAR.fullmatch(word):
             is_count = tokens.word(index + 1) in self._pack.never_after_year
+            is_dated = (
+                tokens.word(index - 1) == "/" and tokens.word(index - 2).isalpha()
+            )  # 5/oct/2021
             is_joined = tokens.is_joined(index) and tokens.word(index - 1) in _SIGNS_BEFORE_NUMBER
-            return None if is_count or is_joined else Term(index + 1, int(word))
+            return None if is_count or (is_joined and not is_dated) else Term(index + 1, int(word))
         short = _SHORT_YEAR.fullmatch(word)
         if short and tokens.word(index + 1) != "s":
             return Term(index + 1, ShortYear(int(short[1])))
@@ -331,6 +343,13 @@ class Terms:
             return None
         is_zone = zone.end > index + 1 or tokens.surface(index).isupper()
         return Term(zone.end, tokens.word(index)) if is_zone else None
+
+
+def year_digits(tokens: Tokens, index: int) -> Term | None:
+    """The two digits of a year whose century goes without saying, for phrases such as "maio de 68"."""
+    word = tokens.word(index)
+    is_year = word.isdecimal() and len(word) == 2  # noqa: PLR2004 - digits
+    return Term(index + 1, ShortYear(int(word))) if is_year else None
 
 
 def decade_digits(tokens: Tokens, index: int) -> Term | None:

@@ -5,6 +5,10 @@ from collections.abc import Mapping
 from copydesk.annotate.dates.pack import LanguagePack
 from copydesk.annotate.dates.packs.english import ENGLISH
 from copydesk.annotate.dates.packs.german import GERMAN
+from copydesk.annotate.dates.packs.portuguese import PORTUGUESE
+from copydesk.annotate.dates.packs.spanish import SPANISH
 
-PACKS: Mapping[str, LanguagePack] = {pack.language_code: pack for pack in (ENGLISH, GERMAN)}
+PACKS: Mapping[str, LanguagePack] = {
+    pack.language_code: pack for pack in (ENGLISH, GERMAN, SPANISH, PORTUGUESE)
+}
 """By ISO 639-1 code."""
