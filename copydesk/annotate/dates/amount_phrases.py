@@ -107,7 +107,10 @@ def _minutes(match: Match) -> int | None:
     """The clock time of a match in minutes since midnight; None where it is none."""
     minutes = match.integer("minutes")
     if match.has("past"):
-        minutes += match.integer("past")
+        past = match.values["past"]
+        if not isinstance(past, int):
+            return None  # 18 h 1,5: the number counts something else
+        minutes += past
     if match.has("meridiem"):
         if minutes >= _NOON + 60:
             return None

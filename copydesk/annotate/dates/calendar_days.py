@@ -86,6 +86,7 @@ HOLIDAYS: dict[str, tuple[int, int] | tuple[int, int, int, int] | int] = {
     "valentines_day": (2, 14),
     "st_patricks_day": (3, 17),
     "labour_day_may": (5, 1),
+    "kings_day": (4, 27),
     "independence_day": (7, 4),
     "halloween": (10, 31),
     "all_saints_day": (11, 1),

@@ -92,7 +92,7 @@ class Terms:
             "monthdigits": TermKind(self.month_digits, "month", has_digits=True),
             "day": TermKind(self.day, "day", has_digits=True),
             "year": TermKind(self.year, "year", year_starts, has_digits=True),
-            "shortyear": TermKind(short_year, "year", has_digits=True),
+            "shortyear": TermKind(self.short_year, "year", has_digits=True),
             "bareyear": TermKind(self.bare_year, "year", year_starts, has_digits=True),
             "yearref": TermKind(self.year_reference, "year", year_starts | self._year_references.starts(), has_digits=True),
             "decade": TermKind(self.decade, "decade", has_digits=True),
@@ -238,6 +238,19 @@ class Terms:
             return Term(index + 1, ShortYear(int(short[1])))
         return self._spelled_year(tokens, index)
 
+    def short_year(self, tokens: Tokens, index: int) -> Term | None:
+        """A year in two plain digits that can be no day, or with an apostrophe: "octobre 98", "nel '68"."""
+        digits = tokens.word(index).removeprefix("'")
+        is_short = bool(_TWO_DIGITS.fullmatch(digits))
+        if not is_short or tokens.word(index + 1) in self._pack.never_after_year:
+            return None
+        is_plain = digits == tokens.word(index)
+        has_fraction = tokens.word(index + 1) in (".", ",") and tokens.word(index + 2).isdecimal()
+        is_fraction = has_fraction and tokens.is_joined(index + 2)
+        if is_plain and (int(digits) <= _LAST_DAY or is_fraction):
+            return None
+        return Term(index + 1, ShortYear(int(digits)))
+
     def year_reference(self, tokens: Tokens, index: int) -> Term | None:
         """A year, or one seen from the anchor: "last year"."""
         reference = self._year_references.match(tokens, index)
@@ -356,16 +369,6 @@ def decade_digits(tokens: Tokens, index: int) -> Term | None:
     word = tokens.word(index).removeprefix("'")
     is_decade = word.isdecimal() and len(word) in _DECADE_DIGITS and word.endswith("0")
     return Term(index + 1, int(word[:-1])) if is_decade else None
-
-
-def short_year(tokens: Tokens, index: int) -> Term | None:
-    """A year in two plain digits that can be no day, or with an apostrophe: "octobre 98", "nel '68"."""
-    word = tokens.word(index)
-    short = _SHORT_YEAR.fullmatch(word)
-    if short:
-        return Term(index + 1, ShortYear(int(short[1])))
-    is_year = bool(_TWO_DIGITS.fullmatch(word)) and int(word) > _LAST_DAY
-    return Term(index + 1, ShortYear(int(word))) if is_year else None
 
 
 def meridiem(tokens: Tokens, index: int) -> Term | None:

@@ -34,6 +34,7 @@ _HOLIDAYS = {
     "lundi de pentecôte": "whit_monday",
     **shared("corpus_christi", "fête-dieu"),
     "assomption": "assumption_day",
+    "black friday": "black_friday",
     "halloween": "halloween",
     "toussaint": "all_saints_day",
     "fête des morts": "all_souls_day",
@@ -68,7 +69,7 @@ _ORDINAL_STEMS = numbered(
 )
 _ABOUT = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
           "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100}  # fmt: skip
-_LAST = "dernier dernière derniers dernières passé passée passés passées"
+_LAST = "dernier dernière derniere derniers dernières passé passée passés passées"
 _NEXT = "prochain prochaine prochains prochaines"
 
 FRENCH = LanguagePack(
@@ -186,16 +187,16 @@ FRENCH = LanguagePack(
     ),
     before_month=words("en de depuis dès avant après fin début mi courant jusqu' à et ce"),
     future_words=words(
-        "sera seront aura auront fera feront devra devront pourra pourront ira iront viendra viendront va vont"
+        "demain sera seront aura auront fera feront devra devront pourra pourront ira iront viendra viendront va vont"
         " prendra prendront débutera débuteront commencera commenceront reprendra ouvrira aboutira tiendra"
         " tiendront donnera doit doivent devrait devraient pourrait pourraient serait seraient prévu prévue"
         " prévus prévues attendu attendue attendus attendues prochainement bientôt"
     ),
     past_words=words(
         "a ont avait avaient était étaient fut furent eut eurent été avons dit fit firent prit prirent vint"
-        " vinrent mourut naquit devint mit mirent sont"
+        " vinrent mourut naquit devint mit mirent"
     ),
-    present_words=words("est"),
+    present_words=words("est sont"),
     past_suffixes=("èrent", "aient"),
     future_before=phrases("d'ici, d' ici, d' ici à, d' ici au, d' ici le, avant, à partir de, à compter du, dès"),
     past_before=phrases("depuis, depuis le, depuis la"),

@@ -33,6 +33,7 @@ _HOLIDAYS = {
     "corpus domini": "corpus_christi",
     "festa della mamma": "mothers_day",
     "ferragosto": "assumption_day",
+    "black friday": "black_friday",
     "halloween": "halloween",
     **shared("all_saints_day", "ognissanti"),
     "commemorazione dei defunti": "all_souls_day",
@@ -115,7 +116,7 @@ ITALIAN = LanguagePack(
         "secoli": Unit.CENTURY,
         "millenni": Unit.MILLENNIUM,
     },
-    units_also_words=words("secondo ora"),
+    units_also_words=words("secondo"),
     numbers={
         "zero": 0,
         **_ONES,
@@ -146,8 +147,8 @@ ITALIAN = LanguagePack(
     },
     deictics={**inflected(_STEPS, _ENDINGS), **dict.fromkeys(("in corso", "corrente", "corr"), 0)},
     told_deictics={
-        **shared(-1, "precedente prima"),
-        **shared(1, "successivo successiva seguente dopo"),
+        **shared(-1, "precedente"),
+        **shared(1, "successivo successiva seguente"),
     },
     year_references={
         **{f"{of}{first} {second}": count for step, count in _YEAR_STEPS.items()
@@ -177,7 +178,7 @@ ITALIAN = LanguagePack(
     after_day=words("a ad in di da per con su . , ; : ) ] ! ? - » e ed o alle dalle presso nel al"),
     before_year=words(
         "in nel dal al del il dell' nell' all' dall' l' d' anno anni dopo entro fino tra fra e fine inizio inizi"
-        " meta primavera estate autunno inverno di ( -"
+        " meta primavera estate autunno inverno ( -"
     ),
     never_before_year=words(
         "articolo articoli art legge numero n nr n. pagina pagine pag vol boeing airbus sala via strada tel"
@@ -192,7 +193,7 @@ ITALIAN = LanguagePack(
     ),
     before_month=words("a ad in di da nel dal al del dello lo il entro fine inizio meta e scorso prossimo"),
     future_words=words(
-        "sarà saranno avrà avranno farà faranno dovrà dovranno potrà potranno andrà andranno verrà verranno"
+        "domani dopodomani sarà saranno avrà avranno farà faranno dovrà dovranno potrà potranno andrà andranno verrà verranno"
         " inizierà inizieranno comincerà partirà aprirà chiuderà terrà terranno svolgerà svolgeranno darà"
         " deve devono dovrebbe dovrebbero potrebbe potrebbero previsto prevista previsti previste atteso"
         " attesa prossimamente sara' avra' dovra' potra' verra' fara' entro vuole vogliono convocato"
@@ -200,12 +201,11 @@ ITALIAN = LanguagePack(
     ),
     past_words=words(
         "ha hanno aveva avevano era erano fu furono ebbe ebbero stato stata stati state disse fece fecero"
-        " prese diede venne vennero nacque morì divenne mise ho abbiamo sono"
+        " prese diede venne vennero nacque morì divenne mise ho abbiamo"
     ),
-    present_words=words("è"),
+    present_words=words("è sono"),
     past_suffixes=("rono", "avano", "evano", "ivano"),
     future_before=phrases(
         "entro, entro il, entro la, entro l', fino al, fino a, a partire dal, a partire da, non prima di"
     ),
-    past_before=phrases("dal, dallo, dall', dalla"),
 )  # fmt: skip

@@ -18,7 +18,7 @@ _NEXT = "prossimo|prossima"
 _MANY = "ultimi|ultime|prossimi|prossime|scorsi|scorse|primi|prime|passati|passate"
 _AT = "{before=alle|all'|dalle|dall'|le|ore|verso|entro|fino|ora|tra|fra|alla|dopo|sulle|e}"
 _SPAN_BEFORE = "{before=da|per|di|dopo|in|negli|nei|degli|dei|gli|durante|tra}"
-_IN_YEAR = "{before=nel|del|dal|al|il|l'|nell'|dell'|dall'|all'|anno} {not_after=%|per|mila|milioni|miliardi|,|anni}"
+_IN_YEAR = "{before=nel|del|dal|al|il|l'|nell'|dell'|dall'|all'|anno} {not_after=%|per|mila|milioni|miliardi|anni}"
 _CENTURIES = {"duecento": 13, "trecento": 14, "quattrocento": 15, "cinquecento": 16, "seicento": 17,
               "settecento": 18, "ottocento": 19, "novecento": 20}  # fmt: skip
 _MORNINGS = {"mattina|mattine|mattino|mattini": "MO", "pomeriggio|pomeriggi": "AF", "sera|sere": "EV",
@@ -27,6 +27,7 @@ _MORNINGS = {"mattina|mattine|mattino|mattini": "MO", "pomeriggio|pomeriggi": "A
 PHRASES: Mapping[str, Phrases] = {
     "no_time": (
         "<number> anni {before=,|(} {after=,|.|)}",  # an age behind a name
+        "di <number> anni {before=,} {after=,|.|)}",
         "di <number> anni d' età",
         "età di <number> <units>",
         "uomo|donna|ragazzo|ragazza|bambino|bambina|giovane|pensionato|operaio|studente di <number> anni",
@@ -45,7 +46,6 @@ PHRASES: Mapping[str, Phrases] = {
         f"{_THE} ultimo|ultima <weekday> di|del|d' [mese] [di] <month> {_YEAR} {{ordinal=-1}}",
     ),
     "day_of_month": (
-        "il <day> {after=.|;|)|^}",
         "il <day> di questo mese {step=0}",
         "il <day> del mese scorso {step=-1}",
         "il <day> scorso {step=-1}",
@@ -62,7 +62,7 @@ PHRASES: Mapping[str, Phrases] = {
         "[l'] anno <year>",
         f"<shortyear> {_IN_YEAR}",
         "il|l' <bareyear>",
-        "il|l' <shortyear> {not_after=%|per|mila|milioni|miliardi|,|anni}",
+        "il|l' <shortyear> {not_after=%|per|mila|milioni|miliardi|anni}",
     ),
     "decade": (
         "[gli|i] anni <tens>",
@@ -103,6 +103,8 @@ PHRASES: Mapping[str, Phrases] = {
         "stamattina|stamane|stamani {part=MO} {step=0}",
         "stasera {part=EV} {step=0}",
         "stanotte {part=NI} {step=0}",
+        "il|la <part> dopo|successiva|seguente {later=1}",
+        "il|la <part> prima|precedente {later=-1}",
         "la scorsa notte {part=NI} {step=-1}",
         "[la] notte scorsa {part=NI} {step=-1}",
         "iersera {part=EV} {step=-1}",
@@ -119,8 +121,8 @@ PHRASES: Mapping[str, Phrases] = {
         f"{_THE} <told> <unit>",
         "[l'] indomani {unit=day} {step=1}",
         "[la] vigilia {unit=day} {step=-1} {not_after=di|del|della|dell'|delle|dei}",
-        "il giorno dopo {unit=day} {step=1} {not_after=il|la|l'|le}",
-        "il giorno prima {unit=day} {step=-1} {not_after=di|del|della|dell'}",
+        "il|lo|la|l' <unit> dopo {step=1} {not_after=il|la|l'|le}",
+        "il|lo|la|l' <unit> prima {step=-1} {not_after=di|del|della|dell'|che}",
     ),
     "relative_unit": (
         f"{_THE} <unit> <step>",
@@ -218,7 +220,6 @@ PHRASES: Mapping[str, Phrases] = {
         f"{_THESE} [ultimi|ultime] <units>",
         f"<units> {_MANY}",
         f"<units> {_SPAN_BEFORE}",
-        "degli|dei <units>",
     ),
     "clock": (
         f"<hour> {{before=alle|dalle|ore|sulle}} {{not_after=%|per|mila|milioni|miliardi|dicembre}}",
@@ -241,7 +242,7 @@ PHRASES: Mapping[str, Phrases] = {
         "adesso|attualmente|finora|sinora {ref=PRESENT_REF}",
         "ora {ref=PRESENT_REF} {not_before=un'|mezz'|l'|all'|dell'|quest'|ogni|d'|prima|ultima|un|una|nell'|dall'|quell'}"
         " {not_after=di|del|della|dell'|legale|solare|italiana|locale|-}",
-        "[per] ora {ref=PRESENT_REF} {before=per}",
+        "per ora {ref=PRESENT_REF}",
         "al momento {ref=PRESENT_REF} {not_after=di|del|della|dell'}",
         "in questo momento {ref=PRESENT_REF}",
         "questo momento {ref=PRESENT_REF} {before=in}",
@@ -252,7 +253,6 @@ PHRASES: Mapping[str, Phrases] = {
         "tempo fa {ref=PAST_REF}",
         "il passato {ref=PAST_REF}",
         "in passato {ref=PAST_REF}",
-        "presto {ref=FUTURE_REF} {not_before=più|troppo|così|al|molto|ben}",
         "prossimamente {ref=FUTURE_REF}",
         "il futuro {ref=FUTURE_REF} {after=,|.|;|^}",
         "futuro {ref=FUTURE_REF} {before=in}",
