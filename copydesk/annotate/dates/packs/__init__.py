@@ -9,5 +9,7 @@ from copydesk.annotate.dates.packs.french import FRENCH
 from copydesk.annotate.dates.packs.german import GERMAN
 from copydesk.annotate.dates.packs.italian import ITALIAN
 
-PACKS: Mapping[str, LanguagePack] = {pack.language_code: pack for pack in (ENGLISH, GERMAN, FRENCH, ITALIAN, DUTCH)}
+PACKS: Mapping[str, LanguagePack] = {
+    pack.language_code: pack for pack in (ENGLISH, GERMAN, FRENCH, ITALIAN, DUTCH)
+}
 """By ISO 639-1 code."""

@@ -45,7 +45,9 @@ _HOLIDAYS = {
     **shared("new_years_eve", "oudejaarsavond oudjaar oudejaarsdag oudjaarsavond"),
 }
 _ONES = numbered("een|één twee drie vier vijf zes zeven acht negen")
-_TEENS = numbered("tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien", 10)
+_TEENS = numbered(
+    "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien", 10
+)
 _TENS = {ten: 10 * number for ten, number in numbered(
     "twintig dertig veertig vijftig zestig zeventig tachtig negentig", 2).items()}  # fmt: skip
 _COMBINED = {
@@ -101,7 +103,7 @@ DUTCH = LanguagePack(
     units={
         **shared(Unit.SECOND, "seconde"),
         **shared(Unit.MINUTE, "minuut min"),
-        **shared(Unit.HOUR, "uur uurtje"),
+        **shared(Unit.HOUR, "uurtje"),
         **shared(Unit.DAY, "dag werkdag"),
         **shared(Unit.WEEK, "week"),
         **shared(Unit.WEEKEND, "weekend weekeinde"),
@@ -132,8 +134,8 @@ DUTCH = LanguagePack(
         **shared(1, "een één 'n"),
         "beide": 2,
         **dict.fromkeys(("anderhalf", "anderhalve"), 1.5),
-        **{f"{one}{'ë' if one.endswith('e') else 'e'}neenhalf": number + 0.5
-           for one, number in _ONES.items() if number > 1},
+        **{f"{one}{'ën' if one.endswith('e') else 'en'}{half}": number + 0.5
+           for one, number in _ONES.items() if number > 1 for half in ("half", "halve", "eenhalf")},
         **dict.fromkeys(("een half", "een halve", "half", "halve", "het halve"), 0.5),
         **dict.fromkeys(("een paar", "paar", "enkele", "enige", "verschillende", "meerdere", "vele", "veel",
                          "tientallen", "honderden", "een aantal", "luttele", "talloze"), None),

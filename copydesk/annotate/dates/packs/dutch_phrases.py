@@ -9,7 +9,8 @@ _YEAR = "[[,] [van] <yearref>]"
 _WEEKDAY = "[<weekday> [,] [de]]"
 _QUALIFIER = "[volle|hele|lange|achtereenvolgende|opeenvolgende|extra|andere]"
 _EVERY = "elke|elk|iedere|ieder"
-_CLOCK_BEFORE = "{before=om|rond|vanaf|tot|tegen|sinds|van|na|voor|tussen|en|omstreeks}"
+_CLOCK_BEFORE = "{before=om|rond|vanaf|tot|tegen|sinds|tussen|omstreeks|en|van|na|voor|-|--}"
+_NO_CLOCK = "{not_before=om|rond|vanaf|tot|tegen|sinds|tussen|omstreeks}"
 _SPAN_BEFORE = "{before=al|sinds|gedurende|voor|na|binnen|in|tientallen|honderden|tijdens|vele|de}"
 _RATES = "{before=keer|maal|#|tweemaal|euro|miljoen|uur|dagen|dag|eenmaal|dollar|miljard}"
 _MANY = "afgelopen|laatste|komende|volgende|voorbije|eerste|vorige"
@@ -142,24 +143,32 @@ PHRASES: Mapping[str, Phrases] = {
         "later in het jaar {unit=year} {mod=LATER}",
     ),
     "ago": (
+        "<number> uur geleden {unit=hour}",
         "<number> <unit> geleden",
         "<number> <units> geleden",
     ),
     "from_now": (
+        "<number> uur {unit=hour} {before=over|binnen}",
+        "<number> uur vanaf nu {unit=hour}",
         "<number> <unit> {before=over|binnen}",
         "<number> <units> {before=over|binnen}",
         "<number> <units> vanaf nu",
         "<number> <unit> vanaf nu",
     ),
     "earlier": (
+        "<number> uur eerder|daarvoor|ervoor|tevoren {unit=hour}",
         "<number> <unit> eerder|daarvoor|ervoor|tevoren|voordien",
         "<number> <units> eerder|daarvoor|ervoor|tevoren|voordien",
     ),
     "later": (
+        "<number> uur later|daarna|nadien|erna {unit=hour}",
         "<number> <unit> later|daarna|nadien|erna",
         "<number> <units> later|daarna|nadien|erna",
     ),
     "set": (
+        "per uur {unit=hour}",
+        f"{_EVERY} uur {{unit=hour}}",
+        f"{_EVERY} <cardinal> uur {{unit=hour}}",
         f"{_EVERY} <unit>",
         "om de <cardinal> <units>",
         "om de <cardinal> <unit>",
@@ -182,7 +191,11 @@ PHRASES: Mapping[str, Phrases] = {
     "duration": (
         f"<number> {_QUALIFIER} <unit> {{not_after=-}}",
         f"<number> {_QUALIFIER} <units>",
+        f"<number> {_QUALIFIER} uur {{unit=hour}} {_NO_CLOCK}",
+        f"[de|het] {_MANY} <number> uur {{unit=hour}}",
+        "<number> tot|of|- <number:second> uur {unit=hour} {not_before=van|tussen}",
         "<number> à|tot|of|- <number:second> <units>",
+        "<number> à|tot|of|- <number:second> <unit>",
         f"[de|het] {_MANY} <number> <unit>",
         f"[de] {_MANY} <number> <units>",
         f"[de] <number> {_MANY} <units>",

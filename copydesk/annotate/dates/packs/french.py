@@ -106,7 +106,6 @@ FRENCH = LanguagePack(
     plural_units={
         "secondes": Unit.SECOND,
         **shared(Unit.MINUTE, "minutes mn"),
-        "heures": Unit.HOUR,
         **shared(Unit.DAY, "jours journées"),
         "semaines": Unit.WEEK,
         **dict.fromkeys(("week-ends", "weekends", "fins de semaine"), Unit.WEEKEND),

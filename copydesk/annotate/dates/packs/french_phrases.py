@@ -15,8 +15,8 @@ _WEEKDAY = "[<weekday> [,] [le]]"
 _QUALIFIER = "[bonnes|bons|longues|longs|pleines|pleins|autres|consécutives|consécutifs|derniers|dernières|premiers|premières]"
 _THIS = "ce|cet|cette"
 _AT = "{before=à|vers|dès|avant|après|jusqu'|depuis|entre|et|,|de|(|aux|d'|les}"
+_NO_CLOCK = "{not_before=à|vers|dès|entre}"
 _SPAN_BEFORE = "{before=depuis|pendant|durant|des|pour|en|il|d'|de|les}"
-_RATES = "{not_before=des|les}"
 
 PHRASES: Mapping[str, Phrases] = {
     "no_time": (
@@ -44,7 +44,8 @@ PHRASES: Mapping[str, Phrases] = {
     ),
     "day_of_month": ("le <day> {not_before=devant|sur|contre|avec} {after=.|,|prochain|dernier|;|)|^}", "le <day> de ce mois {step=0}"),
     "month": (
-        f"[le] [mois] [de|d'] <month> {_YEAR}",
+        f"[le] mois de|d' <month> {_YEAR}",
+        f"<month> {_YEAR}",
         "<month> <shortyear>",
         "<month>",
     ),
@@ -65,12 +66,13 @@ PHRASES: Mapping[str, Phrases] = {
         "[la] <ordinal> moitié de [l'] [année] <yearref>",
     ),
     "season": (
-        f"[le|l'|cet|ce] <season> {_OF_YEAR} {{before=à|au|de|en|du|l'|le|dès|d'|avant|depuis|jusqu'|pendant}}",
+        f"[le|l'] <season> {_OF_YEAR} {{before=à|au|de|en|du|l'|le|dès|d'|avant|depuis|jusqu'|pendant}}",
         f"[l'|le] <season> [{_OF}] <yearref>",
         "l'|le <season> <step>",
+        "ce|cet <season> {step=0}",
         "[les] mois d'|de <season>",
     ),
-    "holiday": (f"[la] <holiday> {_YEAR}", "<holiday> <step>"),
+    "holiday": (f"[la|le] <holiday> {_YEAR}", "<holiday> <step>"),
     "day_word": ("<dayword>",),
     "part_of_day": (
         "<dayword> [au|dans] [la] <part>",
@@ -122,24 +124,29 @@ PHRASES: Mapping[str, Phrases] = {
         "[le|la] même <unit>",
     ),
     "part_of_unit": (
-        f"[le] début de|du|d' [l'|la|ce|cet|cette] <unit> {{mod=START}}",
-        f"[le] milieu de|du|d' [l'|la|ce|cet|cette] <unit> {{mod=MID}}",
-        f"[la] fin de|du|d' [l'|la|ce|cet|cette] <unit> {{mod=END}}",
+        "[le] début de|du|d' [l'|la|ce|cet|cette] <unit> {mod=START}",
+        "[le] milieu de|du|d' [l'|la|ce|cet|cette] <unit> {mod=MID}",
+        "[la] fin de|du|d' [l'|la|ce|cet|cette] <unit> {mod=END}",
     ),
     "ago": (
         "il y a [environ|près|plus|moins|à] [de|d'|peine] <number> <unit>",
         "il y a [environ|près|plus|moins|à] [de|d'|peine] <number> <units>",
+        "il y a [environ|près|plus|moins|à] [de|d'|peine] <number> heures {unit=hour}",
         "voici|voilà [déjà|environ] <number> <unit>",
         "voici|voilà [déjà|environ] <number> <units>",
     ),
-    "from_now": ("<number> <unit> {before=dans}", "<number> <units> {before=dans}"),
+    "from_now": (
+        "<number> heures {unit=hour} {before=dans}","<number> <unit> {before=dans}", "<number> <units> {before=dans}"),
     "earlier": (
+        "<number> heures plus tôt|avant|auparavant {unit=hour}",
         "<number> <unit> plus tôt|avant|auparavant",
         "<number> <units> plus tôt|avant|auparavant",
         "<number> <unit> avant|auparavant",
         "<number> <units> avant|auparavant",
     ),
     "later": (
+        "<number> heures plus tard {unit=hour}",
+        "<number> heures après {unit=hour} {after=,|.|;|^}",
         "<number> <unit> plus tard",
         "<number> <units> plus tard",
         "<number> <unit> après {after=,|.|;|^}",
@@ -149,6 +156,8 @@ PHRASES: Mapping[str, Phrases] = {
         "chaque <unit>",
         "tous|toutes les <units>",
         "tous|toutes les <cardinal> <units>",
+        "toutes les <cardinal> heures {unit=hour}",
+        "toutes les heures {unit=hour}",
         "un|une <unit> sur deux {number=2}",
         "par <unit>",
         "par semestre {number=6} {unit=month}",
@@ -158,7 +167,7 @@ PHRASES: Mapping[str, Phrases] = {
         "[tous|toutes] les <weekdays> [<part>]",
         "chaque <weekday> [<part>]",
         "tous les <weekday> [<part>]",
-        "le <weekday> {after=,|.|;|^|et|de|)|(|à|au|matin}",
+        "le <weekday> {after=,|.|;|^|et|)|(|à|au|matin}",
         "<weekdays>",
     ),
     "set_month": ("chaque <month>", "tous les <month>", "chaque mois de|d' <month>"),
@@ -167,6 +176,11 @@ PHRASES: Mapping[str, Phrases] = {
     "duration": (
         f"<number> {_QUALIFIER} <unit>",
         f"<number> {_QUALIFIER} <units>",
+        f"<number> heures {{unit=hour}} {_NO_CLOCK}",
+        f"<number> heures et demie {{unit=hour}} {{added=0.5}} {_NO_CLOCK}",
+        "les|ces <number> dernières|prochaines|premières heures {unit=hour}",
+        "<number> dernières|prochaines heures {unit=hour} {before=des|aux}",
+        "<number> à|ou|- <number:second> heures {unit=hour} {not_before=de}",
         "<number> à|ou|- <number:second> <units>",
         "les|ces <number> derniers|dernières|prochains|prochaines|premiers|premières <units>",
         "<number> derniers|dernières|prochains|prochaines <units> {before=des|aux}",
@@ -184,6 +198,8 @@ PHRASES: Mapping[str, Phrases] = {
         "ces|les derniers|dernières|prochains|prochaines|premiers|premières <units>",
         "derniers|dernières|prochains|prochaines <units> {before=des|aux|de}",
         f"<units> {_SPAN_BEFORE}",
+        "[ces|les] dernières|prochaines|premières heures {unit=hour}",
+        "[des] heures {unit=hour} {before=pendant|depuis|durant|des}",
         "des <units> {before=pendant|depuis|durant|pour|dans|après}",
     ),
     "clock": (
@@ -191,7 +207,7 @@ PHRASES: Mapping[str, Phrases] = {
         "<hour> h [<cardinal:past>] [[,] <dayword>]",
         f"<hour> heures [<cardinal:past>] [du|de] [matin|soir] {_AT}",
         f"<hourword> heures [<cardinal:past>] {_AT}",
-        f"<hourword> heure [<cardinal:past>] {{before=à|vers|dès|avant|après|jusqu'|depuis|d'}}",
+        "<hourword> heure [<cardinal:past>] {before=à|vers|dès|avant|après|jusqu'|depuis|d'}",
         f"<hourword> heures et demie {{past=30}} {_AT}",
         f"<hourword> heures et quart {{past=15}} {_AT}",
         f"<hourword> heures moins le quart {{past=-15}} {_AT}",
@@ -220,10 +236,24 @@ PHRASES: Mapping[str, Phrases] = {
     ),
 }  # fmt: skip
 MODIFIERS: Mapping[str, Phrases] = {
-    "START": ("[le|au|dès] [tout] début [de|du|d'|des] [l'|la|le]", "[les] premiers jours de|du|d'"),
+    "START": (
+        "[le] [tout] début [de|du|d'|des] [l'|la|le]",
+        "[les] premiers jours de|du|d'",
+        "[la] première moitié de|du|des|d' [l'|la]",
+    ),
     "MID": ("[la] mi -", "[le] milieu de|du|d'|des [l'|la|le]", "courant"),
-    "END": ("[la] [toute] fin [de|du|d'|des] [l'|la|le]",),
-    "APPROX": ("environ|quelque|presque", "près de|d'", "à peu près", "autour de", "à peine", "quasi"),
+    "END": (
+        "[la] seconde|deuxième moitié de|du|des|d' [l'|la]",
+        "[la] [toute] fin [de|du|d'|des] [l'|la|le]",
+    ),
+    "APPROX": (
+        "environ|quelque|presque",
+        "près de|d'",
+        "à peu près",
+        "autour de",
+        "à peine",
+        "quasi",
+    ),
     "MORE_THAN": ("plus de|d'",),
     "LESS_THAN": ("moins de|d'",),
     "EQUAL_OR_MORE": ("au moins", "pas moins de"),

@@ -64,7 +64,14 @@ _STEPS = {
     **shared(-1, "scors ultim passat"),
     **shared(1, "prossim ventur"),
 }
-_YEAR_STEPS = {"scorso": -1, "passato": -1, "prossimo": 1, "venturo": 1, "corrente": 0, "in corso": 0}
+_YEAR_STEPS = {
+    "scorso": -1,
+    "passato": -1,
+    "prossimo": 1,
+    "venturo": 1,
+    "corrente": 0,
+    "in corso": 0,
+}
 _ENDINGS = "o a i e"
 
 ITALIAN = LanguagePack(
