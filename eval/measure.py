@@ -69,6 +69,8 @@ SETS = {
         GoldSet("WikiWars", "timex/wikiwars_en"),
         GoldSet("tweets (SynTime)", "timex/tweets_syntime"),
         GoldSet("KRAUTS (German)", "timex/krauts_de", language_code="de"),
+        GoldSet("TempEval-2 (French)", "timex/tempeval2/train/french", language_code="fr"),
+        GoldSet("TempEval-2 (Italian)", "timex/tempeval2/train/italian", language_code="it"),
     ),
     "entities": (
         GoldSet("news_en", "entities/news_en", is_ours=True),

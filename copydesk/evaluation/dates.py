@@ -1,6 +1,6 @@
 """Scores time expressions as TempEval-3 does: strict, relaxed, type and value.
 
-Gold is TimeML; see `timeml`. The annotator gets the document creation time as published date of the metadata.
+Gold is TimeML (see `timeml`) or the tables of TempEval-2 (see `tempeval2`). The annotator gets the document creation time as published date of the metadata.
 
 Source: UzZaman et al., SemEval-2013 task 1 (TempEval-3), section 5: an expression is found strictly when its
 span is that of the gold, relaxedly when the two overlap; type and value count among the relaxed matches
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from copydesk.annotate import dates
+from copydesk.evaluation import tempeval2
 from copydesk.evaluation.gold import make_document, read_set
 from copydesk.evaluation.scores import Counts, Evaluation, counted, three_figures, total
 from copydesk.evaluation.timeml import EXPECTED, TimedText, Timex, read_timeml
@@ -31,12 +32,15 @@ class TimexCounts:
 
 
 def read(path: Path) -> list[TimedText]:
-    """Give the texts of a TimeML file or of a folder of them.
+    """Give the texts of a TimeML file, of a folder of them, or of the tables of TempEval-2.
 
     Raises:
         ConfigError: There are none, or one of them is no TimeML.
     """
-    return read_set(path, {".tml"}, EXPECTED, read_timeml)
+    words = tempeval2.find_words(path)
+    if words is not None:
+        return read_set(words, set(), tempeval2.EXPECTED, tempeval2.read_tempeval2)
+    return read_set(path, {".tml", ".xml"}, EXPECTED, read_timeml)
 
 
 def tag(gold: TimedText, language_code: str = "en") -> list[Timex]:

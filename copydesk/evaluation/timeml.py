@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET  # of files that the user names; expat b
 
 from copydesk.evaluation.gold import read_text
 
-EXPECTED = "TimeML files with inline TIMEX3 (.tml or .tml.gz)"
+EXPECTED = "TimeML files with inline TIMEX3 (.tml or .xml, also with .gz)"
 CREATION_TIME = "CREATION_TIME"
 
 

@@ -16,7 +16,11 @@ _THESE = "questi|queste"
 _LAST = "scorso|scorsa|passato|passata"
 _NEXT = "prossimo|prossima"
 _MANY = "ultimi|ultime|prossimi|prossime|scorsi|scorse|primi|prime|passati|passate"
-_AT = "{before=alle|all'|dalle|dall'|le|ore|verso|entro|fino|ora|tra|fra|alla|dopo|sulle|e}"
+# alle 18 la polizia, but: alle 3 donne
+_NO_COUNT = (
+    "{after=,|.|;|:|)|(|^|-|--|di|del|della|dell'|dello|e|o|ed|alle|all'|al|alla|a|ad|fino|in|nel|nella|nell'|circa|ora"
+    "|ore|il|lo|la|l'|i|gli|le|un|una|un'|si|è|sono|ha|hanno|per|con|da|dal|dalla|presso|su|sul|sulla|quando|che|non}"
+)
 _SPAN_BEFORE = "{before=da|per|di|dopo|in|negli|nei|degli|dei|gli|durante|tra}"
 _IN_YEAR = "{before=nel|del|dal|al|il|l'|nell'|dell'|dall'|all'|anno} {not_after=%|per|mila|milioni|miliardi|anni}"
 _CENTURIES = {"duecento": 13, "trecento": 14, "quattrocento": 15, "cinquecento": 16, "seicento": 17,
@@ -222,7 +226,7 @@ PHRASES: Mapping[str, Phrases] = {
         f"<units> {_SPAN_BEFORE}",
     ),
     "clock": (
-        "<hour> {before=alle|dalle|ore|sulle} {not_after=%|per|mila|milioni|miliardi|dicembre}",
+        f"<hour> {{before=alle|dalle|ore|sulle}} {_NO_COUNT}",
         "[le] [ore] <clocktime> {before=alle|dalle|ore|sulle|verso|le|fino|entro|tra|fra}",
         "verso le [ore] <hour>",
         "[le] ore <hour>",
