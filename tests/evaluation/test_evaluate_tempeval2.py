@@ -63,5 +63,5 @@ def test_the_creation_time_is_told_by_its_table_or_by_a_first_date_in_digits(tmp
 def test_a_table_that_cannot_be_read_is_told(tmp_path):
     """The message names the file and the format."""
     (tmp_path / "base-segmentation.tab").write_text("a.txt\t0\n")
-    with pytest.raises(ConfigError, match="base-segmentation.*TempEval-2"):
+    with pytest.raises(ConfigError, match=r"base-segmentation.*TempEval-2"):
         dates.read(tmp_path)

@@ -10,7 +10,7 @@ _WEEKDAY = "[<weekday> [,] [de]]"
 _QUALIFIER = "[volle|hele|lange|achtereenvolgende|opeenvolgende|extra|andere]"
 _EVERY = "elke|elk|iedere|ieder"
 _CLOCK_BEFORE = "{before=om|rond|vanaf|tot|tegen|sinds|tussen|omstreeks|en|van|na|voor|-|--}"
-_NO_CLOCK = "{not_before=om|rond|vanaf|tot|tegen|sinds|tussen|omstreeks}"
+_NO_CLOCK = "{not_before=om|rond|vanaf|tot|tegen|sinds|tussen|omstreeks|van}"
 _SPAN_BEFORE = "{before=al|sinds|gedurende|voor|na|binnen|in|tientallen|honderden|tijdens|vele|de}"
 _RATES = "{before=keer|maal|#|tweemaal|euro|miljoen|uur|dagen|dag|eenmaal|dollar|miljard}"
 _MANY = "afgelopen|laatste|komende|volgende|voorbije|eerste|vorige"
@@ -192,6 +192,7 @@ PHRASES: Mapping[str, Phrases] = {
         f"<number> {_QUALIFIER} <unit> {{not_after=-}}",
         f"<number> {_QUALIFIER} <units>",
         f"<number> {_QUALIFIER} uur {{unit=hour}} {_NO_CLOCK}",
+        "<number> uur {unit=hour} {before=van} {not_after=tot|-|--}",
         f"[de|het] {_MANY} <number> uur {{unit=hour}}",
         "<number> tot|of|- <number:second> uur {unit=hour} {not_before=van|tussen}",
         "<number> à|tot|of|- <number:second> <units>",

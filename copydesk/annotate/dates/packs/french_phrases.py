@@ -15,7 +15,7 @@ _WEEKDAY = "[<weekday> [,] [le]]"
 _QUALIFIER = "[bonnes|bons|longues|longs|pleines|pleins|autres|consécutives|consécutifs|derniers|dernières|premiers|premières]"
 _THIS = "ce|cet|cette"
 _AT = "{before=à|vers|dès|avant|après|jusqu'|depuis|entre|et|,|de|(|aux|d'|les}"
-_NO_CLOCK = "{not_before=à|vers|dès|entre}"
+_NO_CLOCK = "{not_before=à|vers|dès|entre|de}"
 _SPAN_BEFORE = "{before=depuis|pendant|durant|des|pour|en|il|d'|de|les}"
 
 PHRASES: Mapping[str, Phrases] = {
@@ -28,6 +28,7 @@ PHRASES: Mapping[str, Phrases] = {
         " de [<number:second>] [à|et] <number> ans",
         "<number> - <number:second> ans {before=les|des|aux}",
         "fin de série",
+        "[une|la|des|les] journée|journées portes",  # an open day
         "bonne|bonnes nuit|soirée|journée|année",
         "de temps en temps",
         "de nos jours à",
@@ -42,7 +43,8 @@ PHRASES: Mapping[str, Phrases] = {
         f"{_THE} <ordinal> <weekday> de|d'|du [mois] [de|d'] <month> {_YEAR}",
         f"{_THE} dernier <weekday> de|d'|du [mois] [de|d'] <month> {_YEAR} {{ordinal=-1}}",
     ),
-    "day_of_month": ("le <day> {not_before=devant|sur|contre|avec} {after=.|,|prochain|dernier|;|)|^}", "le <day> de ce mois {step=0}"),
+    "day_of_month": (
+        "le <day> au matin|soir","le <day> {not_before=devant|sur|contre|avec} {after=.|,|prochain|dernier|;|)|^}", "le <day> de ce mois {step=0}"),
     "month": (
         f"[le] mois de|d' <month> {_YEAR}",
         f"<month> {_YEAR}",
@@ -177,6 +179,7 @@ PHRASES: Mapping[str, Phrases] = {
         f"<number> {_QUALIFIER} <unit>",
         f"<number> {_QUALIFIER} <units>",
         f"<number> heures {{unit=hour}} {_NO_CLOCK}",
+        "<number> heures {unit=hour} {before=de} {not_after=à|jusqu'}",
         f"<number> heures et demie {{unit=hour}} {{added=0.5}} {_NO_CLOCK}",
         "les|ces <number> dernières|prochaines|premières heures {unit=hour}",
         "<number> dernières|prochaines heures {unit=hour} {before=des|aux}",
