@@ -84,7 +84,9 @@ DUTCH = LanguagePack(
     month_abbreviations=numbered("jan feb|febr mrt apr mei jun jul aug sept|sep okt nov dec"),
     weekdays=_WEEKDAYS,
     weekday_abbreviations=numbered("ma di wo|woe do vr|vrij za zo"),
-    recurring_weekdays={f"{day}s": number for day, number in _WEEKDAYS.items()},
+    recurring_weekdays={
+        f"{day}{ending}": number for day, number in _WEEKDAYS.items() for ending in ("s", "en")
+    },
     names_before_weekday=words("zwarte blauwe"),
     seasons={
         **shared("SP", "lente voorjaar"),

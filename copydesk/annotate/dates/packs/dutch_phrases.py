@@ -76,7 +76,7 @@ PHRASES: Mapping[str, Phrases] = {
     ),
     "holiday": (f"[de] <holiday> {_YEAR}", "<step> <holiday>"),
     "day_word": (
-        "<dayword> {not_before=goede|goeden|'s|van}",
+        "<dayword> {not_before=goede|goeden|'s|van|de|die|elke|iedere|dezelfde}",
         "<dayword> nog",
     ),
     "part_of_day": (
@@ -208,7 +208,9 @@ PHRASES: Mapping[str, Phrases] = {
         "[een] half jaar {number=0.5} {unit=year}",
         "[een] halfjaar {number=0.5} {unit=year}",
         "[een] kwarteeuw {number=25} {unit=year}",
-        "hele|ganse dag {number=1} {unit=day} {before=de}",
+        "hele|ganse <unit> {number=1} {before=de}",
+        "hele jaar {number=1} {unit=year} {before=het}",
+        "heel het jaar {number=1} {unit=year}",
     ),
     "indefinite_duration": (
         f"[de] {_MANY} <units>",

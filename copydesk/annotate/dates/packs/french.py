@@ -80,7 +80,7 @@ FRENCH = LanguagePack(
     elisions=words("l' d' jusqu' lorsqu' puisqu' qu' c' s' n' j' m' t'"),
     months=_MONTHS,
     month_abbreviations=numbered(
-        "janv|jan févr|fév|fevr|fev mar avr mai juin juil|juill aoû|aou sept|sep oct nov déc|dec"
+        "janv|jan févr|fév|fevr|fev mars avr mai juin juil|juill aoû|aou sept|sep oct nov déc|dec"
     ),
     weekdays=_WEEKDAYS,
     weekday_abbreviations=numbered("lun mar mer jeu ven sam dim"),

@@ -20,6 +20,8 @@ _SPAN_BEFORE = "{before=depuis|pendant|durant|des|pour|en|il|d'|de|les}"
 
 PHRASES: Mapping[str, Phrases] = {
     "no_time": (
+        "<number> heures sur <number:second>",
+        "<number> jours sur <number:second>",
         "âgé|âgée|âgés|âgées de|d' <number> <units>",
         "âge de|d' <number> <units>",
         "[les] moins|plus de <number> ans {before=les|des}",
@@ -93,6 +95,8 @@ PHRASES: Mapping[str, Phrases] = {
         "[la] nuit de|du <weekday> {part=NI}",
         "[la] nuit de <dayword> {part=NI}",
         "le|la|l' <part> {after=,|.|;|^}",
+        "la <part> {before=dans|pendant|durant}",
+        "l' après - midi {part=AF} {before=dans|pendant|durant}",
         "<part> {before=au|du}",
     ),
     "weekend": ("[le|ce] week - end", "ce weekend"),
@@ -165,6 +169,7 @@ PHRASES: Mapping[str, Phrases] = {
         "par semestre {number=6} {unit=month}",
         "tout au long de l' année {unit=year}",
     ),
+    "set_turn": ("<turn> {not_before=le|un|l'|du|au|d'|les|des}",),  # no newspaper
     "set_weekday": (
         "[tous|toutes] les <weekdays> [<part>]",
         "chaque <weekday> [<part>]",
@@ -195,7 +200,9 @@ PHRASES: Mapping[str, Phrases] = {
         "[un] quart de siècle {number=25} {unit=year}",
         "[un] demi - siècle {number=50} {unit=year}",
         "[trois] quarts d' heure {number=45} {unit=minute}",
-        "toute [la] journée {number=1} {unit=day}",
+        "toute la <unit> {number=1}",
+        "tout le <unit> {number=1}",
+        "toute l' année {number=1} {unit=year}",
     ),
     "indefinite_duration": (
         "ces|les derniers|dernières|prochains|prochaines|premiers|premières <units>",
@@ -206,8 +213,8 @@ PHRASES: Mapping[str, Phrases] = {
         "des <units> {before=pendant|depuis|durant|pour|dans|après}",
     ),
     "clock": (
-        "<hour> h [<cardinal:past>] [[,] <weekday>]",
-        "<hour> h [<cardinal:past>] [[,] <dayword>]",
+        "[vers] <hour> h [<cardinal:past>] [[,] <weekday>]",
+        "[vers] <hour> h [<cardinal:past>] [[,] <dayword>]",
         f"<hour> heures [<cardinal:past>] [du|de] [matin|soir] {_AT}",
         f"<hourword> heures [<cardinal:past>] {_AT}",
         "<hourword> heure [<cardinal:past>] {before=à|vers|dès|avant|après|jusqu'|depuis|d'}",
@@ -226,12 +233,16 @@ PHRASES: Mapping[str, Phrases] = {
     "vague": (
         "maintenant|actuellement|présentement {ref=PRESENT_REF}",
         "[à] l' heure actuelle {ref=PRESENT_REF}",
+        "à présent {ref=PRESENT_REF}",
+        "ces jours - ci {ref=PRESENT_REF}",
         "en ce moment {ref=PRESENT_REF}",
         "pour l' instant|heure {ref=PRESENT_REF}",
         "pour le moment {ref=PRESENT_REF}",
         "de nos jours {ref=PRESENT_REF}",
         "récemment|naguère|autrefois|jadis|dernièrement {ref=PAST_REF}",
         "il y a peu|longtemps {ref=PAST_REF}",
+        "il y a des <units> {ref=PAST_REF}",
+        "à l' époque {ref=PAST_REF} {not_after=de|du|d'|des|où}",
         "le passé {ref=PAST_REF} {after=,|.|;|^}",
         "bientôt|prochainement {ref=FUTURE_REF}",
         "l' avenir {ref=FUTURE_REF}",

@@ -30,6 +30,8 @@ _MORNINGS = {"mattina|mattine|mattino|mattini": "MO", "pomeriggio|pomeriggi": "A
 
 PHRASES: Mapping[str, Phrases] = {
     "no_time": (
+        "<number> ore su <number:second>",
+        "<number> giorni su <number:second>",
         "<number> anni {before=,|(} {after=,|.|)}",  # an age behind a name
         "di <number> anni {before=,} {after=,|.|)}",
         "di <number> anni d' età",
@@ -77,7 +79,7 @@ PHRASES: Mapping[str, Phrases] = {
         f"{_THE} <roman> secolo",
         f"{_THE} secolo <roman>",
         f"{_THE} <ordinal> secolo",
-        *(f"[il|l'] {name} {{ordinal={number}}} {{capital}} {{before=nel|del|dal|sul|dell'|nell'|il|l'|all'|al|sino|fino}}"
+        *(f"[il|l'] {name} {{ordinal={number}}} {{capital}} {{before=nel|del|dal|sul|dell'|nell'|il|l'|all'|al|sino|fino|metà|fine|inizio|primo|tardo}}"
           for name, number in _CENTURIES.items()),
     ),
     "quarter": (
@@ -161,6 +163,11 @@ PHRASES: Mapping[str, Phrases] = {
         "[la] fine del|dell'|della|di [quest'] <unit> {mod=END}",
         "fine anno {unit=year} {mod=END}",
         "fine mese {unit=month} {mod=END}",
+        "metà anno {unit=year} {mod=MID}",
+        "metà mese {unit=month} {mod=MID}",
+        "metà settimana {unit=week} {mod=MID}",
+        "inizio settimana {unit=week} {mod=START}",
+        "inizio mese {unit=month} {mod=START}",
         "inizio anno {unit=year} {mod=START}",
     ),
     "ago": (
@@ -192,6 +199,7 @@ PHRASES: Mapping[str, Phrases] = {
         "il mese {unit=month} {before=milioni|lire|euro|dollari|volte}",
         "un giorno su due {unit=day} {number=2}",
     ),
+    "set_turn": ("<turn> {not_before=il|un|l'|del|al|dal|nel|sul|i|dei|gli}",),  # no magazine
     "set_weekday": (
         "ogni <weekday> [<part>]",
         "tutti|tutte i|le <weekday>",
@@ -217,6 +225,9 @@ PHRASES: Mapping[str, Phrases] = {
         "[tre] quarti d' ora {number=45} {unit=minute}",
         "[un] quarto di secolo {number=25} {unit=year}",
         "mezzo secolo {number=50} {unit=year}",
+        "tutto il <unit> {number=1}",
+        "tutta la <unit> {number=1}",
+        "tutto l' anno {number=1} {unit=year}",
         "[prima|ultima] mezz' ora {number=0.5} {unit=hour}",
     ),
     "indefinite_duration": (
@@ -239,7 +250,8 @@ PHRASES: Mapping[str, Phrases] = {
         "<hourword> e un quarto {past=15} {before=alle|dalle|verso|le}",
         "<hourword> meno un quarto {past=-15} {before=alle|dalle|verso|le}",
         "una {minutes=780} {before=all'}",
-        "mezzogiorno {minutes=720}",
+        "mezzogiorno {minutes=720} {lower}",  # the South with a capital
+        "<hour> e <cardinal:past> {before=alle|dalle|ore}",
         "mezzanotte {minutes=0}",
     ),
     "vague": (
@@ -255,6 +267,8 @@ PHRASES: Mapping[str, Phrases] = {
         "recentemente|ultimamente {ref=PAST_REF}",
         "di recente {ref=PAST_REF}",
         "tempo fa {ref=PAST_REF}",
+        "<units> fa {ref=PAST_REF}",
+        "per il momento {ref=PRESENT_REF}",
         "il passato {ref=PAST_REF}",
         "in passato {ref=PAST_REF}",
         "prossimamente {ref=FUTURE_REF}",
