@@ -1,6 +1,7 @@
 """Scores time expressions as TempEval-3 does: strict, relaxed, type and value.
 
-Gold is TimeML (see `timeml`) or the tables of TempEval-2 (see `tempeval2`). The annotator gets the document creation time as published date of the metadata.
+Gold is TimeML (see `timeml`) or the tables of TempEval-2 (see `tempeval2`). The annotator gets the document
+creation time as published date of the metadata.
 
 Source: UzZaman et al., SemEval-2013 task 1 (TempEval-3), section 5: an expression is found strictly when its
 span is that of the gold, relaxedly when the two overlap; type and value count among the relaxed matches
