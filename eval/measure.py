@@ -113,6 +113,8 @@ SETS = {
             "timex/xtn_en_es/timebank/es/train.tsv.gz",
             language_code="es",
         ),
+        GoldSet("TempEval-2 (French)", "timex/tempeval2/train/french", language_code="fr"),
+        GoldSet("TempEval-2 (Italian)", "timex/tempeval2/train/italian", language_code="it"),
     ),
     "entities": (
         GoldSet("news_en", "entities/news_en", is_ours=True),

@@ -1,6 +1,7 @@
 """Scores time expressions as TempEval-3 does: strict, relaxed, type and value.
 
-Gold is TimeML or columns; see `timeml` and `timex_columns`. The annotator gets the document creation time as published date of the metadata.
+Gold is TimeML, columns, or the tables of TempEval-2; see `timeml`, `timex_columns` and `tempeval2`. The annotator gets
+the document creation time as published date of the metadata.
 
 Source: UzZaman et al., SemEval-2013 task 1 (TempEval-3), section 5: an expression is found strictly when its
 span is that of the gold, relaxedly when the two overlap; type and value count among the relaxed matches
@@ -12,13 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from copydesk.annotate import dates
+from copydesk.evaluation import tempeval2
 from copydesk.evaluation.gold import PACKED, make_document, read_set
 from copydesk.evaluation.scores import Counts, Evaluation, counted, three_figures, total
 from copydesk.evaluation.timeml import TimedText, Timex, read_timeml
 from copydesk.evaluation.timex_columns import read_timex_columns
 from copydesk.records import Metadata
 
-EXPECTED = "TimeML files with inline TIMEX3 (.tml), or columns of token, tag and value (.tsv); each also packed (.gz)"
+EXPECTED = "TimeML files with inline TIMEX3 (.tml or .xml), or columns of token, tag and value (.tsv); each also packed (.gz)"
 Tagger = Callable[[TimedText], Sequence[Timex]]
 
 
@@ -33,12 +35,15 @@ class TimexCounts:
 
 
 def read(path: Path) -> list[TimedText]:
-    """Give the texts of a file of gold or of a folder of them.
+    """Give the texts of a file of gold, of a folder of them, or of the tables of TempEval-2.
 
     Raises:
         ConfigError: There are none, or one of them is not in a format that is read.
     """
-    return read_set(path, {".tml", ".tsv"}, EXPECTED, _read_one)
+    words = tempeval2.find_words(path)
+    if words is not None:
+        return read_set(words, set(), tempeval2.EXPECTED, tempeval2.read_tempeval2)
+    return read_set(path, {".tml", ".xml", ".tsv"}, EXPECTED, _read_one)
 
 
 def _read_one(path: Path) -> Iterator[TimedText]:

@@ -65,8 +65,13 @@ def _suffix(path: Path) -> str:
 
 def read_text(path: Path) -> str:
     """Give the text of a UTF-8 file, unpacked where its name ends in `.gz`."""
+    return read_bytes(path).decode()
+
+
+def read_bytes(path: Path) -> bytes:
+    """Give the content of a file, unpacked where its name ends in `.gz`."""
     content = path.read_bytes()
-    return (gzip.decompress(content) if path.suffix == PACKED else content).decode()
+    return gzip.decompress(content) if path.suffix == PACKED else content
 
 
 def read_json_lines(path: Path) -> Iterator[dict[str, object]]:

@@ -94,6 +94,7 @@ HOLIDAYS: dict[str, tuple[int, int] | tuple[int, int, int, int] | int] = {
     "proclamation_of_the_republic_brazil": (11, 15),
     "immaculate_conception": (12, 8),
     "holy_innocents": (12, 28),
+    "kings_day": (4, 27),
     "independence_day": (7, 4),
     "halloween": (10, 31),
     "all_saints_day": (11, 1),

@@ -86,6 +86,7 @@ def _tokeniser(pack: LanguagePack) -> Tokeniser:
         (*pack.ordinal_suffixes, *pack.decade_suffixes),
         decimal_comma=pack.decimal_comma,
         written_together=pack.written_together,
+        elisions=sorted(pack.elisions),
         vocabulary=frozenset(_vocabulary(pack)) if pack.is_unspaced else None,
     )
 

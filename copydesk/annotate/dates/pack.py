@@ -48,9 +48,11 @@ class LanguagePack:
     """True where words are not parted by spaces (Chinese, Japanese): the text is cut into the longest words
     that the pack knows and else into single characters."""
     written_together: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Words that hold several, with the parts to read: "montagabend" is ("montag", "abend"), "dell'anno" is
-    ("dell'", "anno"), and likewise an Arabic clitic with its word. The parts add up to the word."""
+    """Words that hold several, with the parts to read: "montagabend" is ("montag", "abend"), and likewise an Arabic clitic with its word. The parts add up to the word."""
 
+    elisions: Words = NO_WORDS
+    """Words that lose their vowel before the next, to which an apostrophe ties them, with that apostrophe:
+    "l'" and "jusqu'" in French, "dell'" in Italian. Each is a token of its own; patterns name it so."""
     are_nouns_capitalised: bool = False
     """True in German: a capital letter makes no title."""
 

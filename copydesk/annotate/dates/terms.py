@@ -16,6 +16,7 @@ from copydesk.annotate.dates.tokens import Tokeniser, Tokens
 
 _LAST_DAY, _LAST_MONTH = 31, 12
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|2100")
+_TWO_DIGITS = re.compile(r"[0-9]{2}")
 _SHORT_YEAR = re.compile(r"'([0-9]{2})")
 _DIGITS = re.compile(r"[0-9][0-9.,:]*")
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4])(?:[:h]([0-5][0-9]))?(?::[0-5][0-9])?")
@@ -87,12 +88,13 @@ class Terms:
             "number": TermKind(numbers.number, "number", numbers.number_starts(), has_digits=True),
             "cardinal": TermKind(numbers.cardinal, "number", numbers.cardinal_starts(), has_digits=True),
             "ordinal": TermKind(numbers.ordinal, "ordinal", numbers.ordinal_starts(), has_digits=True),
-            "roman": TermKind(roman, "ordinal", frozenset(_ROMAN)),
+            "roman": TermKind(self.roman, "ordinal", self._roman_starts()),
             "month": TermKind(self.month, "month", month_starts),
             "monthdigits": TermKind(self.month_digits, "month", has_digits=True),
             "day": TermKind(self.day, "day", has_digits=True),
             "year": TermKind(self.year, "year", year_starts, has_digits=True),
             "yeardigits": TermKind(year_digits, "year", has_digits=True),
+            "shortyear": TermKind(self.short_year, "year", has_digits=True),
             "bareyear": TermKind(self.bare_year, "year", year_starts, has_digits=True),
             "yearref": TermKind(self.year_reference, "year", year_starts | self._year_references.starts(), has_digits=True),
             "decade": TermKind(self.decade, "decade", has_digits=True),
@@ -248,6 +250,19 @@ class Terms:
             return Term(index + 1, ShortYear(int(short[1])))
         return self._spelled_year(tokens, index)
 
+    def short_year(self, tokens: Tokens, index: int) -> Term | None:
+        """A year in two plain digits that can be no day, or with an apostrophe: "octobre 98", "nel '68"."""
+        digits = tokens.word(index).removeprefix("'")
+        is_short = bool(_TWO_DIGITS.fullmatch(digits))
+        if not is_short or tokens.word(index + 1) in self._pack.never_after_year:
+            return None
+        is_plain = digits == tokens.word(index)
+        has_fraction = tokens.word(index + 1) in (".", ",") and tokens.word(index + 2).isdecimal()
+        is_fraction = has_fraction and tokens.is_joined(index + 2)
+        if is_plain and (int(digits) <= _LAST_DAY or is_fraction):
+            return None
+        return Term(index + 1, ShortYear(int(digits)))
+
     def year_reference(self, tokens: Tokens, index: int) -> Term | None:
         """A year, or one seen from the anchor: "last year"."""
         reference = self._year_references.match(tokens, index)
@@ -336,6 +351,22 @@ class Terms:
         hours = term.value if is_hour else term.value // 60
         return Term(term.end, 60 * hours) if hours <= _HOURS else None
 
+    def roman(self, tokens: Tokens, index: int) -> Term | None:
+        """A century in capital Roman digits, with its ordinal ending if it has one: XIX, XIXe."""
+        surface = tokens.surface(index)
+        for ending in ("", *self._pack.ordinal_suffixes):
+            numeral = surface.removesuffix(ending)
+            if numeral.isupper() and (not ending or numeral != surface):
+                number = _ROMAN.get(numeral.lower())
+                if number is not None:
+                    return Term(index + 1, number)
+        return None
+
+    def _roman_starts(self) -> frozenset[str]:
+        """The words that a century in Roman digits can be."""
+        endings = ("", *filter(str.isalpha, self._pack.ordinal_suffixes))
+        return frozenset(numeral + ending for numeral in _ROMAN for ending in endings)
+
     def zone(self, tokens: Tokens, index: int) -> Term | None:
         """A time zone after a clock time: GMT, local time."""
         zone = self._zones.match(tokens, index)
@@ -353,17 +384,10 @@ def year_digits(tokens: Tokens, index: int) -> Term | None:
 
 
 def decade_digits(tokens: Tokens, index: int) -> Term | None:
-    """The plain digits of a decade, for phrases such as "años 90"."""
-    word = tokens.word(index)
+    """The plain digits of a decade, for phrases such as "años 90" and "anni '90"."""
+    word = tokens.word(index).removeprefix("'")
     is_decade = word.isdecimal() and len(word) in _DECADE_DIGITS and word.endswith("0")
     return Term(index + 1, int(word[:-1])) if is_decade else None
-
-
-def roman(tokens: Tokens, index: int) -> Term | None:
-    """A century in capital Roman digits: XIX."""
-    number = _ROMAN.get(tokens.word(index))
-    is_roman = number is not None and tokens.surface(index).isupper()
-    return Term(index + 1, number) if is_roman else None
 
 
 def meridiem(tokens: Tokens, index: int) -> Term | None:

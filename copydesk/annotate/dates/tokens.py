@@ -21,6 +21,7 @@ _PIECES = r"""
     | {number}
     | \b[AaPp]\.[ ]?[Mm]\b\.?                                            # p.m.
     {vocabulary}
+    {elided}
     | {word}
     | \S
     """
@@ -28,9 +29,10 @@ _CJK = (
     r"| (?<!\d)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?"  # 2024年3月5日, where no pack reads the words
 )
 _SUFFIXED = r"| \d{{1,4}}(?:{0})\b | \d{{3}}0['\u2019](?:{0})\b | (?<!\w)['\u2019\u2018]\d{{2}}(?:{0})?\b"  # 27th 1990s '90s '98
+_ELIDED = r"| (?<!\w)(?i:{0})['\u2019]"  # the l' of l'année
 _POINT = r"\d{1,3}(?:,\d{3})+(?:\.\d+)? | \d+(?:\.\d+)?"  # 1,500 3.5
 _COMMA = (
-    r"(?<![\d.,])\d{1,2}\.\d{2}(?![.,]?\d)"  # 8.30, a clock time
+    r"(?<![\d.,])\d{1,2}\.\d{2}(?!\d|[.,]\d)"  # 8.30, a clock time
     r" | \d{1,3}(?:\.\d{3})+(?:,\d+)? | \d+(?:,\d+)?"  # 1.500 3,5
 )
 _SPACED = r"[^\W\d_][^\W_]*(?:['\u2019][^\W\d_]+)*"  # words, Q3, o'clock
@@ -93,6 +95,7 @@ class Tokeniser:
         suffixes: What may stand right behind digits as part of their word: "th", "er".
         decimal_comma: 1,5 is one and a half.
         written_together: Words that hold several, with their parts, which add up to the word.
+        elisions: Words that are written onto the next one with an apostrophe: "l'", "dell'".
         vocabulary: The words of a language that does not part words by spaces; None for the others.
     """
 
@@ -104,6 +107,7 @@ class Tokeniser:
         *,
         decimal_comma: bool = False,
         written_together: Mapping[str, tuple[str, ...]] | None = None,
+        elisions: Iterable[str] = (),
         vocabulary: Iterable[str] | None = None,
     ) -> None:
         self._parts = dict(written_together or {})
@@ -111,12 +115,14 @@ class Tokeniser:
         words = (
             [] if vocabulary is None else sorted(vocabulary, key=lambda word: (-len(word), word))
         )
+        elided = "|".join(re.escape(word.removesuffix("'")) for word in elisions)
         pieces = {
             "{w}": r"\w" if vocabulary is None else "A-Za-z0-9_",
             "{cjk}": _CJK if vocabulary is None else "",
             "{suffixed}": _SUFFIXED.format("|".join(letters)) if letters else "",
             "{number}": _COMMA if decimal_comma else _POINT,
             "{vocabulary}": f"| {'|'.join(map(re.escape, words))}" if words else "",
+            "{elided}": _ELIDED.format(elided) if elided else "",
             "{word}": _SPACED if vocabulary is None else _UNSPACED,
         }
         pattern = _PIECES

@@ -1,0 +1,144 @@
+"""What the date annotator finds in Italian sentences, and what it must leave alone."""
+
+from uuid import UUID
+
+import pytest
+
+from copydesk.annotate.dates import annotate
+from copydesk.records import DateStatus, DocId, Document, Metadata
+from copydesk.text import segment
+
+ANCHOR = "2024-03-06"  # a Wednesday
+
+
+def read(text, published=ANCHOR):
+    lines = segment.lines(text)
+    document = Document(
+        DocId(UUID(int=1)),
+        text,
+        lines,
+        segment.paragraphs(text, lines),
+        Metadata(published_text=published),
+    )
+    return annotate(document, "it").dates
+
+
+# Sentence, expected (surface, value) pairs with the anchor above.
+ABSOLUTE = [
+    # the article belongs to the date, « del » does not; the first of a month is an ordinal
+    ("Il ponte apre il 5 marzo 2021.", [("il 5 marzo 2021", "2021-03-05")]),
+    ("La festa del 1º maggio 2021.", [("1º maggio 2021", "2021-05-01")]),
+    ("Il primo maggio 2021 pioveva.", [("Il primo maggio 2021", "2021-05-01")]),
+    ("Appuntamento venerdì 5 marzo 2021.", [("venerdì 5 marzo 2021", "2021-03-05")]),
+    # abbreviations, short years with and without apostrophe
+    ("Ricevuto il 5 ott. 2021.", [("il 5 ott. 2021", "2021-10-05")]),
+    ("Chiuso nel giugno 98.", [("giugno 98", "1998-06")]),
+    ("Nel '98 e nel 93.", [("'98", "1998"), ("93", "1993")]),
+    ("Fatto il 03/04/2021.", [("03/04/2021", "2021-04-03")]),
+    # coarser times
+    ("Nel giugno 2018 e nel mese di maggio 2019.", [("giugno 2018", "2018-06"), ("mese di maggio 2019", "2019-05")]),
+    ("Alla fine del 2003, a metà marzo 2019.", [("fine del 2003", "2003"), ("metà marzo 2019", "2019-03")]),
+    # decades in digits and words, centuries by number and by name
+    ("Negli anni '90 e gli anni Ottanta.", [("anni '90", "199"), ("gli anni Ottanta", "198")]),
+    ("Un mulino del XIX secolo.", [("XIX secolo", "18")]),
+    ("La pittura dell'Ottocento.", [("Ottocento", "18")]),
+    ("Nel primo trimestre 2018.", [("primo trimestre 2018", "2018-Q1")]),
+    ("Nel secondo semestre del 2018.", [("secondo semestre del 2018", "2018-H2")]),
+    ("Nella primavera del 2018.", [("primavera del 2018", "2018-SP")]),
+    ("Il lunedì di Pasqua 2021 era calmo.", [("Il lunedì di Pasqua 2021", "2021-04-05")]),
+    ("La terza domenica di maggio 2021.", [("La terza domenica di maggio 2021", "2021-05-16")]),
+]  # fmt: skip
+
+RELATIVE = [
+    # a bare weekday is the latest one; a future verb turns it round
+    ("La ministra si è dimessa lunedì.", [("lunedì", "2024-03-04")]),
+    ("La ministra sarà ricevuta lunedì.", [("lunedì", "2024-03-11")]),
+    # accents typed as apostrophes
+    ("La ministra ha parlato lunedi' sera.", [("lunedi' sera", "2024-03-04TEV")]),
+    # the step stands before or behind its noun
+    ("Lunedì scorso e lo scorso lunedì.", [("Lunedì scorso", "2024-03-04"), ("lo scorso lunedì", "2024-03-04")]),
+    ("La settimana scorsa e il prossimo mese.", [("La settimana scorsa", "2024-W09"), ("il prossimo mese", "2024-04")]),
+    ("Quest'anno più che l'anno scorso.", [("Quest'anno", "2024"), ("l'anno scorso", "2023")]),
+    ("Nel giugno dello scorso anno.", [("giugno dello scorso anno", "2023-06")]),
+    ("L'aprile scorso.", [("L'aprile scorso", "2023-04")]),
+    ("Ieri sera, poi stamattina.", [("Ieri sera", "2024-03-05TEV"), ("stamattina", "2024-03-06TMO")]),
+    ("L'altro ieri e dopodomani.", [("L'altro ieri", "2024-03-04"), ("dopodomani", "2024-03-08")]),
+    ("Nella notte tra sabato e domenica.", [("notte tra sabato e domenica", "2024-03-02TNI")]),
+    # « fa » stands behind the number, « tra » looks ahead
+    ("Tre settimane fa andava bene.", [("Tre settimane fa", "2024-W07")]),
+    ("Vent'anni fa.", [("Vent'anni fa", "2004")]),
+    ("Tra due settimane partirà.", [("due settimane", "2024-W12")]),
+    ("Partito il 5 marzo 2021, tornò il giorno dopo.", [("il 5 marzo 2021", "2021-03-05"), ("il giorno dopo", "2021-03-06")]),
+    ("Eletto nel 2010, partì tre anni dopo.", [("2010", "2010"), ("tre anni dopo", "2013")]),
+    # clock times behind « alle » and « ore »
+    ("Partenza alle 15.30, ritorno alle 18.", [("15.30", "2024-03-06T15:30"), ("18", "2024-03-06T18:00")]),
+    ("Riunione alle ore 20:45.", [("ore 20:45", "2024-03-06T20:45")]),
+    ("Arriva alle otto di sera.", [("otto di sera", "2024-03-06T20:00")]),
+    ("Entro la fine dell\u2019anno.", [("la fine dell\u2019anno", "2024")]),
+]  # fmt: skip
+
+AMOUNTS = [
+    # ventuno, ventotto drop a vowel
+    ("Ci sono voluti ventuno giorni.", [("ventuno giorni", "P21D")]),
+    ("È durato tre anni e mezzo.", [("tre anni e mezzo", "P3Y6M")]),
+    ("Una decina di giorni, mezz'ora, un'ora.", [("Una decina di giorni", "P10D"), ("mezz'ora", "PT30M"), ("un'ora", "PT1H")]),
+    ("Da anni, per alcuni mesi.", [("anni", "PXY"), ("alcuni mesi", "PXM")]),
+    ("Negli ultimi dieci anni.", [("ultimi dieci anni", "P10Y")]),
+    ("Più di dieci anni di lavori.", [("Più di dieci anni", "P10Y")]),
+    ("Ogni martedì e tutti i giorni.", [("Ogni martedì", "XXXX-WXX-2"), ("tutti i giorni", "P1D")]),
+    ("Ogni due anni, due volte al mese.", [("Ogni due anni", "P2Y"), ("al mese", "P1M")]),
+    ("Attualmente chiuso, recentemente rinnovato.", [("Attualmente", "PRESENT_REF"), ("recentemente", "PAST_REF")]),
+    ("Per ora è chiuso.", [("Per ora", "PRESENT_REF")]),
+]  # fmt: skip
+
+RANGES = [
+    ("Dal 3 al 5 marzo.", [("3", "2024-03-03", 1), ("5 marzo", "2024-03-05", 1)]),
+    ("Tra il 5 e l'8 marzo 2023.", [("5", "2023-03-05", 1), ("8 marzo 2023", "2023-03-08", 1)]),
+    ("Il 5, 7 e 9 marzo 2023.", [("5", "2023-03-05", None), ("7", "2023-03-07", None), ("9 marzo 2023", "2023-03-09", None)]),
+    ("Dal 2003 al 2009.", [("2003", "2003", 1), ("2009", "2009", 1)]),
+    ("Da marzo a giugno 2019.", [("marzo", "2019-03", 1), ("giugno 2019", "2019-06", 1)]),
+    ("Dalle 8 alle 12.", [("8", "2024-03-06T08:00", 1), ("12", "2024-03-06T12:00", 1)]),
+]  # fmt: skip
+
+NO_TIME = [
+    "Un uomo di 24 anni.",  # an age
+    "Marco Rossi, 34 anni, muratore.",  # an age behind a name
+    "Buona notte e buona giornata.",  # greetings
+    "Circa 2000 persone, articolo 1999.",  # counts and numbers
+    "Il secondo tentativo, la prima volta.",  # ordinals
+    "Il 45 per cento e il 6.4 del totale.",  # shares
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ABSOLUTE + RELATIVE + AMOUNTS)
+def test_italian_expressions_get_their_value(text, expected):
+    """Each sentence gives exactly the expressions of its row."""
+    assert [(row.surface, row.value) for row in read(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ABSOLUTE)
+def test_absolute_italian_dates_need_no_anchor(text, expected):
+    """A full date means the same in an undated document; a short year stays open as to its century."""
+    rows = read(text, published=None)
+    assert [row.surface for row in rows] == [surface for surface, _ in expected]
+    for row, (_, value) in zip(rows, expected, strict=True):
+        assert (row.value, row.status) == (value, DateStatus.ABSOLUTE) or row.value.startswith("XX")
+
+
+@pytest.mark.parametrize(("text", "expected"), RANGES)
+def test_italian_ranges_are_linked(text, expected):
+    """The ends of a range share a number, and a month or day that is told once."""
+    assert [(row.surface, row.value, row.range_id) for row in read(text)] == expected
+
+
+@pytest.mark.parametrize("text", NO_TIME)
+def test_italian_look_alikes_are_left_alone(text):
+    """Words, names and numbers that look like times give no row."""
+    assert [row.surface for row in read(text)] == []
+
+
+def test_italian_invents_nothing_without_a_date_of_the_document():
+    """What counts from the document's date stays open, and the rule names the pack."""
+    rows = read("Ieri, lunedì scorso e il 5 marzo.", published=None)
+    assert {row.status for row in rows} == {DateStatus.OPEN}
+    assert all(row.rule.startswith("it.") for row in rows)
