@@ -87,6 +87,8 @@ HOLIDAYS: dict[str, tuple[int, int] | tuple[int, int, int, int] | int] = {
     "st_patricks_day": (3, 17),
     "labour_day_may": (5, 1),
     "independence_day": (7, 4),
+    "womens_day": (3, 8),
+    "victory_day_may_9": (5, 9),
     "halloween": (10, 31),
     "all_saints_day": (11, 1),
     "veterans_day": (11, 11),

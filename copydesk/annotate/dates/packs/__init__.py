@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from copydesk.annotate.dates.pack import LanguagePack
 from copydesk.annotate.dates.packs.english import ENGLISH
 from copydesk.annotate.dates.packs.german import GERMAN
+from copydesk.annotate.dates.packs.russian import RUSSIAN
 
-PACKS: Mapping[str, LanguagePack] = {pack.language_code: pack for pack in (ENGLISH, GERMAN)}
+PACKS: Mapping[str, LanguagePack] = {
+    pack.language_code: pack for pack in (ENGLISH, GERMAN, RUSSIAN)
+}
 """By ISO 639-1 code."""
