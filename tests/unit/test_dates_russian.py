@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001, RUF003 - Cyrillic letters look like Latin ones, and are meant
 """What the date annotator finds in Russian sentences, and what it must leave alone."""
 
 from uuid import UUID

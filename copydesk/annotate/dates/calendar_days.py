@@ -89,6 +89,7 @@ HOLIDAYS: dict[str, tuple[int, int] | tuple[int, int, int, int] | int] = {
     "independence_day": (7, 4),
     "womens_day": (3, 8),
     "victory_day_may_9": (5, 9),
+    "china_national_day": (10, 1),
     "halloween": (10, 31),
     "all_saints_day": (11, 1),
     "veterans_day": (11, 11),

@@ -47,6 +47,8 @@ class LanguagePack:
     is_unspaced: bool = False
     """True where words are not parted by spaces (Chinese, Japanese): the text is cut into the longest words
     that the pack knows and else into single characters."""
+    year_digits: Mapping[str, int] = field(default_factory=dict)
+    """Signs of digits with which a year is written one by one: "〇" is 0 in 二〇二四年. Of an unspaced language."""
     written_together: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words that hold several, with the parts to read: "montagabend" is ("montag", "abend"), "dell'anno" is
     ("dell'", "anno"), and likewise an Arabic clitic with its word. The parts add up to the word."""
@@ -137,6 +139,8 @@ class LanguagePack:
     modifiers: Mapping[str, Phrases] = field(default_factory=dict)
     """Patterns of what stands before a time and sharpens or loosens it, by TIMEX3 modifier: START, MID, END,
     APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS, and EARLIER, LATER. "START": ("anfang",)."""
+    modifiers_behind: Mapping[str, Phrases] = field(default_factory=dict)
+    """The same where it stands behind the time: "END": ("底",) in 3月底."""
     deictic_starts: Words = NO_WORDS
     """Words that start a told stretch of time ("the", "last"): "over the past year" is no "more than"."""
 

@@ -10,7 +10,7 @@ from copydesk.annotate.dates.algebra import Anchor, Day, Duration, Modified, Mon
 from copydesk.annotate.dates.compiled import Language
 from copydesk.annotate.dates.context import Context
 from copydesk.annotate.dates.numeric import find_numeric
-from copydesk.annotate.dates.patterns import Found, NoTime
+from copydesk.annotate.dates.patterns import Found, Grammar, NoTime
 from copydesk.annotate.dates.ranges import extend_days, leading_days, leading_hour, link_ranges
 from copydesk.annotate.dates.resolver import timex_type
 from copydesk.annotate.dates.tokens import Tokens
@@ -96,6 +96,8 @@ def _find(tokens: Tokens, index: int, language: Language | None, context: Contex
     modified = _modified(tokens, index, language, context)
     if modified is not None and (best is None or modified.end > best.end):
         best = modified
+    if best is not None and language.modifiers_behind is not None:
+        best = _modified_behind(tokens, best, language.modifiers_behind, context)
     return [] if best is None else extend_days(tokens, best, language)
 
 
@@ -122,6 +124,14 @@ def _modified(tokens: Tokens, index: int, language: Language, context: Context) 
     if not _fits(modifier.rule, inner.op):
         return None
     return Found(index, inner.end, inner.rule, Modified(modifier.rule, inner.op))
+
+
+def _modified_behind(tokens: Tokens, best: Found, modifiers: Grammar, context: Context) -> Found:
+    """An expression with the modifier behind it, alone where there is none."""
+    modifier = modifiers.longest(tokens, best.end, context)
+    if modifier is None or isinstance(best.op, NoTime) or not _fits(modifier.rule, best.op):
+        return best
+    return Found(best.start, modifier.end, best.rule, Modified(modifier.rule, best.op))
 
 
 def _fits(modifier: str, op: Op) -> bool:

@@ -22,7 +22,7 @@ _CLOCK = re.compile(r"([01]?[0-9]|2[0-4])(?:[:h]([0-5][0-9]))?(?::[0-5][0-9])?")
 _MERIDIEM = re.compile(r"([ap])(?:\.[ ]?m\.?|m)")
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1900, 2040
 _SIGNS_BEFORE_NUMBER = ("$", "£", "€", "¥", "#", ".", "/", "+", "=", "&", "_", "@")
-_HOURS = 24
+_HOURS, _MINUTES = 24, 60
 _MERIDIEMS = frozenset(
     f"{letter}{rest}" for letter in "ap" for rest in ("m", ".m.", ".m", ". m.", ". m")
 )
@@ -90,6 +90,8 @@ class Terms:
             "month": TermKind(self.month, "month", month_starts),
             "monthdigits": TermKind(self.month_digits, "month", has_digits=True),
             "day": TermKind(self.day, "day", has_digits=True),
+            "dayname": TermKind(self.day_name, "day", numbers.cardinal_starts()),
+            "minute": TermKind(self.minute, "past", numbers.cardinal_starts(), has_digits=True),
             "year": TermKind(self.year, "year", year_starts, has_digits=True),
             "bareyear": TermKind(self.bare_year, "year", year_starts, has_digits=True),
             "yearref": TermKind(self.year_reference, "year", year_starts | self._year_references.starts(), has_digits=True),
@@ -133,6 +135,22 @@ class Terms:
         return (
             None if follower == "%" or follower in self._pack.multiples else Term(end, int(digits))
         )
+
+    def day_name(self, tokens: Tokens, index: int) -> Term | None:
+        """A day of a month in words: 二十五. A small number in another slot: 二十 of 二十世纪."""
+        term = self._numbers.spelled(tokens, index)
+        is_day = term is not None and isinstance(term.value, int) and 1 <= term.value <= _LAST_DAY
+        return term if is_day else None
+
+    def minute(self, tokens: Tokens, index: int) -> Term | None:
+        """A minute of an hour, in digits or words."""
+        word = tokens.word(index)
+        if word.isdecimal():
+            is_minute = len(word) <= 2 and int(word) < _MINUTES  # noqa: PLR2004 - digits
+            return Term(index + 1, int(word)) if is_minute else None
+        term = self._numbers.spelled(tokens, index)
+        is_minute = term is not None and isinstance(term.value, int) and 0 <= term.value < _MINUTES
+        return term if is_minute else None
 
     def month(self, tokens: Tokens, index: int) -> Term | None:
         """A month by name, or by an abbreviation that a dot or a number follows."""

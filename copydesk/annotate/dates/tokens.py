@@ -20,6 +20,7 @@ _PIECES = r"""
     {suffixed}
     | {number}
     | \b[AaPp]\.[ ]?[Mm]\b\.?                                            # p.m.
+    {digits}
     {vocabulary}
     | {word}
     | \S
@@ -37,10 +38,11 @@ _SPACED = r"[^\W\d_][^\W_]*(?:['\u2019][^\W\d_]+)*"  # words, Q3, o'clock
 _UNSPACED = r"[A-Za-z]+"
 _SAME_SIGN = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2011": "-", "\u2212": "-"}
-    | {chr(first + digit): str(digit) for first in (0x660, 0x6F0) for digit in range(10)}
+    | {chr(first + digit): str(digit) for first in (0x660, 0x6F0, 0xFF10) for digit in range(10)}
 )
-"""Signs and digits (Arabic, Persian) that mean the same."""
+"""Signs and digits (Arabic, Persian, full width) that mean the same."""
 _POSSESSIVE = "'s"
+_YEAR_SIGNS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,10 @@ class Tokeniser:
         decimal_comma: 1,5 is one and a half.
         written_together: Words that hold several, with their parts, which add up to the word.
         vocabulary: The words of a language that does not part words by spaces; None for the others.
+        year_digits: The signs of its digits, where years are written with them one by one: 二〇二四.
     """
 
-    __slots__ = ("_parts", "_token")
+    __slots__ = ("_parts", "_token", "_year_digits")
 
     def __init__(
         self,
@@ -105,18 +108,20 @@ class Tokeniser:
         decimal_comma: bool = False,
         written_together: Mapping[str, tuple[str, ...]] | None = None,
         vocabulary: Iterable[str] | None = None,
+        year_digits: Mapping[str, int] | None = None,
     ) -> None:
         self._parts = dict(written_together or {})
-        letters = [suffix for suffix in suffixes if suffix.isalpha()]
-        words = (
-            [] if vocabulary is None else sorted(vocabulary, key=lambda word: (-len(word), word))
+        self._year_digits = str.maketrans(
+            {sign: str(digit) for sign, digit in (year_digits or {}).items()}
         )
+        letters = [suffix for suffix in suffixes if suffix.isalpha()]
         pieces = {
             "{w}": r"\w" if vocabulary is None else "A-Za-z0-9_",
             "{cjk}": _CJK if vocabulary is None else "",
             "{suffixed}": _SUFFIXED.format("|".join(letters)) if letters else "",
             "{number}": _COMMA if decimal_comma else _POINT,
-            "{vocabulary}": f"| {'|'.join(map(re.escape, words))}" if words else "",
+            "{digits}": f"| [{''.join(year_digits)}]{{4}}(?=年)" if year_digits else "",
+            "{vocabulary}": f"| {_any_of(vocabulary)}" if vocabulary else "",
             "{word}": _SPACED if vocabulary is None else _UNSPACED,
         }
         pattern = _PIECES
@@ -143,6 +148,8 @@ class Tokeniser:
         for found in self._token.finditer(text, start_char, end_char):
             surface, start = found[0], found.start()
             word = surface[:MAX_WORD_CHARS].lower().translate(_SAME_SIGN)
+            if self._year_digits and len(word) == _YEAR_SIGNS:
+                word = word.translate(self._year_digits)
             if word in self._parts or "'" in word:
                 tokens.extend(self._split(surface, word, start))
             else:
@@ -169,6 +176,16 @@ class Tokeniser:
             end = start + len(part)
             yield Token(surface[start:end], part, start_char + start, start_char + end)
             start = end
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern of the longest of some words, sorted by first letter: most places of a text start none."""
+    tails: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        tails.setdefault(word[0], []).append(re.escape(word[1:]))
+    heads = "".join(map(re.escape, tails))
+    choices = (f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in tails.items())
+    return f"(?=[{heads}])(?:{'|'.join(choices)})"
 
 
 def _possessive_parts(word: str) -> tuple[str, ...]:

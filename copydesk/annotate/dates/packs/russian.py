@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001, RUF003 - Cyrillic letters look like Latin ones, and are meant
+# ruff: noqa: RUF001, RUF002 - Cyrillic letters look like Latin ones, and are meant
 """Russian: the words. Its phrases are in `russian_phrases`.
 
 A form with "ё" stands beside the one with "е", since print mostly leaves the dots out.
@@ -115,7 +115,7 @@ RUSSIAN = LanguagePack(
         **dict.fromkeys(("день победы", "дня победы", "дню победы", "днем победы", "днём победы"),
                         "victory_day_may_9"),
         **dict.fromkeys(("международный женский день", "международного женского дня"), "womens_day"),
-    },  # fmt: skip
+    },
     units={
         **inflected({"секунд": Unit.SECOND, "минут": Unit.MINUTE}, "а ы е у ой"),
         **inflected({"час": Unit.HOUR}, "- а у ом е"),
@@ -162,7 +162,7 @@ RUSSIAN = LanguagePack(
         {"двадцат": 2, "тридцат": 3, "сороков": 4, "пятидесят": 5, "шестидесят": 6,
          "семидесят": 7, "восьмидесят": 8, "девяност": 9},
         "ые ых ым ыми",
-    ),  # fmt: skip
+    ),
     day_words={"позавчера": -2, "вчера": -1, "сегодня": 0, "завтра": 1, "послезавтра": 2},
     deictics=_STEPS,
     told_deictics=inflected({"последующ": 1, "предыдущ": -1}, _HUSHED),
@@ -179,7 +179,7 @@ RUSSIAN = LanguagePack(
         **inflected({"ежеквартальн": "P3M", "ежегодн": "P1Y", "ежечасн": "PT1H"}, _ADVERB),
     },
     time_zones=frozenset({"мск", "utc", "gmt", "по мск", "по московскому времени",
-                          "по местному времени", "по гринвичу", "московского времени"}),  # fmt: skip
+                          "по местному времени", "по гринвичу", "московского времени"}),
     phrases=PHRASES,
     modifiers=MODIFIERS,
     deictic_starts=words("последние последних прошлые ближайшие ближайших"),
@@ -220,4 +220,4 @@ RUSSIAN = LanguagePack(
                    " генерал финал финала портал портала вокзал вокзала идеал мобили модели цели"
                    ""),
     future_before=phrases("до, к, ко, не позднее, не ранее"),
-)  # fmt: skip
+)

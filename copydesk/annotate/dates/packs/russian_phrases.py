@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001, RUF003 - Cyrillic letters look like Latin ones, and are meant
+# ruff: noqa: RUF001 - Cyrillic letters look like Latin ones, and are meant
 """Russian: the phrases, by construction; `constructions` tells what each means, `patterns` how one is written."""
 
 from collections.abc import Mapping
@@ -248,7 +248,7 @@ PHRASES: Mapping[str, Phrases] = {
         f"<clocktime> [<zone>] {_CLOCK_BEFORE}",
         "<clocktime> <zone>",
         f"<hour> {_HOURS} [<zone>] {_HOUR_BEFORE}",
-        f"<hour> {_HOURS} <cardinal:past> минут|минуты|минута [<zone>] {{before=в|к|на|около|с|до}}",
+        f"<hour> {_HOURS} <minute> минут|минуты|минута [<zone>] {{before=в|к|на|около|с|до}}",
         f"<hourword> {_HOURS} <part>",
         "<hourword> <part> {before=в|к|до|с|около|после}",
         f"<hourword> [{_HOURS}] дня {{part=AF}} {{before=в|к|до|с|около|после}}",
