@@ -111,16 +111,14 @@ class Tokeniser:
         year_digits: Mapping[str, int] | None = None,
     ) -> None:
         self._parts = dict(written_together or {})
-        self._year_digits = str.maketrans(
-            {sign: str(digit) for sign, digit in (year_digits or {}).items()}
-        )
+        self._year_digits = {sign: str(digit) for sign, digit in (year_digits or {}).items()}
         letters = [suffix for suffix in suffixes if suffix.isalpha()]
         pieces = {
             "{w}": r"\w" if vocabulary is None else "A-Za-z0-9_",
             "{cjk}": _CJK if vocabulary is None else "",
             "{suffixed}": _SUFFIXED.format("|".join(letters)) if letters else "",
             "{number}": _COMMA if decimal_comma else _POINT,
-            "{digits}": f"| [{''.join(year_digits)}]{{4}}(?=年)" if year_digits else "",
+            "{digits}": f"| [{''.join(year_digits)}]{{4}}(?=[年至到—-])" if year_digits else "",
             "{vocabulary}": f"| {_any_of(vocabulary)}" if vocabulary else "",
             "{word}": _SPACED if vocabulary is None else _UNSPACED,
         }
@@ -148,8 +146,8 @@ class Tokeniser:
         for found in self._token.finditer(text, start_char, end_char):
             surface, start = found[0], found.start()
             word = surface[:MAX_WORD_CHARS].lower().translate(_SAME_SIGN)
-            if self._year_digits and len(word) == _YEAR_SIGNS:
-                word = word.translate(self._year_digits)
+            if self._year_digits and len(word) == _YEAR_SIGNS and self._year_digits.keys() >= set(word):
+                word = "".join(self._year_digits[sign] for sign in word)
             if word in self._parts or "'" in word:
                 tokens.extend(self._split(surface, word, start))
             else:

@@ -32,7 +32,7 @@ _WEEKDAYS = {
 CHINESE = LanguagePack(
     language_code="zh",
     is_unspaced=True,
-    year_digits={**shared(0, "〇 零 ○"), **_DIGITS},
+    year_digits={**shared(0, "〇 零 ○ ０"), **_DIGITS},
     months={
         f"{name}月": number
         for number, name in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)
@@ -69,12 +69,12 @@ CHINESE = LanguagePack(
         **shared(Unit.WEEK, "周 星期 个星期 个礼拜 週 個星期"),
         **shared(Unit.MONTH, "个月 個月 个多月"),
         **shared(Unit.QUARTER, "季度 个季度 個季度"),
-        **shared(Unit.YEAR, "年 年间 周年 个年头"),
-        **shared(Unit.CENTURY, "世纪 个世纪 世紀 個世紀"),
+        **shared(Unit.YEAR, "年 个年头"),
+        **shared(Unit.CENTURY, "个世纪 個世紀"),
     },
     numbers=_NUMBERS,
     multiples={"百": 100, "千": 1000, "万": 10000, "萬": 10000},
-    amounts={**shared(None, "几 数 多 若干 好几 十几 几十 数十 数百 上百 上千 十多 幾 數")},
+    amounts={**shared(None, "几 数 多 若干 好几 十几 几十 数十 数百 上百 上千 幾 數")},
     ordinals={f"第{digit}": number for digit, number in _DIGITS.items()},
     quarter_names={"首季": 1, "首季度": 1},
     decades={ten: number // 10 for ten, number in _TENS.items()},
@@ -101,8 +101,8 @@ CHINESE = LanguagePack(
     before_year=words("在 于 从 自 到 至 由 （ ( 年 - — ～"),
     never_before_year=words("约 近 第 共 达 . $ ￥"),
     never_after_year=words("元 人 万 亿 公里 米 吨 名 个 多 余 家 户 % 美元 亩 次 件 台 辆 种 套 分 点"),
-    future_words=words("将 將 将于 将在 会 会议将 拟 计划 预计 即将 有望 将会 将要 准备 打算"),
+    future_words=words("将 將 将于 将在 拟 计划 预计 即将 有望 将会 将要 准备 打算"),
     past_words=words("了 已 已经 曾 曾经 过"),
-    future_before=words("到 截至"),
-    past_before=words("自 自从"),
+    future_before=words("直到"),
+    past_before=words("自 自从 截至"),
 )

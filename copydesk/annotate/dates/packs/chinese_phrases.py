@@ -10,8 +10,11 @@ from collections.abc import Mapping
 from copydesk.annotate.dates.pack import Phrases
 
 _DIGIT_WORDS = "一|二|两|三|四|五|六|七|八|九|十|百|千|万|亿|几|数|多|#"
-_MORE = "[多|余|来]"
-_CLOCKS = ("<hourword> 点|时|点钟 [<minute> 分]", "<hourword> 点|时 半 {past=30}")
+_MORE = "[多|余]"
+_ERAS = (
+    "民国|昭和|平成|令和|大正|明治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|洪武|永乐|万历|崇祯|贞观|开元"
+)
+_CLOCKS = ("<hourword> 点|时|点钟 [<minute> 分]", "<hourword> 点|时 半 {past=30}", "<hourword> 点|时 一刻 {past=15}")
 _DAYS = (
     "<monthdigits> 月 <day> 日|号",
     "<year> 年 <monthdigits> 月 <day> 日|号",
@@ -31,9 +34,11 @@ PHRASES: Mapping[str, Phrases] = {
         "公元前 <cardinal> 年",
         "公元前 <day> 世纪",
         "公元前 <dayname> 世纪",
+        f"{_ERAS} <cardinal> 年",
+        "<day> 年 <monthdigits> 月 [<day>] [日]",  # a year of two digits: of which century is not told
         "<cardinal> 周岁|岁|年级",
         "<cardinal> 年|周|天|日|月 代表|刊|报|制|期",
-        "以上|以下|网上|世界上|船上|路上|基本|根本|日本|资本|成本|样本|版本|剧本|文本|原本|完全年|上年纪",
+        "以上|以下|网上|世界上|船上|路上|基本|根本|日本|资本|成本|样本|版本|剧本|文本|原本|完全年|上年纪|出现在|发现在|体现在|表现在|呈现在|实现在",
         "上年级|下年级|低年级|高年级|同年级|日前往|天前往|年前往|月前往|目前提|当前提|万年青|百年好合",
         "今天日报|今日头条|明天会更好|昨日重现|过去了|过去的|一天天|一年一度的",
         "一下|一下子|天下|上天|下天",
@@ -49,22 +54,24 @@ PHRASES: Mapping[str, Phrases] = {
     ),
     "day_of_month": (
         f"<day> 日 {_DAY_GUARD} {{not_before=月|第|每|#}}",
+        f"<dayname> 日 {_DAY_GUARD} {{not_before=月|第|每|#|正|多|几|数|二|三|十}}",
         f"本月|这个月 <day> 日|号 {_DAY_GUARD} {{step=0}}",
         f"上月|上个月 <day> 日|号 {_DAY_GUARD} {{step=-1}}",
         f"下月|下个月 <day> 日|号 {_DAY_GUARD} {{step=1}}",
     ),
     "month": (
-        "<year> 年 <monthdigits> 月 [份] {not_after=球}",
+        "<year> 年 <monthdigits> 月 [份] {not_after=球|#}",
         "<yearref> <monthdigits> 月 [份]",
         "<year> 年 <month> [份]",
         "<yearref> <month> [份]",
-        f"<monthdigits> 月 [份] {{not_before=第|#|.|个}} {{not_after=龄|前|后|内|以|之}}",
+        f"<monthdigits> 月 [份] {{not_before=第|#|.|个}} {{not_after=龄|前|后|内|以|之|球|#}}",
         f"<month> [份] {_COUNT_BEFORE} {{not_after=龄|前|后|内|以|之}}",
         "同年|当年 <monthdigits> 月 [份] {told=1}",
     ),
     "year": (
         "<year> 年 [度] {not_after=前|后|间|代}",
         "<year> 年 度",
+        "<year> 年 前|以前|之前|后|以后|之后",  # no such count of years
         "<bareyear> {after=至|到|-|--|—|～|~}",
         "<bareyear> / <year:second> 年 度",
     ),
@@ -108,7 +115,7 @@ PHRASES: Mapping[str, Phrases] = {
         "去秋 {season=FA} {step=-1}",
     ),
     "holiday": ("<year> 年 <holiday>", "<yearref> <holiday>", "<holiday>"),
-    "day_word": (f"<dayword> {_COUNT_BEFORE}",),
+    "day_word": (f"<dayword> {_COUNT_BEFORE[:-1]}|年|月|天}}",),
     "part_of_day": (
         "<dayword> <part>",
         "<weekday> <part>",
@@ -125,6 +132,7 @@ PHRASES: Mapping[str, Phrases] = {
     "weekend": ("周末|双休日 {not_before=每|个}",),
     "told_unit": (
         "次日|翌日|第二天|隔天 {unit=day} {step=1}",
+        "上年|上年度|上一年 {unit=year} {step=-1} {not_before=以}",
         "前一天|前一日 {unit=day} {step=-1}",
         "次年|翌年|第二年 {unit=year} {step=1}",
         "次月 {unit=month} {step=1}",
@@ -138,7 +146,7 @@ PHRASES: Mapping[str, Phrases] = {
         "下月|下个月 {unit=month} {step=1} {not_before=以|马}",
         "上上个月 {unit=month} {step=-2}",
         "今年|本年|本年度|今年度|今岁 {unit=year} {step=0}",
-        "去年|上年|上年度|上一年|去年度 {unit=year} {step=-1} {not_before=以}",
+        "去年|去年度 {unit=year} {step=-1}",
         "明年|下一年度 {unit=year} {step=1}",
         "前年 {unit=year} {step=-2} {not_before=年|天|月|周|日}",
         "后年 {unit=year} {step=2} {not_before=以|之|年|天|月|周|日}",
@@ -157,30 +165,27 @@ PHRASES: Mapping[str, Phrases] = {
         "<step> <weekday>",
         "这 <weekday> {step=0}",
     ),
-    "relative_month": ("去年 <month> {step=-1} {not_after=^^}",),
     "same_unit": (
-        "当天|当日|同日|同一天|这一天|那天|这天 {unit=day}",
+        "当天|当日|同日|同一天|这一天|那天|这天 {unit=day} {not_after=本}",
         "当月|同月 {unit=month}",
         "当年|同年|那一年|这一年|那年 {unit=year}",
         "当周 {unit=week}",
     ),
     "part_of_unit": (
-        "年初 {unit=year} {mod=START}",
-        "年中 {unit=year} {mod=MID} {before=^|在|到|至|的|，|、|。|于}",
-        "年底|年末 {unit=year} {mod=END}",
-        "月初 {unit=month} {mod=START}",
-        "月底|月末 {unit=month} {mod=END}",
+        f"年 初 {{unit=year}} {{mod=START}} {_COUNT_BEFORE}",
+        f"年 底|末 {{unit=year}} {{mod=END}} {_COUNT_BEFORE}",
+        f"月 初 {{unit=month}} {{mod=START}} {_COUNT_BEFORE}",
+        f"月 底|末 {{unit=month}} {{mod=END}} {_COUNT_BEFORE}",
     ),
     "ago": (f"<number> {_MORE} <units> {_MORE} 前|以前|之前",),
     "in": (f"<number> {_MORE} <units> {_MORE} 后|以后|之后|过后",),
     "later": (f"<number> {_MORE} <units> {_MORE} 后|以后|之后|过后",),
-    "earlier": (f"此前|前 <number> {_MORE} <units>",),
     "set": (
         "每|每个 <units>",
         "每 <cardinal> <units>",
         "每年|每一年|历年 {unit=year}",
         "每月|每个月 {unit=month}",
-        "每周|每星期|每个星期 {unit=week}",
+        "每个星期 {unit=week}",
         "每天|每日|每一天|天天 {unit=day}",
         "每小时|每个小时 {unit=hour}",
         "每季度|每个季度 {unit=quarter}",
@@ -193,17 +198,19 @@ PHRASES: Mapping[str, Phrases] = {
         f"<number> 个 半 <units> {_COUNT_BEFORE} {{added=0.5}}",
         f"<number> 年 半 {{unit=year}} {_COUNT_BEFORE} {{added=0.5}}",
         f"今后|未来|过去|最近|近|前|头|后|连续|这|最后|此后|历时 <number> {_MORE} <units> {_MORE}",
-        f"<number> 至|到|-|— <number:second> <units> {_COUNT_BEFORE}",
+        f"<dayname:number> 至|到 <dayname:second> <units> {_COUNT_BEFORE}",
+        f"<number> 天 半 {{unit=day}} {_COUNT_BEFORE} {{added=0.5}}",
+        f"<day:number> 至|到|-|— <day:second> <units> {_COUNT_BEFORE}",  # not 1996至1998年
         "半年|大半年 {number=0.5} {unit=year} {not_before=上|下}",
         "半小时|半个小时 {number=0.5} {unit=hour}",
         "半个月 {number=0.5} {unit=month}",
         "半个世纪 {number=0.5} {unit=century}",
         "全年 {number=1} {unit=year} {not_before=完|安}",
-        "全天 {number=1} {unit=day}",
+        "全天 {number=1} {unit=day} {not_after=候}",
     ),
     "indefinite_duration": (
-        "连年|多年来 {unit=year}",
-        "连日|连日来 {unit=day}",
+        "连年|多年 {unit=year}",
+        "连日 {unit=day}",
         "连月 {unit=month}",
     ),
     "clock": (
@@ -216,17 +223,18 @@ PHRASES: Mapping[str, Phrases] = {
         "昨晚 <hourword> 点|时 [<minute> 分] {dayword=-1} {part=NI}",
         f"<hourword> 点|时|点钟 <minute> 分 {_COUNT_BEFORE}",
         f"<hour> 时 [许] {_COUNT_BEFORE} {{not_after=代|间|期|候|段|装|速|报}}",
-        f"<hourword> 点钟|点半 {_COUNT_BEFORE}",
+        f"<hourword> 点钟 {_COUNT_BEFORE}",
+        f"<hourword> 点 半 {_COUNT_BEFORE} {{past=30}}",
         "<part> <clocktime>",
         "<dayword> [<part>] <clocktime>",
         "<clocktime> {before=于|至|在|到|日|-|—|从}",
     ),
-    "vague_ahead": ("即将|不久 {ref=FUTURE_REF} {after=^^}",),
     "vague": (
         "目前|现在|当前|如今|当今|现今|眼下|此刻|时下 {ref=PRESENT_REF}",
-        "现 {ref=PRESENT_REF} {after=已|正|仍|共}",
-        "近年|近年来|近几年|近几年来|近些年|近些年来 {ref=PAST_REF}",
-        "最近|近日|近来|日前|不久前|前不久|近期|前几年|前些年|早些时候|几年前|多年前 {ref=PAST_REF}",
+        "现 {ref=PRESENT_REF} {after=已|正|仍|共|有|为}",
+        "近年|近几年|近些年 {ref=PAST_REF}",
+        "最近|近日|近来|不久前|前不久|近期|前几年|前些年|早些时候|几年前|多年前 {ref=PAST_REF}",
+        f"日前 {{ref=PAST_REF}} {_COUNT_BEFORE}",
         f"过去|以往|从前|以前 {{ref=PAST_REF}} {_ENDS}",
         "今后|将来|日后|不久的将来 {ref=FUTURE_REF}",
         f"未来 {{ref=FUTURE_REF}} {_ENDS}",
@@ -240,7 +248,7 @@ MODIFIERS: Mapping[str, Phrases] = {
     "EQUAL_OR_LESS": ("至多|最多|不超过",),
 }
 MODIFIERS_BEHIND: Mapping[str, Phrases] = {
-    "START": ("初|初期|伊始|之初|年初|早期|前期|上旬|月初",),
-    "MID": ("中期|中叶|年中|中旬",),
-    "END": ("底|末|末期|后期|晚期|年底|年末|下旬|月底 {not_after=特|线|层|盘|价|气}",),
+    "START": ("初|初期|伊始|之初|早期|前期|上旬 {not_after=步|级|次|中|一|二|三}", "年 初"),
+    "MID": ("中期|中叶|中旬",),
+    "END": ("底|末|末期|后期|晚期|下旬 {not_after=特|线|层|盘|价|气|部|下}", "年 底|末"),
 }
