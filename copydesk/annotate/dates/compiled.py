@@ -53,7 +53,9 @@ def compile_pack(pack: LanguagePack) -> Language:
     kinds = terms.kinds()
     times = Grammar(_rules(pack), kinds)
     modifiers = Grammar(_modifier_rules(pack.modifiers), kinds)
-    behind = Grammar(_modifier_rules(pack.modifiers_behind), kinds) if pack.modifiers_behind else None
+    behind = (
+        Grammar(_modifier_rules(pack.modifiers_behind), kinds) if pack.modifiers_behind else None
+    )
     starts = times.first_words() | modifiers.first_words()
     return Language(pack, tokeniser, terms, times, modifiers, behind, starts)
 
@@ -93,6 +95,7 @@ def _tokeniser(pack: LanguagePack) -> Tokeniser:
         written_together=pack.written_together,
         vocabulary=frozenset(_vocabulary(pack)) if pack.is_unspaced else None,
         year_digits=pack.year_digits,
+        before_digits=pack.written_before_digits,
     )
 
 

@@ -48,10 +48,15 @@ class LanguagePack:
     """True where words are not parted by spaces (Chinese, Japanese): the text is cut into the longest words
     that the pack knows and else into single characters."""
     year_digits: Mapping[str, int] = field(default_factory=dict)
-    """Signs of digits with which a year is written one by one: "〇" is 0 in 二〇二四年. Of an unspaced language."""
+    """Signs of digits with which a year is written one by one: "二" is 2 in 二零二四年. Of an unspaced language."""
     written_together: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words that hold several, with the parts to read: "montagabend" is ("montag", "abend"), "dell'anno" is
     ("dell'", "anno"), and likewise an Arabic clitic with its word. The parts add up to the word."""
+
+    written_before_digits: tuple[str, ...] = ()
+    """Words that are written together with a number behind them: "و" ("and") in و2020."""
+    first_year: int = 1000
+    """Numbers below are no years: 1500 in Arabic, where 1445 is mostly a year of the Hijra."""
 
     are_nouns_capitalised: bool = False
     """True in German: a capital letter makes no title."""

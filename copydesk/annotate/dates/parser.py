@@ -83,7 +83,7 @@ def _op(found: Found) -> Op:
 def _find(tokens: Tokens, index: int, language: Language | None, context: Context) -> list[Found]:
     """The expressions that start at a token: more than one where they share a month."""
     numeric = find_numeric(tokens, index, language.pack.number_order if language else None)
-    if numeric is not None:
+    if numeric is not None and not _has_other_calendar(tokens, numeric, language):
         return [numeric]
     if language is None or not _may_start(tokens.word(index), language):
         return []
@@ -124,6 +124,15 @@ def _modified(tokens: Tokens, index: int, language: Language, context: Context) 
     if not _fits(modifier.rule, inner.op):
         return None
     return Found(index, inner.end, inner.rule, Modified(modifier.rule, inner.op))
+
+
+def _has_other_calendar(tokens: Tokens, numeric: Found, language: Language | None) -> bool:
+    """True for a date in digits whose year is not ours: 05/03/1445, or a word behind it that says so."""
+    if language is None:
+        return False
+    year = getattr(numeric.op, "year", None)
+    is_early = isinstance(year, int) and year < language.pack.first_year
+    return is_early or tokens.word(numeric.end) in language.pack.never_after_year
 
 
 def _modified_behind(tokens: Tokens, best: Found, modifiers: Grammar, context: Context) -> Found:

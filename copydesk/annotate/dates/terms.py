@@ -248,7 +248,8 @@ class Terms:
         if _YEAR.fullmatch(word):
             is_count = tokens.word(index + 1) in self._pack.never_after_year
             is_joined = tokens.is_joined(index) and tokens.word(index - 1) in _SIGNS_BEFORE_NUMBER
-            return None if is_count or is_joined else Term(index + 1, int(word))
+            is_year = int(word) >= self._pack.first_year and not is_count and not is_joined
+            return Term(index + 1, int(word)) if is_year else None
         short = _SHORT_YEAR.fullmatch(word)
         if short and tokens.word(index + 1) != "s":
             return Term(index + 1, ShortYear(int(short[1])))
@@ -286,7 +287,8 @@ class Terms:
             return not (_YEAR.fullmatch(first) or first in self._pack.year_prefixes)
         if self._pack.is_unspaced:
             return False
-        if tokens.is_joined(start) and (before.isalnum() or before in _SIGNS_BEFORE_NUMBER):
+        is_joined = tokens.is_joined(start) and before not in self._pack.written_before_digits
+        if is_joined and (before.isalnum() or before in _SIGNS_BEFORE_NUMBER):
             return True
         if after == "-" and tokens.is_joined(end):
             follower = tokens.word(end + 1)
@@ -338,9 +340,10 @@ class Terms:
         term = self._numbers.spelled(tokens, index) or self.hour(tokens, index)
         if term is None or not isinstance(term.value, int):
             return None
-        is_hour = not tokens.word(index)[0].isdigit()
-        hours = term.value if is_hour else term.value // 60
-        return Term(term.end, 60 * hours) if hours <= _HOURS else None
+        is_word = not tokens.word(index)[0].isdigit()
+        minutes = 60 * term.value if is_word else term.value
+        is_hour = minutes % 60 == 0 and minutes <= 60 * _HOURS
+        return Term(term.end, minutes) if is_hour else None
 
     def zone(self, tokens: Tokens, index: int) -> Term | None:
         """A time zone after a clock time: GMT, local time."""

@@ -21,6 +21,7 @@ _PIECES = r"""
     | {number}
     | \b[AaPp]\.[ ]?[Mm]\b\.?                                            # p.m.
     {digits}
+    {clitics}
     {vocabulary}
     | {word}
     | \S
@@ -96,7 +97,8 @@ class Tokeniser:
         decimal_comma: 1,5 is one and a half.
         written_together: Words that hold several, with their parts, which add up to the word.
         vocabulary: The words of a language that does not part words by spaces; None for the others.
-        year_digits: The signs of its digits, where years are written with them one by one: 二〇二四.
+        year_digits: The signs of its digits, where years are written with them one by one: 二零二四.
+        before_digits: Words that are written together with a number behind them: و2020.
     """
 
     __slots__ = ("_parts", "_token", "_year_digits")
@@ -109,6 +111,7 @@ class Tokeniser:
         written_together: Mapping[str, tuple[str, ...]] | None = None,
         vocabulary: Iterable[str] | None = None,
         year_digits: Mapping[str, int] | None = None,
+        before_digits: Iterable[str] = (),
     ) -> None:
         self._parts = dict(written_together or {})
         self._year_digits = {sign: str(digit) for sign, digit in (year_digits or {}).items()}
@@ -119,6 +122,7 @@ class Tokeniser:
             "{suffixed}": _SUFFIXED.format("|".join(letters)) if letters else "",
             "{number}": _COMMA if decimal_comma else _POINT,
             "{digits}": f"| [{''.join(year_digits)}]{{4}}(?=[年至到—-])" if year_digits else "",
+            "{clitics}": rf"| \b(?:{'|'.join(before_digits)})(?=\d)" if before_digits else "",
             "{vocabulary}": f"| {_any_of(vocabulary)}" if vocabulary else "",
             "{word}": _SPACED if vocabulary is None else _UNSPACED,
         }
@@ -146,7 +150,11 @@ class Tokeniser:
         for found in self._token.finditer(text, start_char, end_char):
             surface, start = found[0], found.start()
             word = surface[:MAX_WORD_CHARS].lower().translate(_SAME_SIGN)
-            if self._year_digits and len(word) == _YEAR_SIGNS and self._year_digits.keys() >= set(word):
+            if (
+                self._year_digits
+                and len(word) == _YEAR_SIGNS
+                and self._year_digits.keys() >= set(word)
+            ):
                 word = "".join(self._year_digits[sign] for sign in word)
             if word in self._parts or "'" in word:
                 tokens.extend(self._split(surface, word, start))

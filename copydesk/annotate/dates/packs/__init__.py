@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from copydesk.annotate.dates.pack import LanguagePack
+from copydesk.annotate.dates.packs.arabic import ARABIC
 from copydesk.annotate.dates.packs.chinese import CHINESE
 from copydesk.annotate.dates.packs.english import ENGLISH
 from copydesk.annotate.dates.packs.german import GERMAN
 from copydesk.annotate.dates.packs.russian import RUSSIAN
 
 PACKS: Mapping[str, LanguagePack] = {
-    pack.language_code: pack for pack in (ENGLISH, GERMAN, RUSSIAN, CHINESE)
+    pack.language_code: pack for pack in (ENGLISH, GERMAN, RUSSIAN, CHINESE, ARABIC)
 }
 """By ISO 639-1 code."""

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - signs that look like Latin ones are meant
 """Chinese, in simplified and traditional signs: the words. Its phrases are in `chinese_phrases`.
 
 Feasts of the lunar calendar (春节, 中秋节) are no feasts here, and a lunar date (农历) is passed over: their days
@@ -32,10 +33,10 @@ _WEEKDAYS = {
 CHINESE = LanguagePack(
     language_code="zh",
     is_unspaced=True,
-    year_digits={**shared(0, "〇 零 ○ ０"), **_DIGITS},
+    year_digits={**shared(0, "〇 零 ○ ０ 0"), **_DIGITS},
     months={
         f"{name}月": number
-        for number, name in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)
+        for name, number in numbered("一 二 三 四 五 六 七 八 九 十 十一 十二").items()
     },
     weekdays=_WEEKDAYS,
     seasons={
@@ -85,7 +86,12 @@ CHINESE = LanguagePack(
         **shared(1, "明天 明日"),
         **shared(2, "后天 後天"),
     },
-    deictics={**shared(-1, "上 上个 上個"), **shared(0, "本"), **shared(1, "下 下个 下個"), "上上": -2},
+    deictics={
+        **shared(-1, "上 上个 上個"),
+        **shared(0, "本"),
+        **shared(1, "下 下个 下個"),
+        "上上": -2,
+    },
     year_references={
         "前年": -2,
         **shared(-1, "去年 上年"),
@@ -100,7 +106,9 @@ CHINESE = LanguagePack(
     and_words=words("和 、 与 及 或"),
     before_year=words("在 于 从 自 到 至 由 （ ( 年 - — ～"),
     never_before_year=words("约 近 第 共 达 . $ ￥"),
-    never_after_year=words("元 人 万 亿 公里 米 吨 名 个 多 余 家 户 % 美元 亩 次 件 台 辆 种 套 分 点"),
+    never_after_year=words(
+        "元 人 万 亿 公里 米 吨 名 个 多 余 家 户 % 美元 亩 次 件 台 辆 种 套 分 点"
+    ),
     future_words=words("将 將 将于 将在 拟 计划 预计 即将 有望 将会 将要 准备 打算"),
     past_words=words("了 已 已经 曾 曾经 过"),
     future_before=words("直到"),

@@ -11,10 +11,12 @@ from copydesk.annotate.dates.pack import Phrases
 
 _DIGIT_WORDS = "一|二|两|三|四|五|六|七|八|九|十|百|千|万|亿|几|数|多|#"
 _MORE = "[多|余]"
-_ERAS = (
-    "民国|昭和|平成|令和|大正|明治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|洪武|永乐|万历|崇祯|贞观|开元"
+_ERAS = "民国|昭和|平成|令和|大正|明治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|洪武|永乐|万历|崇祯|贞观|开元"
+_CLOCKS = (
+    "<hourword> 点|时|点钟 [<minute> 分]",
+    "<hourword> 点|时 半 {past=30}",
+    "<hourword> 点|时 一刻 {past=15}",
 )
-_CLOCKS = ("<hourword> 点|时|点钟 [<minute> 分]", "<hourword> 点|时 半 {past=30}", "<hourword> 点|时 一刻 {past=15}")
 _DAYS = (
     "<monthdigits> 月 <day> 日|号",
     "<year> 年 <monthdigits> 月 <day> 日|号",
@@ -36,9 +38,9 @@ PHRASES: Mapping[str, Phrases] = {
         "公元前 <dayname> 世纪",
         f"{_ERAS} <cardinal> 年",
         "<day> 年 <monthdigits> 月 [<day>] [日]",  # a year of two digits: of which century is not told
-        "<cardinal> 周岁|岁|年级",
+        "<cardinal> 周年|周岁|岁|年级",
         "<cardinal> 年|周|天|日|月 代表|刊|报|制|期",
-        "以上|以下|网上|世界上|船上|路上|基本|根本|日本|资本|成本|样本|版本|剧本|文本|原本|完全年|上年纪|出现在|发现在|体现在|表现在|呈现在|实现在",
+        "以上|以下|网上|世界上|船上|路上|基本|根本|日本|资本|成本|样本|版本|剧本|文本|原本|完全年|上年纪|出现在|发现在|体现在|表现在|呈现在|实现在|实现|呈现|发现|出现|体现|表现|展现|兑现",
         "上年级|下年级|低年级|高年级|同年级|日前往|天前往|年前往|月前往|目前提|当前提|万年青|百年好合",
         "今天日报|今日头条|明天会更好|昨日重现|过去了|过去的|一天天|一年一度的",
         "一下|一下子|天下|上天|下天",
@@ -142,7 +144,7 @@ PHRASES: Mapping[str, Phrases] = {
         f"这周|这星期|这个星期|这礼拜 {{unit=week}} {{step=0}} {_WEEK_TAIL}",
         "<step> 周末 {unit=weekend}",
         "本月|这个月|本月份 {unit=month} {step=0}",
-        "上月|上个月 {unit=month} {step=-1} {not_before=以|马}",
+        "上月|上个月 {unit=month} {step=-1} {not_before=以|马} {not_after=球}",
         "下月|下个月 {unit=month} {step=1} {not_before=以|马}",
         "上上个月 {unit=month} {step=-2}",
         "今年|本年|本年度|今年度|今岁 {unit=year} {step=0}",
@@ -209,7 +211,7 @@ PHRASES: Mapping[str, Phrases] = {
         "全天 {number=1} {unit=day} {not_after=候}",
     ),
     "indefinite_duration": (
-        "连年|多年 {unit=year}",
+        "连年 {unit=year}",
         "连日 {unit=day}",
         "连月 {unit=month}",
     ),
