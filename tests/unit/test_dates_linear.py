@@ -35,6 +35,18 @@ HOSTILE = [
     "5. und ",  # a list of days without a month
     "8 bis ",  # hours without a clock
     "des vergangenen ",
+    "5 и ",  # the same in other scripts
+    "в начале конца ",
+    "через два ",
+    "3月",
+    "二十",
+    "上周每",
+    "1日至",
+    "в 5 ",
+    "قبل يومين ",
+    "5 و",
+    "الساعة ",
+    "و1",
 ]
 
 

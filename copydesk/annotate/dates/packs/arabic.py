@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - Arabic letters look like Latin ones, and are meant
 """Arabic: the words, months in both traditions (يناير and كانون الثاني). Its phrases are in `arabic_phrases`.
 
 A year of the Hijra is no year here: a number below 1500, or one with "هـ" behind it, is left alone, and so are the
@@ -44,6 +45,7 @@ _PARTS = {
     **shared("EV", "مساء المساء"),
     **shared("NI", "ليل ليلة الليل"),
 }
+_TWO = 2
 _ONES = numbered("واحد|واحدة اثنان|اثنين|اثنتين ثلاث|ثلاثة أربع|أربعة|اربع|اربعة خمس|خمسة ست|ستة سبع|سبعة"
                  " ثماني|ثمانية|ثمان تسع|تسعة")  # fmt: skip
 _TENS = {
@@ -58,7 +60,7 @@ _NUMBERS = {
     "صفر": 0,
     **_ONES,
     **shared(10, "عشر عشرة"),
-    **{f"{one} {ten}": 10 + number for one, number in _ONES.items() if number > 2
+    **{f"{one} {ten}": 10 + number for one, number in _ONES.items() if number > _TWO
        for ten in ("عشر", "عشرة")},
     **dict.fromkeys(("أحد عشر", "احد عشر", "إحدى عشرة"), 11),
     **dict.fromkeys(("اثني عشر", "اثنا عشر", "اثنتي عشرة", "اثنتا عشرة"), 12),
@@ -83,9 +85,19 @@ _SINGULAR = {
     "اسبوع": Unit.WEEK, "شهر": Unit.MONTH, "سنة": Unit.YEAR, "عام": Unit.YEAR, "عقد": Unit.DECADE,
     "قرن": Unit.CENTURY,
 }  # fmt: skip
-_ACCUSATIVE = {"يوم": Unit.DAY, "أسبوع": Unit.WEEK, "شهر": Unit.MONTH, "عام": Unit.YEAR, "قرن": Unit.CENTURY}
+_ACCUSATIVE = {
+    "يوم": Unit.DAY,
+    "أسبوع": Unit.WEEK,
+    "شهر": Unit.MONTH,
+    "عام": Unit.YEAR,
+    "قرن": Unit.CENTURY,
+}
 _UNITS = {
-    **{word: unit for word, unit in _with_article(_SINGULAR).items() if word not in ("اليوم", "الثانية")},
+    **{
+        word: unit
+        for word, unit in _with_article(_SINGULAR).items()
+        if word not in ("اليوم", "الثانية")
+    },
 }
 _DECADES = _with_article({
     f"{stem}{ending}": number
@@ -96,7 +108,7 @@ _DAYS = {
     **dict.fromkeys(("أول أمس", "أول من أمس", "اول امس"), -2),
     **shared(-1, "أمس امس البارحة"),
     **shared(0, "اليوم"),
-    **shared(1, "غدا غداً غدًا الغد"),
+    **shared(1, "غد غدا غداً غدًا الغد"),
     "بعد غد": 2,
 }
 _CLITIC_WORDS = (
@@ -110,6 +122,7 @@ ARABIC = LanguagePack(
     written_together={
         **joined(("و", "ف"), _CLITIC_WORDS),  # وأمس
         **joined(("ب", "ل", "ك"), ("عام", "يوم", "شهر", "سنة", "نهاية", "بداية")),  # لعام 2021
+        **joined(("ب", "ل"), ("عدة", "بضع", "بضعة")),
         **joined(("لل",), ("عام", "سنة", "شهر", "أسبوع", "ربع")),
     },
     written_before_digits=("و", "ف", "ب", "ل"),
@@ -127,6 +140,7 @@ ARABIC = LanguagePack(
     holidays=dict.fromkeys(("رأس السنة الميلادية", "عيد رأس السنة"), "new_year"),
     units=_UNITS,
     plural_units={
+        **_SINGULAR,
         **_accusative(_ACCUSATIVE),
         **shared(Unit.SECOND, "ثوان ثواني"),
         **shared(Unit.MINUTE, "دقائق"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from copydesk.annotate.dates.pack import Phrases
+from copydesk.annotate.dates.packs.words import numbered
 
 _DUALS: Mapping[str, str] = {
     "second": "ثانيتين|ثانيتان",
@@ -16,13 +17,21 @@ _DUALS: Mapping[str, str] = {
     "century": "قرنين|قرنان",
 }
 """A dual holds its number: two days."""
-_SECOND_NAME = "[/ <month:second>]"  # two traditions side by side: the one after the stroke says the same
+# two traditions side by side: مايو/أيار, مايو (أيار); the second name says the same
+_SECOND_NAME = "[/ <month:second>] [( <month:second> )]"
 _YEAR_WORD = "عام|العام|سنة|السنة"
 _YEAR = f"[[،|,] [من] [{_YEAR_WORD}] <yearref> [م|ميلادي|ميلادية]]"
 _WEEKDAY = "[[يوم] <weekday> [،|,|الموافق]]"
 _ABOUT = "[نحو|حوالي|قرابة|أكثر|من]"
 # "قبل عام 2020" is "before 2020", "قبل شهر رمضان" before a month of the Hijra.
 _ENDS = "{after=.|،|,|^|من|على|في|تقريبا|و|فقط|؛|)|عندما|حين|أو}"
+_NO_EVENT = "{not_after=من}"  # "two days before the election"
+_NO_STEP = (
+    "{not_after=الماضي|الماضية|المقبل|المقبلة|القادم|القادمة}"  # another Monday than the latest
+)
+_HOURS = numbered(
+    "الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة الحادية_عشرة الثانية_عشرة"
+)
 _NO_TODAY = (
     "{not_after=التالي|الوطني|العالمي|الدولي|نفسه|ذاته|الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|العاشر"
     "|الأخير|السابق|الواحد|المذكور|الدراسي|الموالي|الختامي|الافتتاحي|التاريخي|الذي}"
@@ -57,7 +66,8 @@ PHRASES: Mapping[str, Phrases] = {
     "year": (
         f"{_YEAR_WORD}|لعام <year> [م|ميلادي|ميلادية]",
         "عامي|أعوام|سنوات|الأعوام <year>",
-        "<year> م|ميلادي|ميلادية",
+        "<bareyear> م {before=عام|العام|سنة|في|منذ|حتى|من|إلى|و|(|-}",  # elsewhere metres
+        "<year> ميلادي|ميلادية",
         "<bareyear> {before=في|منذ|حتى|بين|إلى|الى|و|(|-}",
     ),
     "decade": (
@@ -82,15 +92,16 @@ PHRASES: Mapping[str, Phrases] = {
         "هذا <season> {step=0}",
     ),
     "holiday": ("<holiday> [<year>]",),
-    "day_word": (f"[يوم] <dayword> {_NO_TODAY}",),
+    "day_word": (f"[يوم] <dayword> {_NO_TODAY} {{not_before=في|طوال|نفس|ذلك|لحظات|خلال}}",),
     "part_of_day": (
-        f"<part> [يوم] <dayword>",
-        f"<part> [يوم] <weekday>",
-        f"<dayword> <part>",
-        f"<weekday> <part>",
+        "<part> [يوم] <dayword>",
+        f"<part> [يوم] <weekday> {_NO_STEP}",
+        "هذا|هذه <part> {step=0}",
+        "<dayword> <part>",
+        "<weekday> <part>",
         "<dayword> <parts>",
         "<weekday> <parts>",
-        f"<part> <day> <month> [<year>]",
+        "<part> <day> <month> [<year>]",
         "الليلة {dayword=0} {part=NI} {not_after=الماضية|التي|الأولى|الأخيرة|نفسها}",
         "الليلة|ليلة الماضية|أمس {dayword=-1} {part=NI}",
     ),
@@ -121,7 +132,7 @@ PHRASES: Mapping[str, Phrases] = {
         "[يوم] <weekday> من الأسبوع <step>",
         "الأسبوع <step> [يوم] <weekday>",
     ),
-    "relative_month": ("[شهر] <month> <step>", "<month> / <month:second> <step>"),
+    "relative_month": (f"[شهر] <month> {_SECOND_NAME} <step>",),
     "same_unit": (
         "اليوم نفسه|ذاته {unit=day}",
         "نفس اليوم {unit=day}",
@@ -143,21 +154,18 @@ PHRASES: Mapping[str, Phrases] = {
         "بداية|مطلع الأسبوع {unit=week} {mod=START}",
     ),
     "ago": (
-        f"قبل|منذ {_ABOUT} <number> <units>",
-        f"قبل|منذ {_ABOUT} <number> <unit>",
-        *(f"قبل|منذ {_ABOUT} {dual} {{number=2}} {{unit={unit}}}" for unit, dual in _DUALS.items()),
+        f"قبل|منذ {_ABOUT} <number> <units> {_NO_EVENT}",
+        *(f"قبل|منذ {_ABOUT} {dual} {{number=2}} {{unit={unit}}} {_NO_EVENT}" for unit, dual in _DUALS.items()),
         f"قبل|منذ {_ABOUT} <unit> {{number=1}} {_ENDS}",
         "<number> <units> مضت",
     ),
     "in": (
         f"بعد {_ABOUT} <number> <units>",
-        f"بعد {_ABOUT} <number> <unit>",
         *(f"بعد {_ABOUT} {dual} {{number=2}} {{unit={unit}}}" for unit, dual in _DUALS.items()),
         f"بعد <unit> {{number=1}} {_ENDS}",
     ),
     "later": (
         f"بعد {_ABOUT} <number> <units>",
-        f"بعد {_ABOUT} <number> <unit>",
         *(f"بعد {_ABOUT} {dual} {{number=2}} {{unit={unit}}}" for unit, dual in _DUALS.items()),
         f"بعد <unit> {{number=1}} {_ENDS}",
     ),
@@ -166,13 +174,14 @@ PHRASES: Mapping[str, Phrases] = {
         "كل <cardinal> <units>",
         *(f"كل {dual} {{number=2}} {{unit={unit}}}" for unit, dual in _DUALS.items()),
     ),
+    "set_turn": ("<turn> {not_before=الذكرى|بالذكرى|للذكرى|والذكرى}",),  # an anniversary
     "set_weekday": ("كل [يوم] <weekday>", "أيام <weekday>"),
     "set_month": ("كل <month>",),
     "set_season": ("كل <season>",),
     "set_part": ("كل <part>",),
     "duration": (
         "<number> <units>",
-        "<number> <unit>",
+        "<unit> {number=1} {before=لمدة|مدة}",
         "<day:number> -|إلى <number:second> <units>",
         *(f"{dual} {{number=2}} {{unit={unit}}}" for unit, dual in _DUALS.items()),
     ),
@@ -186,7 +195,13 @@ PHRASES: Mapping[str, Phrases] = {
     ),
     "clock": (
         *(f"الساعة {hour} {tail}" for hour in ("<hour>", "<hourword>") for tail in _CLOCK_TAILS),
-        "<clocktime> <parts> [<zone>]",
+        *(
+            f"الساعة {name.replace('_', ' ')} {past} {tail} {{minutes={60 * hour + minutes}}}"
+            for name, hour in _HOURS.items()
+            for past, minutes in (("", 0), ("والنصف", 30), ("والربع", 15), ("إلا ربعا", -15))
+            for tail in _CLOCK_TAILS
+        ),
+        "<hour> <parts> [<zone>]",
         "<clocktime> <zone>",
     ),
     "vague": (

@@ -66,7 +66,7 @@ PHRASES: Mapping[str, Phrases] = {
         "<yearref> <monthdigits> 月 [份]",
         "<year> 年 <month> [份]",
         "<yearref> <month> [份]",
-        f"<monthdigits> 月 [份] {{not_before=第|#|.|个}} {{not_after=龄|前|后|内|以|之|球|#}}",
+        "<monthdigits> 月 [份] {not_before=第|#|.|个} {not_after=龄|前|后|内|以|之|球|#}",
         f"<month> [份] {_COUNT_BEFORE} {{not_after=龄|前|后|内|以|之}}",
         "同年|当年 <monthdigits> 月 [份] {told=1}",
     ),
