@@ -51,6 +51,7 @@ PHRASES: Mapping[str, Phrases] = {
         "صلاة|خطبة|صلاتي <weekday>",
         "اليوم الوطني|العالمي|الدولي",
         "الربيع العربي",
+        "( <cardinal> <units> )",  # an age
         "ربيع الأول|الاول|الآخر|الثاني",  # months of the Hijra
     ),
     "month_day": (

@@ -236,9 +236,10 @@ PHRASES: Mapping[str, Phrases] = {
         "现 {ref=PRESENT_REF} {after=已|正|仍|共|有|为}",
         "近年|近几年|近些年 {ref=PAST_REF}",
         "最近|近日|近来|不久前|前不久|近期|前几年|前些年|早些时候|几年前|多年前 {ref=PAST_REF}",
-        f"日前 {{ref=PAST_REF}} {_COUNT_BEFORE}",
+        f"日 前 {{ref=PAST_REF}} {_COUNT_BEFORE}",
         f"过去|以往|从前|以前 {{ref=PAST_REF}} {_ENDS}",
-        "今后|将来|日后|不久的将来 {ref=FUTURE_REF}",
+        "今后|将来|不久的将来 {ref=FUTURE_REF}",
+        f"日 后 {{ref=FUTURE_REF}} {_COUNT_BEFORE}",
         f"未来 {{ref=FUTURE_REF}} {_ENDS}",
     ),
 }  # fmt: skip
