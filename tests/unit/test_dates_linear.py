@@ -38,6 +38,18 @@ HOSTILE = [
     "del 5 al ",  # articles that are part of the link
     "las seis de la mañana de ",  # a clock time whose day never comes
     "dia 5 e ",
+    "5 и ",  # the same in other scripts
+    "в начале конца ",
+    "через два ",
+    "3月",
+    "二十",
+    "上周每",
+    "1日至",
+    "в 5 ",
+    "قبل يومين ",
+    "5 و",
+    "الساعة ",
+    "و1",
 ]
 
 

@@ -26,6 +26,7 @@ ESSENTIAL = ("ago", "duration", "month_day", "relative_unit", "relative_weekday"
 """Constructions that any language has; one that lacks them is not finished."""
 NAMES = ("months", "weekdays", "seasons", "units", "day_words", "numbers")
 """Tables whose words the parser cannot tell apart by what stands around them."""
+_PATTERNS = ("phrases", "modifiers", "modifiers_behind")
 TWO_MEANINGS: dict[str, set[str]] = {}
 """Words that two of those tables share on purpose, by language: what tells them apart stands beside them."""
 
@@ -34,7 +35,7 @@ def tables(pack):
     """The tables of a pack by name; patterns are no table."""
     for spec in fields(pack):
         value = getattr(pack, spec.name)
-        if isinstance(value, Mapping | frozenset) and spec.name not in ("phrases", "modifiers"):
+        if isinstance(value, Mapping | frozenset) and spec.name not in _PATTERNS:
             yield spec.name, value
 
 

@@ -111,8 +111,8 @@ def month(match: Match) -> Op:
     return Month(match.integer("month"), direction=look(match, "nearest"))
 
 
-def day_of_month(match: Match) -> Op:
-    """A day of last, this or next month, the last or next such day, or the one of the month that the news is of."""
+def day_of_month(match: Match) -> Op | None:
+    """A day of last, this or next month, of the month told right before it, the last or next such day, or of the news's month."""
     day = match.integer("day" if match.has("day") else "ordinal")
     if match.has("way"):
         return DayOf(day, direction="latest" if match.integer("way") < 0 else "upcoming")
@@ -120,6 +120,13 @@ def day_of_month(match: Match) -> Op:
         return DayOf(day, Shift(Unit.MONTH, match.integer("step")))
     if match.has("weekday"):
         return DayOf(day, direction="nearest")  # "Tuesday (5)" is one of these days
+    told, pack = match.context.reference, match.context.pack
+    is_linked = pack is not None and (
+        match.before() in pack.range_words or match.before() in pack.and_words
+    )
+    if is_linked and isinstance(told, Day | Month):  # 3月3日至5日
+        is_day = is_day_of_some_year(told.month, day)
+        return Day(told.month, day, told.year, told.direction) if is_day else None
     return DayOf(day, direction=look(match, "nearest"))
 
 

@@ -15,6 +15,8 @@ MODIFIERS = (
     "START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "EARLIER", "LATER",
 )  # fmt: skip
 """What a pack's modifiers may be: those of TIMEX3, and the two of `algebra.Modified`."""
+_PATTERNS = ("phrases", "modifiers", "modifiers_behind")
+"""The fields of a pack that hold patterns, not words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Language:
     times: Grammar
     modifiers: Grammar
     """The phrases before a time; the name of a rule is the modifier."""
+    modifiers_behind: Grammar | None
+    """The phrases behind a time; None where the language has none."""
     starts: frozenset[str]
     """Every word that an expression can start with, digits and signs aside."""
 
@@ -49,8 +53,11 @@ def compile_pack(pack: LanguagePack) -> Language:
     kinds = terms.kinds()
     times = Grammar(_rules(pack), kinds)
     modifiers = Grammar(_modifier_rules(pack.modifiers), kinds)
+    behind = (
+        Grammar(_modifier_rules(pack.modifiers_behind), kinds) if pack.modifiers_behind else None
+    )
     starts = times.first_words() | modifiers.first_words()
-    return Language(pack, tokeniser, terms, times, modifiers, starts)
+    return Language(pack, tokeniser, terms, times, modifiers, behind, starts)
 
 
 def _rules(pack: LanguagePack) -> Iterator[Rule]:
@@ -88,6 +95,8 @@ def _tokeniser(pack: LanguagePack) -> Tokeniser:
         written_together=pack.written_together,
         elisions=sorted(pack.elisions),
         vocabulary=frozenset(_vocabulary(pack)) if pack.is_unspaced else None,
+        year_digits=pack.year_digits,
+        before_digits=pack.written_before_digits,
     )
 
 
@@ -95,9 +104,9 @@ def _vocabulary(pack: LanguagePack) -> Iterator[str]:
     """Every word of a pack's tables and phrases."""
     for name in pack.__slots__:
         value = getattr(pack, name)
-        if isinstance(value, frozenset | Mapping) and name not in ("phrases", "modifiers"):
+        if isinstance(value, frozenset | Mapping) and name not in _PATTERNS:
             yield from value
-    for patterns in (*pack.phrases.values(), *pack.modifiers.values()):
+    for patterns in (value for name in _PATTERNS for value in getattr(pack, name).values()):
         yield from _pattern_words(patterns)
 
 

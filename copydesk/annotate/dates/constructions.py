@@ -23,7 +23,7 @@ class Construction:
         needs: Slots that each pattern must fill. Terms fill the slot of their name but for `<units>` (unit),
             `<cardinal>` (number), `<bareyear>` and `<yearref>` (year), `<weekdays>` (weekday), `<parts>` (part),
             `<told>` (step), `<quartername>` (ordinal), `<tens>` and `<decadeword>` (decade), `<hour>`,
-            `<clocktime>` and `<hourword>` (minutes), `<roman>` (ordinal).
+            `<clocktime>` and `<hourword>` (minutes), `<minute>` (past), `<dayname>` (day), `<roman>` (ordinal).
         may_have: Slots that it reads where they are filled.
         rule: Name of the rule in the `rule` column, where it is another.
     """

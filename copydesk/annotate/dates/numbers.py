@@ -143,6 +143,8 @@ class Numbers:
         word = tokens.word(index)
         if len(word) > MAX_DIGITS or not self._digits_form.fullmatch(word):
             return None
+        if word.startswith("0") and word[1:].isdecimal():
+            return None  # 07 is a year, a month or a code: it counts nothing
         group, point = (".", ",") if self._pack.decimal_comma else (",", ".")
         value = float(word.replace(group, "").replace(point, "."))
         follower = tokens.word(index + 1)

@@ -47,12 +47,19 @@ class LanguagePack:
     is_unspaced: bool = False
     """True where words are not parted by spaces (Chinese, Japanese): the text is cut into the longest words
     that the pack knows and else into single characters."""
+    year_digits: Mapping[str, int] = field(default_factory=dict)
+    """Signs of digits with which a year is written one by one: "二" is 2 in 二零二四年. Of an unspaced language."""
     written_together: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words that hold several, with the parts to read: "montagabend" is ("montag", "abend"), and likewise an Arabic clitic with its word. The parts add up to the word."""
 
     elisions: Words = NO_WORDS
     """Words that lose their vowel before the next, to which an apostrophe ties them, with that apostrophe:
     "l'" and "jusqu'" in French, "dell'" in Italian. Each is a token of its own; patterns name it so."""
+    written_before_digits: tuple[str, ...] = ()
+    """Words that are written together with a number behind them: "و" ("and") in و2020."""
+    first_year: int = 1000
+    """Numbers below are no years: 1500 in Arabic, where 1445 is mostly a year of the Hijra."""
+
     are_nouns_capitalised: bool = False
     """True in German: a capital letter makes no title."""
 
@@ -141,6 +148,8 @@ class LanguagePack:
     modifiers: Mapping[str, Phrases] = field(default_factory=dict)
     """Patterns of what stands before a time and sharpens or loosens it, by TIMEX3 modifier: START, MID, END,
     APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS, and EARLIER, LATER. "START": ("anfang",)."""
+    modifiers_behind: Mapping[str, Phrases] = field(default_factory=dict)
+    """The same where it stands behind the time: "END": ("底",) in 3月底."""
     deictic_starts: Words = NO_WORDS
     """Words that start a told stretch of time ("the", "last"): "over the past year" is no "more than"."""
 

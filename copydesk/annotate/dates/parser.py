@@ -10,7 +10,7 @@ from copydesk.annotate.dates.algebra import Anchor, Day, Duration, Modified, Mon
 from copydesk.annotate.dates.compiled import Language
 from copydesk.annotate.dates.context import Context
 from copydesk.annotate.dates.numeric import find_numeric
-from copydesk.annotate.dates.patterns import Found, NoTime
+from copydesk.annotate.dates.patterns import Found, Grammar, NoTime
 from copydesk.annotate.dates.ranges import extend_days, leading_days, leading_hour, link_ranges
 from copydesk.annotate.dates.resolver import timex_type
 from copydesk.annotate.dates.tokens import Tokens
@@ -83,7 +83,7 @@ def _op(found: Found) -> Op:
 def _find(tokens: Tokens, index: int, language: Language | None, context: Context) -> list[Found]:
     """The expressions that start at a token: more than one where they share a month."""
     numeric = find_numeric(tokens, index, language.pack.number_order if language else None)
-    if numeric is not None:
+    if numeric is not None and not _has_other_calendar(tokens, numeric, language):
         return [numeric]
     if language is None or not _may_start(tokens.word(index), language):
         return []
@@ -96,6 +96,8 @@ def _find(tokens: Tokens, index: int, language: Language | None, context: Contex
     modified = _modified(tokens, index, language, context)
     if modified is not None and (best is None or modified.end > best.end):
         best = modified
+    if best is not None and language.modifiers_behind is not None:
+        best = _modified_behind(tokens, best, language.modifiers_behind, context)
     return [] if best is None else extend_days(tokens, best, language)
 
 
@@ -122,6 +124,23 @@ def _modified(tokens: Tokens, index: int, language: Language, context: Context) 
     if not _fits(modifier.rule, inner.op):
         return None
     return Found(index, inner.end, inner.rule, Modified(modifier.rule, inner.op))
+
+
+def _has_other_calendar(tokens: Tokens, numeric: Found, language: Language | None) -> bool:
+    """True for a date in digits whose year is not ours: 05/03/1445, or a word behind it that says so."""
+    if language is None:
+        return False
+    year = getattr(numeric.op, "year", None)
+    is_early = isinstance(year, int) and year < language.pack.first_year
+    return is_early or tokens.word(numeric.end) in language.pack.never_after_year
+
+
+def _modified_behind(tokens: Tokens, best: Found, modifiers: Grammar, context: Context) -> Found:
+    """An expression with the modifier behind it, alone where there is none."""
+    modifier = modifiers.longest(tokens, best.end, context)
+    if modifier is None or isinstance(best.op, NoTime) or not _fits(modifier.rule, best.op):
+        return best
+    return Found(best.start, modifier.end, best.rule, Modified(modifier.rule, best.op))
 
 
 def _fits(modifier: str, op: Op) -> bool:

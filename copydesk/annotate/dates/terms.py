@@ -23,7 +23,7 @@ _CLOCK = re.compile(r"([01]?[0-9]|2[0-4])(?:[:h]([0-5][0-9]))?(?::[0-5][0-9])?")
 _MERIDIEM = re.compile(r"([ap])(?:\.[ ]?m\.?|m)")
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1900, 2040
 _SIGNS_BEFORE_NUMBER = ("$", "£", "€", "¥", "#", ".", "/", "+", "=", "&", "_", "@")
-_HOURS = 24
+_HOURS, _MINUTES = 24, 60
 _MERIDIEMS = frozenset(
     f"{letter}{rest}" for letter in "ap" for rest in ("m", ".m.", ".m", ". m.", ". m")
 )
@@ -92,6 +92,8 @@ class Terms:
             "month": TermKind(self.month, "month", month_starts),
             "monthdigits": TermKind(self.month_digits, "month", has_digits=True),
             "day": TermKind(self.day, "day", has_digits=True),
+            "dayname": TermKind(self.day_name, "day", numbers.cardinal_starts()),
+            "minute": TermKind(self.minute, "past", numbers.cardinal_starts(), has_digits=True),
             "year": TermKind(self.year, "year", year_starts, has_digits=True),
             "yeardigits": TermKind(year_digits, "year", has_digits=True),
             "shortyear": TermKind(self.short_year, "year", has_digits=True),
@@ -137,6 +139,22 @@ class Terms:
         return (
             None if follower == "%" or follower in self._pack.multiples else Term(end, int(digits))
         )
+
+    def day_name(self, tokens: Tokens, index: int) -> Term | None:
+        """A day of a month in words: 二十五. A small number in another slot: 二十 of 二十世纪."""
+        term = self._numbers.spelled(tokens, index)
+        is_day = term is not None and isinstance(term.value, int) and 1 <= term.value <= _LAST_DAY
+        return term if is_day else None
+
+    def minute(self, tokens: Tokens, index: int) -> Term | None:
+        """A minute of an hour, in digits or words."""
+        word = tokens.word(index)
+        if word.isdecimal():
+            is_minute = len(word) <= 2 and int(word) < _MINUTES  # noqa: PLR2004 - digits
+            return Term(index + 1, int(word)) if is_minute else None
+        term = self._numbers.spelled(tokens, index)
+        is_minute = term is not None and isinstance(term.value, int) and 0 <= term.value < _MINUTES
+        return term if is_minute else None
 
     def month(self, tokens: Tokens, index: int) -> Term | None:
         """A month by name, or by an abbreviation that a dot or a number follows."""
@@ -244,7 +262,8 @@ class Terms:
                 tokens.word(index - 1) == "/" and tokens.word(index - 2).isalpha()
             )  # 5/oct/2021
             is_joined = tokens.is_joined(index) and tokens.word(index - 1) in _SIGNS_BEFORE_NUMBER
-            return None if is_count or (is_joined and not is_dated) else Term(index + 1, int(word))
+            is_year = int(word) >= self._pack.first_year and not is_count
+            return Term(index + 1, int(word)) if is_year and (is_dated or not is_joined) else None
         short = _SHORT_YEAR.fullmatch(word)
         if short and tokens.word(index + 1) != "s":
             return Term(index + 1, ShortYear(int(short[1])))
@@ -295,7 +314,8 @@ class Terms:
             return not (_YEAR.fullmatch(first) or first in self._pack.year_prefixes)
         if self._pack.is_unspaced:
             return False
-        if tokens.is_joined(start) and (before.isalnum() or before in _SIGNS_BEFORE_NUMBER):
+        is_joined = tokens.is_joined(start) and before not in self._pack.written_before_digits
+        if is_joined and (before.isalnum() or before in _SIGNS_BEFORE_NUMBER):
             return True
         if after == "-" and tokens.is_joined(end):
             follower = tokens.word(end + 1)
@@ -347,9 +367,10 @@ class Terms:
         term = self._numbers.spelled(tokens, index) or self.hour(tokens, index)
         if term is None or not isinstance(term.value, int):
             return None
-        is_hour = not tokens.word(index)[0].isdigit()
-        hours = term.value if is_hour else term.value // 60
-        return Term(term.end, 60 * hours) if hours <= _HOURS else None
+        is_word = not tokens.word(index)[0].isdigit()
+        minutes = 60 * term.value if is_word else term.value
+        is_hour = minutes % 60 == 0 and minutes <= 60 * _HOURS
+        return Term(term.end, minutes) if is_hour else None
 
     def roman(self, tokens: Tokens, index: int) -> Term | None:
         """A century in capital Roman digits, with its ordinal ending if it has one: XIX, XIXe."""

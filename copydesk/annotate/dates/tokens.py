@@ -20,6 +20,8 @@ _PIECES = r"""
     {suffixed}
     | {number}
     | \b[AaPp]\.[ ]?[Mm]\b\.?                                            # p.m.
+    {digits}
+    {clitics}
     {vocabulary}
     {elided}
     | {word}
@@ -39,10 +41,11 @@ _SPACED = r"[^\W\d_][^\W_]*(?:['\u2019][^\W\d_]+)*"  # words, Q3, o'clock
 _UNSPACED = r"[A-Za-z]+"
 _SAME_SIGN = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2011": "-", "\u2212": "-"}
-    | {chr(first + digit): str(digit) for first in (0x660, 0x6F0) for digit in range(10)}
+    | {chr(first + digit): str(digit) for first in (0x660, 0x6F0, 0xFF10) for digit in range(10)}
 )
-"""Signs and digits (Arabic, Persian) that mean the same."""
+"""Signs and digits (Arabic, Persian, full width) that mean the same."""
 _POSSESSIVE = "'s"
+_YEAR_SIGNS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +100,11 @@ class Tokeniser:
         written_together: Words that hold several, with their parts, which add up to the word.
         elisions: Words that are written onto the next one with an apostrophe: "l'", "dell'".
         vocabulary: The words of a language that does not part words by spaces; None for the others.
+        year_digits: The signs of its digits, where years are written with them one by one: 二零二四.
+        before_digits: Words that are written together with a number behind them: و2020.
     """
 
-    __slots__ = ("_parts", "_token")
+    __slots__ = ("_parts", "_token", "_year_digits")
 
     def __init__(
         self,
@@ -109,19 +114,21 @@ class Tokeniser:
         written_together: Mapping[str, tuple[str, ...]] | None = None,
         elisions: Iterable[str] = (),
         vocabulary: Iterable[str] | None = None,
+        year_digits: Mapping[str, int] | None = None,
+        before_digits: Iterable[str] = (),
     ) -> None:
         self._parts = dict(written_together or {})
+        self._year_digits = {sign: str(digit) for sign, digit in (year_digits or {}).items()}
         letters = [suffix for suffix in suffixes if suffix.isalpha()]
-        words = (
-            [] if vocabulary is None else sorted(vocabulary, key=lambda word: (-len(word), word))
-        )
         elided = "|".join(re.escape(word.removesuffix("'")) for word in elisions)
         pieces = {
             "{w}": r"\w" if vocabulary is None else "A-Za-z0-9_",
             "{cjk}": _CJK if vocabulary is None else "",
             "{suffixed}": _SUFFIXED.format("|".join(letters)) if letters else "",
             "{number}": _COMMA if decimal_comma else _POINT,
-            "{vocabulary}": f"| {'|'.join(map(re.escape, words))}" if words else "",
+            "{digits}": f"| [{''.join(year_digits)}]{{4}}(?=[年至到—-])" if year_digits else "",
+            "{clitics}": rf"| \b(?:{'|'.join(before_digits)})(?=\d)" if before_digits else "",
+            "{vocabulary}": f"| {_any_of(vocabulary)}" if vocabulary else "",
             "{elided}": _ELIDED.format(elided) if elided else "",
             "{word}": _SPACED if vocabulary is None else _UNSPACED,
         }
@@ -149,6 +156,12 @@ class Tokeniser:
         for found in self._token.finditer(text, start_char, end_char):
             surface, start = found[0], found.start()
             word = surface[:MAX_WORD_CHARS].lower().translate(_SAME_SIGN)
+            if (
+                self._year_digits
+                and len(word) == _YEAR_SIGNS
+                and self._year_digits.keys() >= set(word)
+            ):
+                word = "".join(self._year_digits[sign] for sign in word)
             if word in self._parts or "'" in word:
                 tokens.extend(self._split(surface, word, start))
             else:
@@ -175,6 +188,16 @@ class Tokeniser:
             end = start + len(part)
             yield Token(surface[start:end], part, start_char + start, start_char + end)
             start = end
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern of the longest of some words, sorted by first letter: most places of a text start none."""
+    tails: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        tails.setdefault(word[0], []).append(re.escape(word[1:]))
+    heads = "".join(map(re.escape, tails))
+    choices = (f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in tails.items())
+    return f"(?=[{heads}])(?:{'|'.join(choices)})"
 
 
 def _possessive_parts(word: str) -> tuple[str, ...]:
