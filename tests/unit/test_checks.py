@@ -153,6 +153,7 @@ GOOD = {
             "status": "unknown",
             **dict.fromkeys(("published_date", "precision", "confidence")),
             **dict.fromkeys(("earliest_date", "latest_date", "evidence_no")),
+            "is_contested": False,
         }
     ],
     "mentions": [

@@ -120,7 +120,11 @@ def test_conflict_keeps_the_stronger_and_resolves_nothing():
     found = decide(text, published="2024-03-05", url="https://news.example/2018/05/31/talks")
     assert found.document_date.published_date == date(2024, 3, 5)
     assert found.document_date.confidence == 0.5
-    assert found.evidence[0].rule == "metadata.iso.conflict"
+    assert found.document_date.is_contested
+    assert [(row.rule, row.confidence) for row in found.evidence] == [
+        ("metadata.iso", 0.99),
+        ("url.slashes", 0.98),
+    ]
     assert found.dates[0].value == "XXXX-XX-XX"
 
 

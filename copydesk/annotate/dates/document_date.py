@@ -1,51 +1,38 @@
 """Decides a document's own date from the evidence for it.
 
-The annotator calls it first, since most expressions count from that date. The order of trust is that of
-`evidence.KINDS`; two strong kinds that disagree leave too little trust to resolve anything.
+The resolution calls it first, since most expressions count from that date. The order of trust is that of
+`evidence.KINDS`; two strong kinds that disagree leave too little trust to resolve anything. It sees rows of evidence
+alone, so a date can be decided again when one of them changes.
 """
 
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from copydesk.annotate.dates import timex
-from copydesk.annotate.dates.compiled import Language
-from copydesk.annotate.dates.evidence import KINDS, collect_evidence
-from copydesk.records import DateEvidence, Document, DocumentDate, DocumentDateStatus
+from copydesk.annotate.dates.evidence import KINDS
+from copydesk.records import DateEvidence, DocumentDate, DocumentDateStatus
 
 CONFLICT_CONFIDENCE = 0.5
 """The most that is left when two strong sources are more than a day apart."""
 STRONG_CONFIDENCE = 0.95
 CONFLICT_DAYS = timedelta(days=1)
-_UNKNOWN = DocumentDate(None, None, DocumentDateStatus.UNKNOWN, None, None, None, None)
+_UNKNOWN = DocumentDate(
+    None, None, DocumentDateStatus.UNKNOWN, None, None, None, None, is_contested=False
+)
 
 
-def date_document(
-    document: Document, compiled: Language | None
-) -> tuple[DocumentDate, tuple[DateEvidence, ...]]:
-    """A document's date and the evidence for it.
+def decide_date(evidence: Sequence[DateEvidence]) -> DocumentDate:
+    """A document's date, as the row of `document_dates`.
 
     Args:
-        document: The text with its metadata and its path.
-        compiled: The language of the text, None where there is no pack.
-
-    Returns:
-        The row of `document_dates`, and the rows of `date_evidence`, numbered from 1.
+        evidence: All its rows of `date_evidence`.
     """
-    rows = collect_evidence(document, compiled)
-    usable = [row for row in rows if timex.bounds(row.value) is not None]
+    usable = [row for row in evidence if timex.bounds(row.value) is not None]
     if not usable:
-        return _UNKNOWN, rows
+        return _UNKNOWN
     usable.sort(key=lambda row: (KINDS.index(row.kind), _is_update(row)))
     best = _finest(usable)
-    if _is_contradicted(best, usable):
-        weaker = replace(
-            best,
-            confidence=min(best.confidence, CONFLICT_CONFIDENCE),
-            rule=f"{best.rule}.conflict",
-        )
-        rows = tuple(weaker if row is best else row for row in rows)
-        best = weaker
-    return _document_date(best), rows
+    return _document_date(best, is_contested=_is_contradicted(best, usable))
 
 
 def _finest(usable: list[DateEvidence]) -> DateEvidence:
@@ -84,7 +71,7 @@ def _days(row: DateEvidence) -> tuple[date, date]:
     return days
 
 
-def _document_date(best: DateEvidence) -> DocumentDate:
+def _document_date(best: DateEvidence, *, is_contested: bool) -> DocumentDate:
     """The date that one piece of evidence gives."""
     start, end = _days(best)
     status = DocumentDateStatus.INFERRED
@@ -96,8 +83,9 @@ def _document_date(best: DateEvidence) -> DocumentDate:
         published_date=start if best.precision == "day" else None,
         precision=best.precision,
         status=status,
-        confidence=best.confidence,
+        confidence=min(best.confidence, CONFLICT_CONFIDENCE) if is_contested else best.confidence,
         earliest_date=start,
         latest_date=end,
         evidence_no=best.evidence_no,
+        is_contested=is_contested,
     )
