@@ -225,7 +225,10 @@ DATE_COLUMNS = (
         "confidence", SHARE, "How sure the reading is, 0 to 1: a documented constant of the rule."
     ),
     required(
-        "rule", TEXT, "The rule that read it; `numeric.*` rules serve languages without a pack."
+        "rule",
+        TEXT,
+        "The rule that read it: the code of a language and a construction (`en.weekday`); `numeric.*` for dates in "
+        "digits, which need no language.",
     ),
 )
 
