@@ -327,8 +327,9 @@ DOCUMENT_DATES = Relation(
         required(
             "is_contested",
             BOOLEAN,
-            "Whether evidence about as strong tells another time, more than a day off. The stronger is kept, its "
-            "confidence is capped at 0.5, and nothing is resolved by it: the rows of `date_evidence` show the quarrel.",
+            "Whether evidence about as strong tells another time: metadata, address or path more than a day off, a "
+            "header line or dateline more than a month. The stronger is kept, its confidence is capped at 0.5, and "
+            "nothing is resolved by it: the rows of `date_evidence` show the quarrel.",
         ),
     ),
     ("doc_id",),

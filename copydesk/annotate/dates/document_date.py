@@ -16,6 +16,10 @@ CONFLICT_CONFIDENCE = 0.5
 """The most that is left when two strong sources are more than a day apart."""
 STRONG_CONFIDENCE = 0.95
 CONFLICT_DAYS = timedelta(days=1)
+"""Metadata, addresses and paths of one story differ by the hours of its time zone."""
+WEAK_CONFIDENCE = 0.9
+WEAK_CONFLICT_DAYS = timedelta(days=31)
+"""A story may appear days after the date of its dateline, and be changed after that of its header line. By hand."""
 _UNKNOWN = DocumentDate(
     None, None, DocumentDateStatus.UNKNOWN, None, None, None, None, is_contested=False
 )
@@ -46,14 +50,15 @@ def _finest(usable: list[DateEvidence]) -> DateEvidence:
 
 
 def _is_contradicted(best: DateEvidence, usable: list[DateEvidence]) -> bool:
-    """True when evidence about as strong tells another time."""
-    needed = min(best.confidence, STRONG_CONFIDENCE)
+    """True when evidence about as strong tells another time, or the text itself one that is far off."""
+    needed = min(best.confidence, WEAK_CONFIDENCE)
     start, end = _days(best)
     for row in usable:
         if row is best or row.confidence < needed or _is_update(row):
             continue
+        allowed = CONFLICT_DAYS if row.confidence >= STRONG_CONFIDENCE else WEAK_CONFLICT_DAYS
         other_start, other_end = _days(row)
-        if other_start - end > CONFLICT_DAYS or start - other_end > CONFLICT_DAYS:
+        if other_start - end > allowed or start - other_end > allowed:
             return True
     return False
 
