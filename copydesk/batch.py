@@ -24,7 +24,7 @@ from copydesk.annotate.entities import EntityEngine
 from copydesk.annotate.registry import DEFAULT_CONFIGURATION, Configuration, tables_of
 from copydesk.errors import CopydeskError, InputError
 from copydesk.faults import FaultPoint, reach
-from copydesk.held import read_documents, take_over
+from copydesk.held import DATE_TABLES, read_documents, take_over
 from copydesk.reading import RawDocument, made_document
 from copydesk.records import DocId, ReasonCode, Rejection, SourceRef
 from copydesk.rows import AnnotatedDocument, Rows, rows_of
@@ -259,13 +259,22 @@ def _read_stored(
 ) -> Iterator[AnnotatedDocument | Rejection]:
     """Yield the documents of a batch as the warehouse holds them, with what is current of them."""
     sources = {work.doc_id: work.sources for work in request.work}
-    current = set(BATCH_TABLES) - set(tables_of(request.steps))
+    tables = _tables_to_read(request.steps)
     if request.held is not None:
         with watch.stage("read"):
-            found = read_documents(request.warehouse, request.held, sources.keys(), current)
+            found = read_documents(request.warehouse, request.held, sources.keys(), tables)
         for one in found:
             refs = sources[one.document.doc_id]
-            yield AnnotatedDocument(one.document, refs, one.labels, languages=one.languages)
+            yield AnnotatedDocument(
+                one.document, refs, one.labels, languages=one.languages, dates=one.dates
+            )
+
+
+def _tables_to_read(steps: frozenset[str]) -> set[str]:
+    """Return the tables to read for some steps: those that are current, and dates that are to be resolved again."""
+    current = set(BATCH_TABLES) - set(tables_of(steps))
+    is_resolved_again = dates.RESOLUTION_NAME in steps and dates.NAME not in steps
+    return current | DATE_TABLES if is_resolved_again else current - DATE_TABLES
 
 
 def _annotate_all(
@@ -312,6 +321,9 @@ def _annotate(
         if dates.NAME in steps:
             with watch.stage("dates"):
                 done = replace(done, dates=dates.annotate(document, done.language_code))
+        elif dates.RESOLUTION_NAME in steps and read.dates is not None:
+            with watch.stage(dates.RESOLUTION_NAME):
+                done = replace(done, dates=dates.resolve_again(read.dates))
     except NOT_OF_THE_DOCUMENT:
         raise
     except Exception as error:

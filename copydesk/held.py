@@ -12,13 +12,18 @@ from typing import Any
 import pyarrow as pa
 
 from copydesk.records import (
+    DateAnnotations,
+    DateEvidence,
+    DateStatus,
     DocId,
     Document,
+    DocumentDate,
     LanguageGuess,
     LanguageMethod,
     LineKind,
     LineLabel,
     Metadata,
+    TimeExpression,
 )
 from copydesk.schema import STORED
 from copydesk.store.describe import items_of_rows
@@ -37,17 +42,26 @@ COLUMNS = {
     "source_metadata": ("source_id", "item_no", "origin", "key", "value", "field", "line_no"),
     "lines": ("line_no", "kind", "reason", "score"),
     "languages": tuple(LanguageGuess.__slots__),
+    "dates": tuple(TimeExpression.__slots__),
+    "document_dates": tuple(DocumentDate.__slots__),
+    "date_evidence": tuple(DateEvidence.__slots__),
 }
 """What makes a document of stored rows."""
+DATE_TABLES = frozenset({"dates", "document_dates", "date_evidence"})
+"""Read only to resolve them again."""
 
 
 @dataclass(frozen=True, slots=True)
 class HeldDocument:
-    """A document as the annotators saw it, with what was said of its lines and its language."""
+    """A document as the annotators saw it, with what was said of its lines, its language and its dates.
+
+    `dates` is None where they are not asked for.
+    """
 
     document: Document
     labels: tuple[LineLabel, ...]
     languages: tuple[LanguageGuess, ...]
+    dates: DateAnnotations | None
 
 
 def read_documents(
@@ -59,7 +73,7 @@ def read_documents(
         warehouse: The warehouse folder.
         batch: The batch that holds the documents.
         doc_ids: The documents.
-        tables: The tables whose rows are current: only of these, labels and languages are given.
+        tables: The tables to read: only of these, labels, languages and dates are given.
 
     Raises:
         WarehouseDamagedError: A file of the batch is missing or damaged.
@@ -111,6 +125,7 @@ def _documents(stored: Mapping[str, pa.Table], doc_ids: Sequence[DocId]) -> Iter
             _document(doc_id, text, primary, strong_metadata_of(items)),
             tuple(_label(row) for row in rows["lines"][doc_id]),
             tuple(sorted((_guess(row) for row in rows["languages"][doc_id]), key=_rank)),
+            _dates({table: rows[table][doc_id] for table in DATE_TABLES}),
         )
 
 
@@ -137,6 +152,24 @@ def _label(row: Mapping[str, Any]) -> LineLabel:
 def _guess(row: Mapping[str, Any]) -> LanguageGuess:
     votes = None if row["votes"] is None else dict(row["votes"])  # Arrow gives a map as pairs
     return LanguageGuess(**{**row, "method": LanguageMethod(row["method"]), "votes": votes})
+
+
+def _dates(rows: Mapping[str, list[dict[str, Any]]]) -> DateAnnotations | None:
+    if not rows["document_dates"]:
+        return None
+    [own] = rows["document_dates"]
+    found = (_expression(row) for row in rows["dates"])
+    evidence = (DateEvidence(**row) for row in rows["date_evidence"])
+    return DateAnnotations(
+        tuple(sorted(found, key=lambda row: row.date_no)),
+        DocumentDate(**own),
+        tuple(sorted(evidence, key=lambda row: row.evidence_no)),
+    )
+
+
+def _expression(row: dict[str, Any]) -> TimeExpression:
+    status, alternatives = DateStatus(row["status"]), tuple(row["alternatives"])
+    return TimeExpression(**{**row, "status": status, "alternatives": alternatives})
 
 
 def _rank(guess: LanguageGuess) -> tuple[int, int]:

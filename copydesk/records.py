@@ -295,7 +295,10 @@ class DateEvidence:
 
 @dataclass(frozen=True, slots=True)
 class DocumentDate:
-    """A document's own date, with the evidence that decided it."""
+    """A document's own date, with the evidence that decided it.
+
+    `is_contested` tells that evidence about as strong says another time.
+    """
 
     published_date: date | None
     precision: str | None
@@ -304,6 +307,7 @@ class DocumentDate:
     earliest_date: date | None
     latest_date: date | None
     evidence_no: int | None
+    is_contested: bool
 
 
 @dataclass(frozen=True, slots=True)

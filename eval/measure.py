@@ -103,6 +103,7 @@ SETS = {
     ),
     "dates": (
         GoldSet("news_en", "dates/news_en", is_ours=True),
+        GoldSet("news_de", "dates/news_de", is_ours=True, language_code="de"),
         GoldSet("TimeBank", "timex/tempeval3/timebank"),
         GoldSet("AQUAINT", "timex/tempeval3/aquaint"),
         GoldSet("WikiWars", "timex/wikiwars_en"),

@@ -25,7 +25,7 @@ def main() -> None:
     reason: str | None = parser.parse_args().lower
     today = datetime.now(UTC).date()  # noqa: TID251  # the edge
     try:
-        floors = gate.pin(FOLDER, tasks.evaluate, today, reason)
+        floors = gate.pin(FOLDER, tasks.evaluate_gold, today, reason)
     except CopydeskError as error:
         sys.exit(f"copydesk: {error}")
     path = FOLDER / gate.FLOORS

@@ -18,13 +18,17 @@ _ANNOTATORS = {
 }
 
 
-def release(name: str, version: str, wrap: Wrap) -> None:
-    """Let another version of one step take its place. `withdraw` brings the old one back."""
+def release(name: str, version: str, wrap: Wrap | None = None) -> None:
+    """Let another version of one step take its place, by another annotator if one is given.
+
+    `withdraw` brings the old one back.
+    """
     withdraw()
     registry.STEPS = tuple(
         replace(step, version=version) if step.name == name else step for step in _STEPS
     )
-    getattr(batch, name).annotate = wrap(_ANNOTATORS[name])
+    if wrap is not None:
+        getattr(batch, name).annotate = wrap(_ANNOTATORS[name])
 
 
 def withdraw() -> None:

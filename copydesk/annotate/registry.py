@@ -97,6 +97,12 @@ STEPS = (
         ("dates", "document_dates", "date_evidence"),
         after=(language.NAME,),
     ),
+    Step(  # alone, it works on the stored operations
+        dates.RESOLUTION_NAME,
+        dates.RESOLUTION_VERSION,
+        ("dates", "document_dates"),
+        after=(dates.NAME,),
+    ),
     Step(
         entities.NAME,
         entities.VERSION,
@@ -108,8 +114,9 @@ STEPS = (
 
 
 def tables_of(steps: Collection[str]) -> list[str]:
-    """Return the stored tables that hold the results of some steps."""
-    return [table for step in STEPS if step.name in steps for table in step.tables]
+    """Return the stored tables that hold the results of some steps, each once."""
+    tables = (table for step in STEPS if step.name in steps for table in step.tables)
+    return list(dict.fromkeys(tables))
 
 
 def configuration_of(settings: Settings) -> Configuration:

@@ -3,6 +3,7 @@
 Called by `copydesk evaluate`, by the gate and by `eval/`.
 """
 
+import re
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -29,6 +30,7 @@ class Options:
 
 
 DEFAULTS = Options()
+_LANGUAGE = re.compile(r"_([a-z]{2})$")
 
 
 def evaluate(task: str, path: Path, options: Options = DEFAULTS) -> Evaluation:
@@ -62,3 +64,17 @@ def evaluate(task: str, path: Path, options: Options = DEFAULTS) -> Evaluation:
             return boilerplate.evaluate(take(boilerplate.read(path), limit))
         case _:
             raise ConfigError(f"there is no task {task!r}; there are {', '.join(TASKS)}")
+
+
+def evaluate_gold(task: str, path: Path) -> Evaluation:
+    """Score our annotator on a set whose name ends in its language (`news_de`), English without one.
+
+    Args:
+        task: One of `TASKS`.
+        path: A set of the repository.
+
+    Raises:
+        ConfigError: There is no such task, or the set cannot be read.
+    """
+    named = _LANGUAGE.search(path.stem)
+    return evaluate(task, path, Options(named[1]) if named else DEFAULTS)

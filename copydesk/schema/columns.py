@@ -172,11 +172,25 @@ DATE_COLUMNS = (
     required(
         "value", TEXT, "TIMEX3 value; `X` stands where nothing in the text or its date decides."
     ),
-    Column("value_edtf", TEXT, "The value in Extended Date/Time Format, where it has one."),
+    Column(
+        "value_edtf",
+        TEXT,
+        "The value in Extended Date/Time Format, levels 0 to 2; `[a,b]` where one of two days is meant, `~` for about. "
+        "NULL where it has none: durations, sets, vague times, a week or season of an unknown year.",
+    ),
     Column("start_date", DATE, "First day of the time meant; NULL unless it is known."),
     Column("end_date", DATE, "Last day of the time meant, inclusive; NULL unless it is known."),
-    Column("earliest_date", DATE, "Earliest day possible, where it is known only within bounds."),
-    Column("latest_date", DATE, "Latest day possible, where it is known only within bounds."),
+    Column(
+        "earliest_date",
+        DATE,
+        "Earliest day possible: `start_date`, or a bound where only that is known: the earlier of two readings, what "
+        "the first day of a document's month or year gives.",
+    ),
+    Column(
+        "latest_date",
+        DATE,
+        "Latest day possible: `end_date`, or a bound; of PAST_REF (recently) the day of the document.",
+    ),
     Column(
         "precision",
         TEXT,
@@ -190,17 +204,31 @@ DATE_COLUMNS = (
     required(
         "op", TEXT, "The parsed expression as JSON, from which the value can be resolved anew."
     ),
-    Column("anchor_date", DATE, "The date that a relative expression was resolved against."),
     Column(
-        "anchor_source", TEXT, "Where the anchor comes from: a kind of `date_evidence`, or `text`."
+        "anchor_date",
+        DATE,
+        "The date that a relative expression was resolved against; NULL where only bounds of it are known.",
+    ),
+    Column(
+        "anchor_source",
+        TEXT,
+        "Where the anchor or its bounds come from: a kind of `date_evidence`, or `text` for a date told before.",
     ),
     Column("range_id", INTEGER, "Shared by the two ends of one range within a document."),
-    Column("alternatives", TEXT_LIST, "Other possible values, as for 03/04/2019."),
+    Column(
+        "alternatives",
+        TEXT_LIST,
+        "All possible values, as for 03/04/2019, where nothing decides between them; else empty. `rule` says what "
+        "decided: `..._by_language`, `..._by_document`.",
+    ),
     required(
         "confidence", SHARE, "How sure the reading is, 0 to 1: a documented constant of the rule."
     ),
     required(
-        "rule", TEXT, "The rule that read it; `numeric.*` rules serve languages without a pack."
+        "rule",
+        TEXT,
+        "The rule that read it: the code of a language and a construction (`en.weekday`); `numeric.*` for dates in "
+        "digits, which need no language.",
     ),
 )
 
@@ -277,6 +305,13 @@ DOCUMENT_DATES = Relation(
         Column("earliest_date", DATE, "Earliest day possible, where only bounds are known."),
         Column("latest_date", DATE, "Latest day possible, where only bounds are known."),
         Column("evidence_no", INTEGER, "The row of `date_evidence` that decided."),
+        required(
+            "is_contested",
+            BOOLEAN,
+            "Whether evidence about as strong tells another time: metadata, address or path more than a day off, a "
+            "header line or dateline more than a month. The stronger is kept, its confidence is capped at 0.5, and "
+            "nothing is resolved by it: the rows of `date_evidence` show the quarrel.",
+        ),
     ),
     ("doc_id",),
 )
@@ -284,7 +319,8 @@ DOCUMENT_DATES = Relation(
 DATE_EVIDENCE = Relation(
     "date_evidence",
     "evidence",
-    "Every hint at a document's own date, used or not.",
+    "Every hint at a document's own date, used or not. A copyright line, the latest date of a text and the time stamp "
+    "of a file are none.",
     (
         DOC_ID,
         required("evidence_no", INTEGER, "Number of the hint in its document, from 1."),

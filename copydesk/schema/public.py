@@ -28,6 +28,7 @@ from copydesk.schema.relation import (
     Relation,
     required,
 )
+from copydesk.schema.timeline import TIMELINE
 
 PUBLIC: dict[str, Relation] = {
     relation.name: relation
@@ -109,12 +110,14 @@ PUBLIC: dict[str, Relation] = {
             "dates",
             "time expression",
             "Time expressions (TIMEX3) in titles and body lines, with the days they mean where that is known. "
-            "English in depth; other languages have ISO and numeric dates only.",
+            "`rule` tells how each was read: it starts with the code of the language whose words were known, else with "
+            "`numeric.`: a document in a language without a pack of words has dates in digits only.",
             DATE_COLUMNS,
             ("doc_id", "date_no"),
         ),
         DOCUMENT_DATES,
         DATE_EVIDENCE,
+        TIMELINE,
         Relation(
             "all_mentions",
             "entity mention",

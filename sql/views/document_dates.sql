@@ -9,5 +9,6 @@ select
     confidence,
     earliest_date,
     latest_date,
-    evidence_no
+    evidence_no,
+    is_contested
 from stored.document_dates

@@ -81,3 +81,15 @@ def test_taken_evenly():
     """A part of a set reaches from its first to its last third."""
     assert take("abcdefghi", 3) == ["a", "d", "g"]
     assert take("ab", 3) == "ab"
+
+
+def test_a_set_is_read_in_the_language_of_its_name(tmp_path):
+    """`news_de` is German, and what names no language is English."""
+    story = '<TimeML><TEXT>Am <TIMEX3 type="DATE" value="2024-03-14">14. März 2024</TIMEX3>.</TEXT></TimeML>'
+    reached = {}
+    for name in ("news_de", "news", "ntrex_sentences"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.tml").write_text(story)
+        found = tasks.evaluate_gold("dates", tmp_path / name)
+        reached[name] = found.figures["strict_recall"]
+    assert reached == {"news_de": 100.0, "news": 0.0, "ntrex_sentences": 0.0}

@@ -29,6 +29,8 @@ from small_warehouse import (
 )
 
 from copydesk import batch, held, pipeline
+from copydesk.annotate import dates
+from copydesk.annotate.dates import resolution
 from copydesk.annotate.registry import STEPS, Configuration, fingerprints, tables_of
 from copydesk.maintenance import maintain
 from copydesk.schema import BATCH_TABLES
@@ -156,7 +158,7 @@ def test_the_plan_tells_what_is_renewed_and_how_long_it_takes(tmp_path):
     release("dates", "next", long_ago)
     settings = settings_of(tmp_path, raw)
     plan = pipeline.plan_run(settings, datetime(2100, 1, 1, tzinfo=UTC))
-    assert plan.reasons == {"annotator changed: dates": 3}
+    assert plan.reasons == {"annotator changed: date_resolution, dates": 3}
     in_part = pipeline.estimate_seconds(plan, 1)
     whole = pipeline.estimate_seconds(replace(plan, renewals=(), work=plan.renewals[0].work), 1)
     assert 0 < in_part < whole
@@ -222,6 +224,25 @@ def test_a_document_that_the_new_version_fails_on_is_rejected_alone(tmp_path):
     assert views(warehouse) == views(clean)
 
 
+def test_another_resolution_reads_no_text(project, raw, monkeypatch):
+    """A raised version of the resolution alone works on the stored operations, and gives what a clean build does."""
+    warehouse = project / "warehouse"
+    before = {table: files_of(warehouse, [table]) for table in BATCH_TABLES}
+    old_views = views(warehouse)
+    monkeypatch.setattr(resolution, "MIN_ANCHOR_CONFIDENCE", 1.1)
+    release("date_resolution", "next")
+    with monkeypatch.context() as patch:
+        patch.setattr(dates, "annotate", None)  # whoever parses a text fails
+        summary, _ = run(project, raw)
+
+    assert summary.annotated_count == summary.document_count
+    redone = {table for table in BATCH_TABLES if files_of(warehouse, [table]) != before[table]}
+    assert redone == {"dates", "document_dates"}
+    assert views(warehouse) != old_views
+    _, clean = run(project / "clean", raw)
+    assert views(warehouse) == views(clean)
+
+
 def test_every_table_has_its_step():
-    """Each table of a batch is the result of exactly one step."""
+    """Each table of a batch is the result of a step."""
     assert sorted(tables_of({step.name for step in STEPS})) == sorted(BATCH_TABLES)

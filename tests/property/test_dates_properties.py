@@ -1,14 +1,18 @@
 """What holds for the dates of any text: spans, order, determinism, nothing invented."""
 
+from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from uuid import UUID
 
+from edtf_grammar import is_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.annotate.dates import annotate, op_from_json, resolve
+from copydesk.annotate.dates import annotate, op_from_json, resolve, resolve_again, with_metadata
 from copydesk.annotate.dates.algebra import is_anchored
+from copydesk.annotate.dates.compiled import language
 from copydesk.annotate.dates.packs import PACKS
 from copydesk.records import DateStatus, DocId, Document, Metadata
 from copydesk.text import segment
@@ -160,10 +164,28 @@ LANGUAGES = st.sampled_from([*PACKS, "und"])
 ANCHORS = st.dates(min_value=date(1000, 1, 1), max_value=date(2999, 12, 31))
 
 
-def make_document(text, published=None):
+HISTORY_WORDS = st.sampled_from(
+    [
+        *("In 1941", "in May 1942", "On 5 March 1943", "in 1944", "By 1945", "the siege of 1946"),
+        *("on 7 April", "in December", "in January", "between December and February", "from 27 February to 3 March"),
+        *("the following year", "two days later", "that summer", "at noon", "recently", "Monday", "; ", "\n\n"),
+    ]
+)  # fmt: skip
+HISTORIES = st.lists(HISTORY_WORDS, min_size=6, max_size=30).map(" ".join)
+PUBLISHED = st.one_of(
+    st.none(),
+    ANCHORS.map(date.isoformat),
+    ANCHORS.map(lambda day: f"{day:%Y-%m}"),
+    st.sampled_from(["2024", "03/04/2019", "March 5, 2024", "nobody knows"]),
+)
+PATHS = st.sampled_from(["story.txt", "wire/2024-03-05/talks.txt", "wire/1999/12/31/talks.txt"])
+
+
+def make_document(text, published=None, path=""):
     lines = segment.lines(text)
     paragraphs = segment.paragraphs(text, lines)
-    return Document(DocId(UUID(int=1)), text, lines, paragraphs, Metadata(published_text=published))
+    metadata = Metadata(published_text=published)
+    return Document(DocId(UUID(int=1)), text, lines, paragraphs, metadata, path)
 
 
 @given(TEXTS, st.none() | ANCHORS, LANGUAGES)
@@ -195,6 +217,51 @@ def test_op_alone_resolves_again(text, anchor, language_code):
             row.start_date,
             row.status,
         )
+
+
+@given(TEXTS | HISTORIES, st.tuples(PUBLISHED, PATHS), st.tuples(PUBLISHED, PATHS), LANGUAGES)
+def test_stored_rows_resolve_again_under_other_metadata(text, before, after, language_code):
+    """Rows that one date gave, resolved again by another, are those that the text gives under that one."""
+    stored = annotate(make_document(text, *before), language_code)
+    published, path = after
+    evidence = with_metadata(
+        stored.evidence, Metadata(published_text=published), path, language(language_code)
+    )
+    again = resolve_again(replace(stored, evidence=evidence))
+    assert again == annotate(make_document(text, *after), language_code)
+    assert resolve_again(stored) == stored
+
+
+@given(TEXTS | HISTORIES, st.tuples(PUBLISHED, PATHS), LANGUAGES)
+def test_edtf_is_valid(text, given_, language_code):
+    """Every value in EDTF is one of the published grammar."""
+    for row in annotate(make_document(text, *given_), language_code).dates:
+        assert row.value_edtf is None or is_edtf(row.value_edtf), row
+
+
+@given(TEXTS | HISTORIES, ANCHORS, LANGUAGES)
+def test_ends_of_a_range_are_in_order(text, anchor, language_code):
+    """A range that is told without years never ends before it starts."""
+    ends = defaultdict(list)
+    for row in annotate(make_document(text, anchor.isoformat()), language_code).dates:
+        ends[row.range_id].append(row)
+    ends.pop(None, None)
+    for first, second in ends.values():
+        ops = [op_from_json(row.op) for row in (first, second)]
+        if first.start_date and second.start_date and all(map(is_anchored, ops)):
+            assert first.start_date <= second.end_date
+
+
+@given(TEXTS, st.integers(1000, 2998), st.data(), LANGUAGES)
+def test_bounds_hold_for_every_day_of_the_document(text, year, data, language_code):
+    """What is told of a document of some year holds whichever of its days was the one."""
+    day = data.draw(st.dates(date(year, 1, 1), date(year, 12, 31)))
+    bounded = annotate(make_document(text, str(year)), language_code).dates
+    exact = annotate(make_document(text, day.isoformat()), language_code).dates
+    for row, known in zip(bounded, exact, strict=True):
+        if row.earliest_date is not None and known.start_date is not None:
+            assert row.earliest_date <= known.start_date
+            assert known.end_date <= row.latest_date
 
 
 @given(TEXTS, LANGUAGES)

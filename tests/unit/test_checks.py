@@ -172,6 +172,7 @@ GOOD = {
             "status": "unknown",
             **dict.fromkeys(("published_date", "precision", "confidence")),
             **dict.fromkeys(("earliest_date", "latest_date", "evidence_no")),
+            "is_contested": False,
         }
     ],
     "mentions": [
@@ -292,7 +293,13 @@ FAULTS = [
     # Spans outside the text.
     (set_to("lines", end_char=len(TEXT) + 1), {"offsets_out_of_range"}),
     (set_to("sentences", start_char=-1), {"offsets_out_of_range"}),
-    (set_to("sentences", end_char=13), {"offsets_out_of_range"}),  # empty
+    (
+        set_to("sentences", end_char=13),
+        {"offsets_out_of_range", "dates_outside_sentences"},
+    ),  # empty
+    # Days that no sentence tells.
+    (set_to("sentences", start_char=40), {"dates_outside_sentences"}),
+    (without("sentences"), {"dates_outside_sentences"}),
     (set_to("date_evidence", start_char=5, end_char=4), {"offsets_out_of_range"}),
     # A map that does not reach the end of the text, or of the raw bytes.
     (set_to("documents", raw_runs=[0, 3, len(TEXT.encode())]), {"raw_offsets_incomplete"}),

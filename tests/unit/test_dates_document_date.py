@@ -120,8 +120,29 @@ def test_conflict_keeps_the_stronger_and_resolves_nothing():
     found = decide(text, published="2024-03-05", url="https://news.example/2018/05/31/talks")
     assert found.document_date.published_date == date(2024, 3, 5)
     assert found.document_date.confidence == 0.5
-    assert found.evidence[0].rule == "metadata.iso.conflict"
+    assert found.document_date.is_contested
+    assert [(row.rule, row.confidence) for row in found.evidence] == [
+        ("metadata.iso", 0.99),
+        ("url.slashes", 0.98),
+    ]
     assert found.dates[0].value == "XXXX-XX-XX"
+
+
+# Day of the sidecar, day of the dateline, whether they quarrel.
+DATELINES = [
+    ("2024-03-05", "March 5, 2024", False),
+    ("2024-03-09", "March 5, 2024", False),  # filed, then published days later
+    ("2024-03-05", "March 5, 2018", True),  # an old story, or a wrong sidecar: who knows
+]
+
+
+@pytest.mark.parametrize(("published", "filed", "is_contested"), DATELINES)
+def test_a_dateline_far_from_the_sidecar_is_a_conflict(published, filed, is_contested):
+    """A story may appear days after its dateline, not years."""
+    found = decide(f"HANOI, {filed} - They met on Monday.", published=published)
+    assert found.document_date.published_date == date.fromisoformat(published)
+    assert found.document_date.is_contested is is_contested
+    assert (found.dates[1].start_date is None) is is_contested
 
 
 def test_day_within_a_given_month_is_taken():

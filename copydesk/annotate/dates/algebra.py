@@ -239,6 +239,17 @@ class Modified:
     base: "Op"
 
 
+@dataclass(frozen=True, slots=True)
+class Narrated:
+    """A time of a history: as it was `written`, and `counted` from the time that the text told last.
+
+    Only the second is resolved; the first is kept since another document's date may make the text no history.
+    """
+
+    written: "Op"
+    counted: "Op"
+
+
 Op: TypeAlias = (
     Anchor
     | Untold
@@ -264,11 +275,12 @@ Op: TypeAlias = (
     | Recurrence
     | Vague
     | Modified
+    | Narrated
 )
 
 _CLASSES: tuple[type[Op], ...] = (
     Anchor, Untold, ShortYear, Shift, Day, AmbiguousDay, Month, Year, Decade, Century, Quarter, Half,
-    Season, Holiday, Weekday, NthWeekday, WeekdayOf, DayOf, PartOfDay, Clock, Duration, Recurrence, Vague, Modified,
+    Season, Holiday, Weekday, NthWeekday, WeekdayOf, DayOf, PartOfDay, Clock, Duration, Recurrence, Vague, Modified, Narrated,
 )  # fmt: skip
 
 
@@ -312,7 +324,9 @@ def _encode(op: Op) -> dict[str, object]:
     content: dict[str, object] = {"kind": _kind(type(op))}
     for spec in fields(op):
         value = getattr(op, spec.name)
-        if (spec.default is not MISSING and value == spec.default) or isinstance(value, Anchor):
+        if spec.default is not MISSING and value == spec.default:
+            continue
+        if isinstance(value, Anchor) and spec.name == "base":
             continue
         content[spec.name] = _encode(value) if isinstance(value, _CLASSES) else value
     return content
@@ -336,6 +350,8 @@ def _decode(content: object) -> object:
 
 def is_anchored(op: Op | int | None) -> bool:
     """True when an operation needs the document's date to be a point in time."""
+    if isinstance(op, Narrated):
+        op = op.counted
     if op is None or isinstance(op, Anchor | ShortYear | Weekday):
         return True
     if isinstance(op, Shift | PartOfDay | Clock | Modified):
@@ -348,6 +364,11 @@ def is_anchored(op: Op | int | None) -> bool:
         return op.is_short
     dated = Day | AmbiguousDay | Month | NthWeekday | Year | Quarter | Half | Season | Holiday
     return is_anchored(op.year) if isinstance(op, dated) else False
+
+
+def as_written(op: Op) -> Op:
+    """An operation as the text alone gives it, whatever the document's date is."""
+    return op.written if isinstance(op, Narrated) else op
 
 
 def unmodified(op: Op) -> Op:

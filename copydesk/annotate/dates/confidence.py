@@ -12,7 +12,14 @@ ABSOLUTE_CONFIDENCE = 0.97
 """A full date in words or digits: wrong only where the text is."""
 AMBIGUOUS_CONFIDENCE = 0.5
 """Two readings, one of them right."""
-_ABSOLUTE = {"year": 0.9, "quarter_context": 0.7, "numeric.ymd": 0.95, "numeric.dmy": 0.95}
+_ABSOLUTE = {
+    "year": 0.9,
+    "quarter_context": 0.7,
+    "numeric.ymd": 0.95,
+    "numeric.dmy": 0.95,
+    "numeric.dmy_by_document": 0.9,  # by hand, as the next
+    "numeric.mdy_by_document": 0.9,
+}
 _RULES = {
     "ago": 0.6,
     "day_word": 0.95,

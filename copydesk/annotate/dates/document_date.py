@@ -1,51 +1,42 @@
 """Decides a document's own date from the evidence for it.
 
-The annotator calls it first, since most expressions count from that date. The order of trust is that of
-`evidence.KINDS`; two strong kinds that disagree leave too little trust to resolve anything.
+The resolution calls it first, since most expressions count from that date. The order of trust is that of
+`evidence.KINDS`; two strong kinds that disagree leave too little trust to resolve anything. It sees rows of evidence
+alone, so a date can be decided again when one of them changes.
 """
 
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from copydesk.annotate.dates import timex
-from copydesk.annotate.dates.compiled import Language
-from copydesk.annotate.dates.evidence import KINDS, collect_evidence
-from copydesk.records import DateEvidence, Document, DocumentDate, DocumentDateStatus
+from copydesk.annotate.dates.evidence import KINDS
+from copydesk.records import DateEvidence, DocumentDate, DocumentDateStatus
 
 CONFLICT_CONFIDENCE = 0.5
 """The most that is left when two strong sources are more than a day apart."""
 STRONG_CONFIDENCE = 0.95
 CONFLICT_DAYS = timedelta(days=1)
-_UNKNOWN = DocumentDate(None, None, DocumentDateStatus.UNKNOWN, None, None, None, None)
+"""Metadata, addresses and paths of one story differ by the hours of its time zone."""
+WEAK_CONFIDENCE = 0.9
+WEAK_CONFLICT_DAYS = timedelta(days=31)
+"""A story may appear days after the date of its dateline, and be changed after that of its header line. By hand."""
+_UNKNOWN = DocumentDate(
+    None, None, DocumentDateStatus.UNKNOWN, None, None, None, None, is_contested=False
+)
 
 
-def date_document(
-    document: Document, compiled: Language | None
-) -> tuple[DocumentDate, tuple[DateEvidence, ...]]:
-    """A document's date and the evidence for it.
+def decide_date(evidence: Sequence[DateEvidence]) -> DocumentDate:
+    """A document's date, as the row of `document_dates`.
 
     Args:
-        document: The text with its metadata and its path.
-        compiled: The language of the text, None where there is no pack.
-
-    Returns:
-        The row of `document_dates`, and the rows of `date_evidence`, numbered from 1.
+        evidence: All its rows of `date_evidence`.
     """
-    rows = collect_evidence(document, compiled)
-    usable = [row for row in rows if timex.bounds(row.value) is not None]
+    usable = [row for row in evidence if timex.bounds(row.value) is not None]
     if not usable:
-        return _UNKNOWN, rows
+        return _UNKNOWN
     usable.sort(key=lambda row: (KINDS.index(row.kind), _is_update(row)))
     best = _finest(usable)
-    if _is_contradicted(best, usable):
-        weaker = replace(
-            best,
-            confidence=min(best.confidence, CONFLICT_CONFIDENCE),
-            rule=f"{best.rule}.conflict",
-        )
-        rows = tuple(weaker if row is best else row for row in rows)
-        best = weaker
-    return _document_date(best), rows
+    return _document_date(best, is_contested=_is_contradicted(best, usable))
 
 
 def _finest(usable: list[DateEvidence]) -> DateEvidence:
@@ -59,14 +50,15 @@ def _finest(usable: list[DateEvidence]) -> DateEvidence:
 
 
 def _is_contradicted(best: DateEvidence, usable: list[DateEvidence]) -> bool:
-    """True when evidence about as strong tells another time."""
-    needed = min(best.confidence, STRONG_CONFIDENCE)
+    """True when evidence about as strong tells another time, or the text itself one that is far off."""
+    needed = min(best.confidence, WEAK_CONFIDENCE)
     start, end = _days(best)
     for row in usable:
         if row is best or row.confidence < needed or _is_update(row):
             continue
+        allowed = CONFLICT_DAYS if row.confidence >= STRONG_CONFIDENCE else WEAK_CONFLICT_DAYS
         other_start, other_end = _days(row)
-        if other_start - end > CONFLICT_DAYS or start - other_end > CONFLICT_DAYS:
+        if other_start - end > allowed or start - other_end > allowed:
             return True
     return False
 
@@ -84,7 +76,7 @@ def _days(row: DateEvidence) -> tuple[date, date]:
     return days
 
 
-def _document_date(best: DateEvidence) -> DocumentDate:
+def _document_date(best: DateEvidence, *, is_contested: bool) -> DocumentDate:
     """The date that one piece of evidence gives."""
     start, end = _days(best)
     status = DocumentDateStatus.INFERRED
@@ -96,8 +88,9 @@ def _document_date(best: DateEvidence) -> DocumentDate:
         published_date=start if best.precision == "day" else None,
         precision=best.precision,
         status=status,
-        confidence=best.confidence,
+        confidence=min(best.confidence, CONFLICT_CONFIDENCE) if is_contested else best.confidence,
         earliest_date=start,
         latest_date=end,
         evidence_no=best.evidence_no,
+        is_contested=is_contested,
     )

@@ -6,7 +6,7 @@ the crawl.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from copydesk.annotate.dates.compiled import Language, language
@@ -15,10 +15,12 @@ from copydesk.annotate.dates.parser import Parsed, parse
 from copydesk.annotate.dates.resolver import resolve
 from copydesk.annotate.dates.timex import bounds
 from copydesk.annotate.dates.tokens import PLAIN
-from copydesk.records import DateEvidence, DateStatus, Document, Line
+from copydesk.records import DateEvidence, DateStatus, Document, Line, Metadata
 
 KINDS = ("metadata", "url", "path", "header_line", "dateline")
 """The kinds of evidence, strongest first."""
+TEXT_KINDS = ("header_line", "dateline")
+"""Those that stand in the text."""
 METADATA_CONFIDENCE = 0.99
 URL_CONFIDENCE = 0.98
 """AllSides news, 1,501 URLs with a date: 99.1 % are the day of publication."""
@@ -81,13 +83,43 @@ def collect_evidence(document: Document, compiled: Language | None) -> tuple[Dat
         Rows of `date_evidence`. A value with an X is evidence that decides nothing.
     """
     reader = compiled or language(_METADATA_LANGUAGE)
-    found = [
-        *_metadata_evidence(document.metadata.published_text or "", reader),
-        *_written_dates(document.metadata.url or "", _URL_DATES, URL_CONFIDENCE),
-        *_path_evidence(document.path),
+    return _numbered(
+        *_evidence_outside(document.metadata, document.path, reader),
         *_header_evidence(document, reader),
         *_dateline_evidence(document, reader),
-    ]
+    )
+
+
+def with_metadata(
+    evidence: Iterable[DateEvidence], metadata: Metadata, path: str, compiled: Language | None
+) -> tuple[DateEvidence, ...]:
+    """The evidence of a document whose metadata or path is another now, without its text.
+
+    Args:
+        evidence: Its stored rows of `date_evidence`: those of the text are kept.
+        metadata: What is said of its source now.
+        path: Where that lies now.
+        compiled: The language of the text, as in `collect_evidence`.
+
+    Returns:
+        What `collect_evidence` gives for the same text.
+    """
+    reader = compiled or language(_METADATA_LANGUAGE)
+    of_text = [row for row in evidence if row.kind in TEXT_KINDS]
+    return _numbered(*_evidence_outside(metadata, path, reader), *of_text)
+
+
+def _evidence_outside(
+    metadata: Metadata, path: str, reader: Language | None
+) -> Iterator[DateEvidence]:
+    """What is said of a text outside of it."""
+    yield from _metadata_evidence(metadata.published_text or "", reader)
+    yield from _written_dates(metadata.url or "", _URL_DATES, URL_CONFIDENCE)
+    yield from _path_evidence(path)
+
+
+def _numbered(*found: DateEvidence) -> tuple[DateEvidence, ...]:
+    """Rows with their numbers, from 1."""
     return tuple(replace(row, evidence_no=number) for number, row in enumerate(found, start=1))
 
 

@@ -111,6 +111,8 @@ def _counted_from(op: Op, last: Op) -> Op:
         return replace(op, base=last) if _reaches(op.unit, last) else op
     if isinstance(op, Modified | PartOfDay | Clock | Shift):
         return replace(op, base=_counted_from(op.base, last))
+    if isinstance(op, _DATED) and isinstance(op.year, Shift) and isinstance(op.year.base, _DATED):
+        return replace(op, year=replace(op.year, base=_counted_from(op.year.base, last)))
     if not isinstance(op, _DATED) or op.year is not None or op.direction in _STATED:
         return op
     year = _year_of(last)

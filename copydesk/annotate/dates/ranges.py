@@ -141,7 +141,7 @@ def link_ranges(
             continue
         count += 1
         linked[index - 1] = (_with_shared(first, second), count)
-        linked[index] = (_weekday_after(first, second), count)
+        linked[index] = (_end_after(first, second), count)
     return linked
 
 
@@ -245,9 +245,18 @@ def _with_day_of(first: Found, second: Found) -> Found:
     return replace(first, op=replace(start, base=end.base)) if start.base == Anchor() else first
 
 
-def _weekday_after(first: Found, second: Found) -> Found:
-    """The end of a range of weekdays, counted from its start: Monday to Friday."""
+def _end_after(first: Found, second: Found) -> Found:
+    """The end of a range, counted from its start where neither tells its week or year: never before it."""
     start, end = first.op, second.op
+    if isinstance(start, Day | Month) and isinstance(end, Day | Month):
+        if start.year is not None or end.year is not None:
+            return second
+        is_by_day = isinstance(start, Day) and isinstance(end, Day)
+        is_turned = (
+            _day_of_year(end) < _day_of_year(start) if is_by_day else end.month < start.month
+        )
+        years = int(is_turned)
+        return replace(second, op=replace(end, year=Shift(Unit.YEAR, years, start)))
     if not isinstance(start, Weekday) or not isinstance(end, Weekday):
         return second
     weeks = 0 if end.weekday >= start.weekday else 1

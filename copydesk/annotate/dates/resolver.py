@@ -23,6 +23,7 @@ from copydesk.annotate.dates.algebra import (
     Holiday,
     Modified,
     Month,
+    Narrated,
     NthWeekday,
     Op,
     PartOfDay,
@@ -98,6 +99,8 @@ def resolve(op: Op, anchor: date | None) -> Resolution:
     >>> resolve(Weekday(1), date(2024, 3, 6)).value, resolve(Weekday(1), None).value
     ('2024-03-04', 'XXXX-WXX-1')
     """
+    if isinstance(op, Narrated):
+        return resolve(op.counted, anchor)
     value = value_of(op, anchor)
     if isinstance(op, AmbiguousDay):
         return _ambiguous(op, anchor, value)
@@ -110,10 +113,15 @@ def resolve(op: Op, anchor: date | None) -> Resolution:
         start_date=start,
         end_date=end,
         earliest_date=start,
-        latest_date=end,
+        latest_date=_latest(value, end, anchor),
         precision=timex.precision(value),
         status=_status(op, value, is_closed=days is not None),
     )
+
+
+def _latest(value: str, end: date | None, anchor: date | None) -> date | None:
+    """The latest day of a value: of the past, the anchor. "Soon" is told of the past too, so it has no earliest."""
+    return anchor if value == "PAST_REF" else end
 
 
 def resolve_within(op: Op, earliest: date, latest: date) -> Resolution:
@@ -122,6 +130,8 @@ def resolve_within(op: Op, earliest: date, latest: date) -> Resolution:
     The value stays open; `earliest_date` and `latest_date` tell what either end would give.
     """
     resolution = resolve(op, None)
+    if resolution.value == "PAST_REF":
+        return replace(resolution, latest_date=latest)
     first = timex.bounds(value_of(op, earliest))
     last = timex.bounds(value_of(op, latest))
     if resolution.status is not DateStatus.OPEN or first is None or last is None:
@@ -163,7 +173,7 @@ def _ambiguous(op: AmbiguousDay, anchor: date | None, value: str) -> Resolution:
     return Resolution(
         timex_type="DATE",
         value=value,
-        value_edtf=timex.edtf(value),
+        value_edtf=timex.one_of(month_first, day_first) or timex.edtf(value),
         start_date=None,
         end_date=None,
         earliest_date=min(days, default=None),
@@ -176,10 +186,8 @@ def _ambiguous(op: AmbiguousDay, anchor: date | None, value: str) -> Resolution:
 
 def _edtf(op: Op, value: str) -> str | None:
     """The value in EDTF, with its sign for "about"."""
-    written = timex.edtf(value)
-    if written and isinstance(op, Modified) and op.mod == "APPROX" and "/" not in written:
-        return f"{written}~"
-    return written
+    is_about = isinstance(op, Modified) and op.mod == "APPROX"
+    return timex.about(value) if is_about else timex.edtf(value)
 
 
 @singledispatch
@@ -348,6 +356,11 @@ def _value_of_recurrence(op: Recurrence, _anchor: date | None) -> str:
 @value_of.register
 def _value_of_vague(op: Vague, _anchor: date | None) -> str:
     return op.reference
+
+
+@value_of.register
+def _value_of_narrated(op: Narrated, anchor: date | None) -> str:
+    return value_of(op.counted, anchor)
 
 
 @value_of.register

@@ -124,24 +124,61 @@ def _month_bounds(parts: Fields) -> tuple[date, date] | None:
 
 
 def edtf(value: str) -> str | None:
-    """A value in EDTF; None where EDTF cannot say it (durations, an open week).
+    """A value in EDTF; None where EDTF cannot say it, or nothing of it is known.
+
+    Durations, a week or a season of an unknown year and days that the calendar does not have are such.
 
     >>> edtf("2024-W10"), edtf("199"), edtf("2024-SU"), edtf("XXXX-02-27")
     ('2024-03-04/2024-03-10', '199X', '2024-22', 'XXXX-02-27')
+    >>> edtf("XXXX-SU"), edtf("2019-02-29"), edtf("XXXX-XX-XX")
+    (None, None, None)
     """
     parts = split_value(value)
-    if parts is None:
+    if parts is None or not any(sign.isdigit() for sign in value.partition("T")[0]):
+        return None
+    if "X" not in value and bounds(value) is None:
         return None
     if parts.week is not None:
         return _week_edtf(value)
-    year = parts.year.ljust(4, "X")
+    code = _part_code(parts)
+    if code is not None:
+        return None if "X" in value else f"{parts.year}-{code}"
+    return _day_edtf(parts.year.ljust(4, "X"), parts)
+
+
+def about(value: str) -> str | None:
+    """A value in EDTF as an approximate one; None where EDTF cannot say that.
+
+    >>> about("2024-03"), about("199"), about("2024-03-05T08:30"), about("XXXX-03")
+    ('2024-03~', '1990~/1999~', '2024-03-05~', None)
+    """
+    written = edtf(value.partition("T")[0])
+    days = bounds(value)
+    if written is None or days is None:
+        return None
+    if "X" in written:  # a decade or a century
+        return f"{days[0].year:04d}~/{days[1].year:04d}~"
+    return "/".join(f"{end}~" for end in written.split("/"))
+
+
+def one_of(*readings: str) -> str | None:
+    """One of several days, in EDTF; None unless the calendar has each of them.
+
+    >>> one_of("2019-04-03", "2019-03-04"), one_of("XX19-04-03", "XX19-03-04")
+    ('[2019-03-04,2019-04-03]', None)
+    """
+    if any(bounds(reading) is None for reading in readings):
+        return None
+    return f"[{','.join(sorted(set(readings)))}]"
+
+
+def _part_code(parts: Fields) -> int | None:
+    """The number that EDTF gives a season, quarter or half in the place of a month."""
     if parts.season is not None:
-        return f"{year}-{_EDTF_SEASONS[parts.season]}"
+        return _EDTF_SEASONS[parts.season]
     if parts.quarter is not None:
-        return None if parts.quarter == "X" else f"{year}-{_EDTF_QUARTER + int(parts.quarter)}"
-    if parts.half is not None:
-        return f"{year}-{_EDTF_HALF + int(parts.half)}"
-    return _day_edtf(year, parts)
+        return 0 if parts.quarter == "X" else _EDTF_QUARTER + int(parts.quarter)
+    return None if parts.half is None else _EDTF_HALF + int(parts.half)
 
 
 def _day_edtf(year: str, parts: Fields) -> str:

@@ -17,7 +17,16 @@ from copydesk.annotate.dates.packs.spanish import SPANISH
 PACKS: Mapping[str, LanguagePack] = {
     pack.language_code: pack
     for pack in (
-        ENGLISH, GERMAN, SPANISH, PORTUGUESE, FRENCH, ITALIAN, DUTCH, RUSSIAN, CHINESE, ARABIC,
+        ENGLISH,
+        GERMAN,
+        SPANISH,
+        PORTUGUESE,
+        FRENCH,
+        ITALIAN,
+        DUTCH,
+        RUSSIAN,
+        CHINESE,
+        ARABIC,
     )
 }
 """By ISO 639-1 code."""
