@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -125,6 +126,18 @@ def test_the_audit_asks_langdetect_and_changes_nothing_else():
     assert by_line[2].langdetect_code == "ko"  # wrong, and kept as it is
     assert by_line[3].langdetect_code is not None
     assert all(row.langdetect_score == round(row.langdetect_score, 6) for row in audited)
+
+
+def test_the_audit_does_not_let_short_lines_outvote_a_story():
+    """Menus too short to tell count for nothing, whatever langdetect says of them; nor is it who said so."""
+    places = ("today", "here", "now", "more", "arts", "all")
+    menu = [f"{kind} {place}" for kind in ("Latest news", "World sport") for place in places]
+    text = "\n".join((*menu, ENGLISH, f"{ENGLISH} Again.", GERMAN))
+    made = document(text)
+    rows, audited = language.annotate(made, ()), language.annotate(made, (), audit=True)
+    record = {"votes": None, "langdetect_code": None, "langdetect_score": None}
+    assert [replace(row, **record) for row in audited] == [replace(row, **record) for row in rows]
+    assert all("langdetect" in row.votes for row in audited)
 
 
 def test_shares_add_up_and_ranks_follow_them():

@@ -6,7 +6,7 @@ the two fast engines agree and have earned it, that is the answer; else the slow
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from copydesk.annotate.language.chinese import chinese_script, is_cantonese
 from copydesk.annotate.language.engines import REQUIRED, Engine, Vote, engines
@@ -57,6 +57,7 @@ class Verdict:
         score: Chance that it is right (0-1), calibrated.
         method: How it was told.
         votes: Engine -> its vote, of every engine that was asked; None where it had no answer.
+        unneeded: The same of engines that were asked for the record only.
     """
 
     code: str
@@ -64,6 +65,7 @@ class Verdict:
     score: float
     method: LanguageMethod
     votes: Mapping[str, Vote | None] = field(default_factory=dict)
+    unneeded: Mapping[str, Vote | None] = field(default_factory=dict)
 
     @property
     def tag(self) -> str:
@@ -89,17 +91,26 @@ def identify(text: str, *, most: int = ALL, audit: bool = False) -> Verdict:
         most: How many engines to ask at most, the fastest first, however open the question is.
         audit: Ask langdetect also where its vote is not needed; it then counts for nothing.
     """
+    told = _tell(text, most)
+    return audited(told, text) if audit and told.code != NO_LINGUISTIC_CONTENT else told
+
+
+def audited(verdict: Verdict, text: str) -> Verdict:
+    """Put langdetect's vote on a text on record, unless it was needed and stands there."""
+    if LANGDETECT in verdict.votes:
+        return verdict
+    heard = ask([LANGDETECT], engines(), readable(text[:_MAX_CHARS]))
+    return replace(verdict, unneeded=heard)
+
+
+def _tell(text: str, most: int) -> Verdict:
     head = readable(text[:_MAX_CHARS])
     scripts = count_scripts(head)
     script = main_script(scripts)
     if script is None:
         return Verdict(NO_LINGUISTIC_CONTENT, None, 1.0, LanguageMethod.GATE)
     length = text_length(scripts[script], script)
-    told = by_letters(head, script, scripts[script]) or _by_engines(head, script, length, most)
-    if audit and LANGDETECT not in told.votes:
-        heard = {**told.votes, **ask([LANGDETECT], engines(), head)}
-        return Verdict(told.code, told.script, told.score, told.method, heard)
-    return told
+    return by_letters(head, script, scripts[script]) or _by_engines(head, script, length, most)
 
 
 def readable(text: str) -> str:
