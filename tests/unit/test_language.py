@@ -85,6 +85,7 @@ DOCUMENT_CODES = [
     ("ok", "und", "gate"),  # too short to be anything
     ("https://www.example.org/a-very-long-address-in-english", "zxx", "gate"),  # no prose at all
     ("", "zxx", "gate"),
+    ("12.50 " * 300 + ENGLISH, "en", "agreement"),  # its letters begin late
 ]
 
 

@@ -10,7 +10,13 @@ from dataclasses import dataclass, field, replace
 
 from copydesk.annotate.language.chinese import chinese_script, is_cantonese
 from copydesk.annotate.language.engines import REQUIRED, Engine, Vote, engines
-from copydesk.annotate.language.scripts import HAN, count_scripts, main_script, text_length
+from copydesk.annotate.language.scripts import (
+    HAN,
+    count_letters,
+    count_scripts,
+    main_script,
+    text_length,
+)
 from copydesk.annotate.language.tags import code_of, is_written_in, language_tag
 from copydesk.annotate.language.vote import FAST, Count, Votes, agreed, count_votes, load_weights
 from copydesk.records import NO_LINGUISTIC_CONTENT, UNDETERMINED, LanguageMethod
@@ -31,6 +37,7 @@ _SURE = 0.9
 _LIKELY = 0.5
 _MOST_UNKNOWN = 0.9
 
+_LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS_SIGNS = ("://", "www.", "@")
 _URL_OR_EMAIL = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
 # Written in one language, or one so mainly that nothing else can be expected in news.
@@ -84,7 +91,7 @@ class Verdict:
 
 
 def identify(text: str, *, most: int = ALL, audit: bool = False) -> Verdict:
-    """Tell the language of a text, by its first 1,500 characters.
+    """Tell the language of a text, by its first 1,500 characters, or as many from where its letters begin.
 
     Args:
         text: Any.
@@ -99,18 +106,27 @@ def audited(verdict: Verdict, text: str) -> Verdict:
     """Put langdetect's vote on a text on record, unless it was needed and stands there."""
     if LANGDETECT in verdict.votes:
         return verdict
-    heard = ask([LANGDETECT], engines(), readable(text[:_MAX_CHARS]))
+    heard = ask([LANGDETECT], engines(), _head(text))
     return replace(verdict, unneeded=heard)
 
 
 def _tell(text: str, most: int) -> Verdict:
-    head = readable(text[:_MAX_CHARS])
+    head = _head(text)
     scripts = count_scripts(head)
     script = main_script(scripts)
     if script is None:
         return Verdict(NO_LINGUISTIC_CONTENT, None, 1.0, LanguageMethod.GATE)
     length = text_length(scripts[script], script)
     return by_letters(head, script, scripts[script]) or _by_engines(head, script, length, most)
+
+
+def _head(text: str) -> str:
+    """Give as much of a text as is read; what begins with a long table of numbers is read from its first letter on."""
+    head = readable(text[:_MAX_CHARS])
+    if len(text) <= _MAX_CHARS or count_letters(head):
+        return head
+    first = _LETTER.search(text, _MAX_CHARS)
+    return readable(text[first.start() :][:_MAX_CHARS]) if first else head
 
 
 def readable(text: str) -> str:
