@@ -182,6 +182,14 @@ def test_boilerplate_does_not_count():
     assert language.annotate(made, all_dropped)[0].language_code in {"en", "de"}
 
 
+@pytest.mark.parametrize("dropped", [1, 2])
+def test_a_line_that_is_kept_once_counts(dropped):
+    """Whichever of its copies is boilerplate."""
+    made = document(f"{GERMAN} {GERMAN}\n{GERMAN} {GERMAN}\n{ENGLISH}")
+    labels = (LineLabel(dropped, LineKind.BOILERPLATE, "test", 1.0),)
+    assert language.annotate(made, labels)[0].language_code == "de"
+
+
 def test_repeated_lines_count_once():
     """A prompt that a page repeats does not outvote the story."""
     prompt = "Please keep this window open while we load the other half of the page for you.\n"

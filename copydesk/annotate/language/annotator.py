@@ -147,7 +147,7 @@ def _judge_document(paragraphs: Sequence[_Paragraph], *, audit: bool) -> Verdict
     A language loses as much of its weight as of its text is no prose: menus and notices round an article, in the
     language of the site, can be longer than the article.
     """
-    distinct = {one.text: one for one in paragraphs}.values()
+    distinct = _distinct(paragraphs)
     prose: Counter[str] = Counter()
     told: Counter[str] = Counter()
     for one in distinct:
@@ -157,12 +157,21 @@ def _judge_document(paragraphs: Sequence[_Paragraph], *, audit: bool) -> Verdict
     votes = {
         code: count * (count / told[code]) ** _PROSE_POWER for code, count in prose.items() if count
     }
-    read = [one for one in distinct if one.is_kept] or list(distinct)
+    read = [one for one in distinct if one.is_kept] or distinct
     if not votes:  # a headline, a list of names: whole, or not at all
         return identify(_sample([one.text for one in read]), audit=audit)
     code = max(sorted(votes), key=votes.__getitem__)
     speakers = [one for one in read if one.is_prose and one.own.code == code]
     return _confirm(code, speakers, audit=audit)
+
+
+def _distinct(paragraphs: Sequence[_Paragraph]) -> Sequence[_Paragraph]:
+    """Give one paragraph of each text, in order: one that is kept if there is one."""
+    found: dict[str, _Paragraph] = {}
+    for one in paragraphs:
+        if one.is_kept or one.text not in found:
+            found[one.text] = one
+    return list(found.values())
 
 
 def _confirm(code: str, speakers: Sequence[_Paragraph], *, audit: bool) -> Verdict:
