@@ -210,6 +210,24 @@ def test_paragraph_in_another_script_has_its_own_rows():
     ]
 
 
+def test_a_document_has_the_script_of_most_of_its_letters():
+    """Not of the paragraph that comes first."""
+    rows = annotate(f"{CHINESE}\n{TAIWANESE}\n{TAIWANESE} {TAIWANESE}")
+    assert [(row.language_tag, row.script_code) for row in rows] == [
+        ("zh-Hant", "Hant"),
+        ("zh-Hans", "Hans"),
+    ]
+
+
+def test_han_letters_of_either_kind_are_of_their_documents():
+    """A heading in characters that both kinds have is no second language of a Chinese document."""
+    for story, tag in ((CHINESE, "zh-Hans"), (TAIWANESE, "zh-Hant")):
+        assert {row.language_tag for row in all_rows(f"人民大街\n{story}\n{story} {story}")} == {
+            tag
+        }
+    assert {row.language_tag for row in all_rows("人民大街\n一二三")} == {"zh"}
+
+
 def test_japanese_paragraph_in_a_chinese_document():
     """Kana sets it apart although both are mostly Han."""
     rows = [(row.line_no, row.language_code) for row in all_rows(f"{CHINESE * 3}\n{JAPANESE}")]

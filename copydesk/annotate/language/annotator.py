@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from copydesk.annotate.language.identify import LANGDETECT, Verdict, audited, by_letters, identify
 from copydesk.annotate.language.scripts import (
+    HAN,
     JAPANESE,
     LATIN,
     count_letters,
@@ -52,7 +53,7 @@ _SURE = 0.95
 # Enough of a text to be as sure of its language as the engines can be.
 _MAX_SAMPLE = 1_500
 _END_CHARS = 10
-_HAN_SCRIPTS = ("Hani", "Hans", "Hant")
+_HAN_SCRIPTS = (HAN, "Hans", "Hant")
 _NOWHERE = (UNDETERMINED, NO_LINGUISTIC_CONTENT)
 _TOO_SHORT = Verdict(UNDETERMINED, None, 0.0, LanguageMethod.GATE)
 
@@ -175,12 +176,22 @@ def _distinct(paragraphs: Sequence[_Paragraph]) -> Sequence[_Paragraph]:
 
 
 def _confirm(code: str, speakers: Sequence[_Paragraph], *, audit: bool) -> Verdict:
-    """Judge the paragraphs that made a language win together: how sure is it, and which script is it written in?"""
-    best = max((one.own for one in speakers), key=lambda own: own.score)
+    """Judge the paragraphs that made a language win together, those in the script of most: how sure is it?"""
+    script = _script_of_most(speakers)
+    writers = [one for one in speakers if one.own.script == script]
+    best = max((one.own for one in writers), key=lambda own: own.score)
     if best.score < _SURE:
-        together = identify(_sample([one.text for one in speakers]), audit=audit)
+        together = identify(_sample([one.text for one in writers]), audit=audit)
         best = together if together.code == code or len(speakers) == 1 else best
     return best if len(speakers) == 1 else replace(best, method=LanguageMethod.PARAGRAPHS)
+
+
+def _script_of_most(speakers: Sequence[_Paragraph]) -> str | None:
+    """Give the script of most letters; Han letters that do not tell which kind count only where all are such."""
+    letters: Counter[str] = Counter()
+    for one in speakers:
+        letters[one.own.script or LATIN] += one.length
+    return main_script({name: count for name, count in letters.items() if name != HAN} or letters)
 
 
 def _sample(texts: Sequence[str]) -> str:
@@ -199,6 +210,8 @@ def _sample(texts: Sequence[str]) -> str:
 def _settle(paragraph: _Paragraph, whole: Verdict) -> Verdict:
     """Give a paragraph's language, seen from its document's: its own where that is sure enough, else the document's."""
     own = paragraph.own
+    if own.script == HAN and own.code == whole.code:  # which kind, the document tells
+        own = replace(own, script=whole.script)
     is_alien = _is_alien(own.script, whole.script)
     if paragraph.is_prose:
         is_told = own.code == whole.code or own.score >= _LEAST_SCORE or is_alien
