@@ -149,7 +149,7 @@ def count_votes(votes: Votes, letter_count: int, languages: Languages, weights: 
 
     Args:
         votes: Of every engine that was asked.
-        letter_count: Letters of the text; one of a script without an alphabet counts for three.
+        letter_count: Letters of an alphabet that the text is worth: see `text_length`.
         languages: What each engine knows.
         weights: See there.
     """
