@@ -52,8 +52,11 @@ _FOR_SHORT, _FOR_PROSE = 2, 3
 _SURE = 0.95
 # Enough of a text to be as sure of its language as the engines can be.
 _MAX_SAMPLE = 1_500
+# A sample of a few long texts has the head of each.
+_LEAST_TEXTS = 5
 _END_CHARS = 10
 _HAN_SCRIPTS = (HAN, "Hans", "Hant")
+_PLAIN = (LanguageMethod.SCRIPT, LanguageMethod.AGREEMENT)
 _NOWHERE = (UNDETERMINED, NO_LINGUISTIC_CONTENT)
 _TOO_SHORT = Verdict(UNDETERMINED, None, 0.0, LanguageMethod.GATE)
 
@@ -196,15 +199,9 @@ def _script_of_most(speakers: Sequence[_Paragraph]) -> str | None:
 
 def _sample(texts: Sequence[str]) -> str:
     """Join texts, taken evenly over the document, up to `_MAX_SAMPLE` characters."""
-    step = max(1, sum(map(len, texts)) // _MAX_SAMPLE)
-    joined: list[str] = []
-    room = _MAX_SAMPLE
-    for text in texts[::step]:
-        joined.append(text[:room])
-        room -= len(text)
-        if room <= 0:
-            break
-    return " ".join(joined)
+    heads = [text[: _MAX_SAMPLE // _LEAST_TEXTS] for text in texts]
+    step = -(-sum(map(len, heads)) // _MAX_SAMPLE)
+    return " ".join(heads[:: max(1, step)])
 
 
 def _settle(paragraph: _Paragraph, whole: Verdict) -> Verdict:
@@ -216,7 +213,7 @@ def _settle(paragraph: _Paragraph, whole: Verdict) -> Verdict:
     if paragraph.is_prose:
         is_told = own.code == whole.code or own.score >= _LEAST_SCORE or is_alien
     else:  # a byline or a heading with foreign names in it, but for one in other letters
-        is_told = own.method is LanguageMethod.SCRIPT if is_alien else own.code == whole.code
+        is_told = own.method in _PLAIN if is_alien else own.code == whole.code
     is_short = paragraph.length < _MIN_LETTERS and own.method is not LanguageMethod.SCRIPT
     if is_told and not is_short and own.code != NO_LINGUISTIC_CONTENT:
         return own

@@ -81,8 +81,8 @@ class Verdict:
 
     @property
     def detector(self) -> str:
-        """Who says so: the engines that named it, joined by "+", else `script`, `gate` or `vote`."""
-        if self.method in {LanguageMethod.SCRIPT, LanguageMethod.GATE}:
+        """Who says so: the engines that named it, joined by "+", else the method."""
+        if self.method in {LanguageMethod.SCRIPT, LanguageMethod.GATE, LanguageMethod.INHERITED}:
             return str(self.method)
         named = [
             name for name, vote in self.votes.items() if vote and code_of(vote.tag) == self.code
