@@ -129,7 +129,7 @@ class LanguageSettings(BaseModel):
 
     audit: bool = Field(
         False,
-        description="Ask langdetect for every document and paragraph, not only where the other engines disagree: "
+        description="Ask langdetect for every document and paragraph, not only where the other engines leave a doubt: "
         "`langdetect_code` and `langdetect_score` of `languages` are filled then. Changes no language, and costs time: a change of it annotates all documents anew from language on.",
     )
 

@@ -94,12 +94,17 @@ SETS = {
             "Tatoeba, odd sentences",
             "lang/tatoeba_short_dev.jsonl.gz",
             held_out=odd_lines,
-            limit=6000,
+            limit=3000,
         ),
     ),
     "stories": (
         GoldSet("ntrex_stories", "stories/ntrex_stories", is_ours=True),
-        GoldSet("NTREX, odd documents", "lang/ntrex_dev.jsonl.gz", held_out=odd_documents),
+        GoldSet(
+            "NTREX, odd documents",
+            "lang/ntrex_dev.jsonl.gz",
+            held_out=odd_documents,
+            limit=500,
+        ),
     ),
     "dates": (
         GoldSet("news_en", "dates/news_en", is_ours=True),

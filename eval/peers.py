@@ -117,7 +117,8 @@ def _pycld2() -> language.Detector:
 
     def detect(text: str) -> language.Guess:
         try:
-            _, _, found = pycld2.detect(text)
+            # Plain text, not HTML; without best effort it has no answer for every fifth phrase.
+            _, _, found = pycld2.detect(text, isPlainText=True, bestEffort=True)
         except pycld2.error:
             return language.Guess(UNDETERMINED, 0.0)
         code, percent = found[0][1], found[0][2]

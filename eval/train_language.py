@@ -274,16 +274,20 @@ def fit_agreement(
 
 
 def find_muddled(texts: Iterable[Text], known: vote.Languages, weights: vote.Weights) -> list[str]:
-    """Find the rarer languages that all engines together are often sure of and wrong."""
+    """Find the rarer languages that all engines together are often sure of and wrong, or that no text is in."""
     shares: dict[str, list[bool]] = defaultdict(list)
     for one in texts:
         count = vote.count_votes(one.votes, one.length, known, weights)
         if count.code and count.code not in weights.common and count.chance >= MUDDLED_CHANCE:
             shares[count.code].append(count.code == one.code)
-    return [
+    told = {one.code for one in texts}
+    untested = frozenset().union(*known.values()) - weights.common - told
+    return [*untested] + [
         code
         for code, right in shares.items()
-        if len(right) >= MIN_MUDDLED and sum(right) < MIN_MUDDLED_PRECISION * len(right)
+        if code in told
+        and len(right) >= MIN_MUDDLED
+        and sum(right) < MIN_MUDDLED_PRECISION * len(right)
     ]
 
 

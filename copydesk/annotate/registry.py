@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
+from importlib.resources import files
 from unicodedata import unidata_version
 
 from copydesk.annotate import boilerplate, dates, entities, language, line_rules, quality, sentences
@@ -32,6 +33,7 @@ class Step:
         packages: Installed packages whose version shapes the result.
         optional_packages: Gives those that may be missing on a platform, of which it has the ones that can be used.
         after: Steps whose result it uses; they come before it in `STEPS`.
+        weights: Package whose `weights.json` shapes its result; empty where nothing was fitted.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Step:
     packages: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     optional_packages: Callable[[], tuple[str, ...]] = tuple
+    weights: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,7 @@ STEPS = (
         f"{boilerplate.VERSION}, templates {TEMPLATE_VERSION}",
         ("lines",),
         after=("text",),
+        weights=boilerplate.__name__,
     ),
     Step(line_rules.NAME, line_rules.VERSION, ("line_rules",), after=("text",)),
     Step(
@@ -88,6 +92,7 @@ STEPS = (
         ("languages",),
         after=(boilerplate.NAME,),
         optional_packages=language.engine_packages,
+        weights=language.__name__,
     ),
     Step(quality.NAME, quality.VERSION, ("quality",), ("spacy",), (language.NAME,)),
     Step(sentences.NAME, sentences.VERSION, ("sentences",), ("sentencex",), (language.NAME,)),
@@ -132,8 +137,8 @@ def configuration_of(settings: Settings) -> Configuration:
 def fingerprints(configuration: Configuration = DEFAULT_CONFIGURATION) -> Mapping[str, str]:
     """Return step name -> fingerprint.
 
-    A hash of its name and version, the interpreter's Unicode data, its packages, its configuration and the steps
-    before it.
+    A hash of its name and version, the interpreter's Unicode data, its packages, its weights, its configuration and
+    the steps before it.
     """
     made: dict[str, str] = {}
     for step in STEPS:
@@ -142,6 +147,8 @@ def fingerprints(configuration: Configuration = DEFAULT_CONFIGURATION) -> Mappin
             f"{package} {version(package)}"
             for package in (*step.packages, *step.optional_packages())
         ]
+        if step.weights:
+            parts.append(files(step.weights).joinpath("weights.json").read_text(encoding="utf-8"))
         parts += configuration.of_step(step.name)
         parts += [made[name] for name in step.after]
         made[step.name] = sha256("\n".join(parts).encode()).hexdigest()[:12]

@@ -13,7 +13,8 @@ from copydesk.schema.relation import (
 )
 
 _SCRIPT = (
-    "Script of most of its letters, ISO 15924 (`Latn`, `Cyrl`, `Hans` ...); NULL without letters"
+    "Script of most letters in its language, ISO 15924 (`Latn`, `Cyrl`, `Hans` ...; `Zzzz` is one that copydesk does "
+    "not know); NULL where there is no language (`zxx`)"
 )
 _TAG = (
     "The language as a BCP 47 tag: the code, and the script where the language is written in several or not in its "
@@ -39,7 +40,7 @@ LANGUAGES = Relation(
     "languages",
     "document x rank, and paragraph x rank",
     "Languages found: those of each document by rank, and of every paragraph that has a letter. What is said of a "
-    "paragraph too short to tell is its document's language (method `inherited`).",
+    "paragraph that is too short to tell, or not surely in another language, is its document's (method `inherited`).",
     (
         DOC_ID,
         Column("line_no", INTEGER, "First line of the paragraph; NULL for the whole document."),
@@ -50,7 +51,11 @@ LANGUAGES = Relation(
             "ISO 639-1, else 639-3; `und` when it cannot be told, `zxx` when there is no language.",
         ),
         required("language_tag", TEXT, f"{_TAG}. It begins with `language_code`."),
-        Column("script_code", TEXT, f"{_SCRIPT}."),
+        Column(
+            "script_code",
+            TEXT,
+            f"{_SCRIPT}. A paragraph that has its document's language has its script too.",
+        ),
         required(
             "score",
             SHARE,
@@ -60,32 +65,35 @@ LANGUAGES = Relation(
         required(
             "letter_share",
             SHARE,
-            "Of a document: the share of its letters that is in this language, 0 to 1; its rows add up to 1 at most. "
+            "Of a document: the share of its letters that is in this language, 0 to 1; its rows add up to 1, or to 0 without "
+            "letters. "
             "Of a paragraph: always 1.",
         ),
         required(
             "method",
             TEXT,
             "gate (too few letters to tell), script (written in one language only), agreement (both fast engines "
-            "agree), vote (all engines voted), inherited (a paragraph too short to tell has its document's), "
+            "agree), vote (those that were asked are weighed), inherited (a paragraph has its document's), "
             "paragraphs (a document has what its paragraphs have).",
         ),
         required(
             "detector",
             TEXT,
-            "Who said so: `script`, `gate`, or the engines that named the language, joined by `+` (`eldc+pycld2`).",
+            "Who said so: the engines that named the language, joined by `+` (`eldc+pycld2`); the same as `method` where "
+            "none did. Engines that were asked for the record only (`audit`) are not in it.",
         ),
         Column(
             "votes",
             TEXT_MAP,
-            "What each engine says that was asked of this very text, as engine -> language tag: `votes['langdetect']`; "
-            "an engine without an answer says `und`. NULL where none was asked.",
+            "What each engine says that was asked, as engine -> language tag: `votes['langdetect']`; an engine without an "
+            "answer says `und`. Of a paragraph: on its own text, also where it has its document's language. Of a "
+            "document: on a part of its text. NULL where none was asked.",
         ),
         Column(
             "langdetect_code",
             TEXT,
             "langdetect's own answer as it spells it (`zh-tw`); NULL where it was not asked or had none. It is asked "
-            "where the fast engines disagree, and everywhere with `audit` of `[language]` (docs/settings.md).",
+            "of a whole document where the three others leave a doubt, and everywhere with `audit` of `[language]` (docs/settings.md).",
         ),
         Column(
             "langdetect_score",

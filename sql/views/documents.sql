@@ -41,15 +41,25 @@ best_languages as (
     where line_no is null and rank = 1
 ),
 
+-- One language may have two tags, for two scripts.
+language_shares as (
+    select
+        doc_id,
+        language_code,
+        sum(letter_share) as letter_share
+    from stored.languages
+    where line_no is null
+    group by doc_id, language_code
+),
+
 -- What cannot be told (und) and what is no language (zxx) makes no document multilingual.
 language_counts as (
     select
         doc_id,
-        count(distinct language_code) filter (
+        count(*) filter (
             where letter_share >= 0.2 and language_code not in ('und', 'zxx')
         ) as language_count
-    from stored.languages
-    where line_no is null
+    from language_shares
     group by doc_id
 )
 

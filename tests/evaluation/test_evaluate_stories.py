@@ -63,18 +63,25 @@ def test_cuts_are_parts_of_the_sentence(sentence):
 
 
 def test_cuts_of_a_story():
-    """Up to three of each, taken evenly; a paragraph is three sentences on a line; one article."""
+    """Up to three of each, from the middles of thirds; a paragraph is three sentences on a line; one article."""
     story = Story("en", SENTENCES)
     assert texts(story, Length.WORD) == ["Sentence"] * 3
     assert texts(story, Length.PHRASE) == [
         "Sentence number one ends",
-        "Sentence number two ends",
         "Sentence number three ends",
+        "Sentence number four ends",
     ]
-    assert texts(story, Length.SENTENCE) == list(SENTENCES[:3])
+    assert texts(story, Length.SENTENCE) == [SENTENCES[0], *SENTENCES[2:]]
     assert texts(story, Length.PARAGRAPH) == [" ".join(SENTENCES[:3])]
     assert texts(story, Length.ARTICLE) == ["\n".join(SENTENCES)]
     assert {one.language_tag for one in cut(story, Length.WORD)} == {"en"}
+
+
+def test_the_headline_of_a_longer_story_is_not_asked():
+    """From six sentences on the first one is left out."""
+    found = texts(Story("en", tuple("abcdef")), Length.SENTENCE)
+    assert found == ["b", "d", "f"]
+    assert texts(Story("en", ("a", "b")), Length.SENTENCE) == ["a", "b"]
 
 
 def test_a_short_story_is_one_paragraph():

@@ -155,6 +155,7 @@ MULTILINGUAL = [
     ([("und", 0.6), ("de", 0.4)], False),
     ([("zxx", 1.0), ("de", 0.0)], False),
     ([("zh", 0.5), ("zh", 0.5)], False),  # one language in two scripts
+    ([("de", 0.7), ("sr", 0.15), ("sr", 0.15)], True),  # which counts as one
 ]
 
 

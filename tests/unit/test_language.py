@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -84,6 +85,7 @@ DOCUMENT_CODES = [
     ("ok", "und", "gate"),  # too short to be anything
     ("https://www.example.org/a-very-long-address-in-english", "zxx", "gate"),  # no prose at all
     ("", "zxx", "gate"),
+    ("12.50 " * 300 + ENGLISH, "en", "agreement"),  # its letters begin late
 ]
 
 
@@ -127,6 +129,18 @@ def test_the_audit_asks_langdetect_and_changes_nothing_else():
     assert all(row.langdetect_score == round(row.langdetect_score, 6) for row in audited)
 
 
+def test_the_audit_does_not_let_short_lines_outvote_a_story():
+    """Menus too short to tell count for nothing, whatever langdetect says of them; nor is it who said so."""
+    places = ("today", "here", "now", "more", "arts", "all")
+    menu = [f"{kind} {place}" for kind in ("Latest news", "World sport") for place in places]
+    text = "\n".join((*menu, ENGLISH, f"{ENGLISH} Again.", GERMAN))
+    made = document(text)
+    rows, audited = language.annotate(made, ()), language.annotate(made, (), audit=True)
+    record = {"votes": None, "langdetect_code": None, "langdetect_score": None}
+    assert [replace(row, **record) for row in audited] == [replace(row, **record) for row in rows]
+    assert all("langdetect" in row.votes for row in audited)
+
+
 def test_shares_add_up_and_ranks_follow_them():
     """Two languages in one document: each has its letters, the one with more is first."""
     first, second = annotate(f"{ENGLISH}\n{GERMAN}\n{ENGLISH} {ENGLISH}")
@@ -168,6 +182,14 @@ def test_boilerplate_does_not_count():
     assert language.annotate(made, all_dropped)[0].language_code in {"en", "de"}
 
 
+@pytest.mark.parametrize("dropped", [1, 2])
+def test_a_line_that_is_kept_once_counts(dropped):
+    """Whichever of its copies is boilerplate."""
+    made = document(f"{GERMAN} {GERMAN}\n{GERMAN} {GERMAN}\n{ENGLISH}")
+    labels = (LineLabel(dropped, LineKind.BOILERPLATE, "test", 1.0),)
+    assert language.annotate(made, labels)[0].language_code == "de"
+
+
 def test_repeated_lines_count_once():
     """A prompt that a page repeats does not outvote the story."""
     prompt = "Please keep this window open while we load the other half of the page for you.\n"
@@ -186,6 +208,24 @@ def test_paragraph_in_another_script_has_its_own_rows():
         (5, "en", "inherited"),
         (7, "en", "agreement"),
     ]
+
+
+def test_a_document_has_the_script_of_most_of_its_letters():
+    """Not of the paragraph that comes first."""
+    rows = annotate(f"{CHINESE}\n{TAIWANESE}\n{TAIWANESE} {TAIWANESE}")
+    assert [(row.language_tag, row.script_code) for row in rows] == [
+        ("zh-Hant", "Hant"),
+        ("zh-Hans", "Hans"),
+    ]
+
+
+def test_han_letters_of_either_kind_are_of_their_documents():
+    """A heading in characters that both kinds have is no second language of a Chinese document."""
+    for story, tag in ((CHINESE, "zh-Hans"), (TAIWANESE, "zh-Hant")):
+        assert {row.language_tag for row in all_rows(f"人民大街\n{story}\n{story} {story}")} == {
+            tag
+        }
+    assert {row.language_tag for row in all_rows("人民大街\n一二三")} == {"zh"}
 
 
 def test_japanese_paragraph_in_a_chinese_document():

@@ -6,15 +6,16 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.annotate import language
+from copydesk.annotate import language, registry
 from copydesk.annotate.language.engines import Vote, engine_packages, engines
-from copydesk.annotate.registry import fingerprints
+from copydesk.annotate.registry import STEPS, fingerprints
 
 GERMAN = "Der Hafenrat hat am Freitag die Abstimmung über den neuen Fähranleger wieder verschoben."
 HEBREW = "מועצת הנמל דחתה ביום שישי בפעם השלישית את ההצבעה על הרציף החדש של המעבורת."
@@ -328,3 +329,14 @@ print(json.dumps(fingerprints()))
     changed = {name for name in now if found[name] != now[name]}
     assert "language" in changed
     assert changed.isdisjoint({"text", "boilerplate", "line_rules"})
+
+
+@pytest.mark.parametrize("name", ["boilerplate", "language"])
+def test_other_weights_are_another_fingerprint(monkeypatch, name):
+    """Weights that are fitted anew make the step anew, also where nobody raised its version."""
+    now = dict(fingerprints())
+    step = next(step for step in STEPS if step.name == name)
+    other = {"boilerplate": "language", "language": "boilerplate"}[name]
+    changed = replace(step, weights=f"copydesk.annotate.{other}")
+    monkeypatch.setattr(registry, "STEPS", tuple(changed if one is step else one for one in STEPS))
+    assert fingerprints.__wrapped__()[name] != now[name]

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from copydesk.annotate.language.identify import LANGDETECT, Verdict, by_letters, identify
+from copydesk.annotate.language.identify import LANGDETECT, Verdict, audited, by_letters, identify
 from copydesk.annotate.language.scripts import (
+    HAN,
     JAPANESE,
     LATIN,
     count_letters,
@@ -19,6 +20,7 @@ from copydesk.annotate.language.scripts import (
     main_script,
     text_length,
 )
+from copydesk.annotate.language.vote import Votes
 from copydesk.records import (
     NO_LINGUISTIC_CONTENT,
     UNDETERMINED,
@@ -50,9 +52,13 @@ _FOR_SHORT, _FOR_PROSE = 2, 3
 _SURE = 0.95
 # Enough of a text to be as sure of its language as the engines can be.
 _MAX_SAMPLE = 1_500
+# A sample of a few long texts has the head of each.
+_LEAST_TEXTS = 5
 _END_CHARS = 10
-_HAN_SCRIPTS = ("Hani", "Hans", "Hant")
+_HAN_SCRIPTS = (HAN, "Hans", "Hant")
+_PLAIN = (LanguageMethod.SCRIPT, LanguageMethod.AGREEMENT)
 _NOWHERE = (UNDETERMINED, NO_LINGUISTIC_CONTENT)
+_TOO_SHORT = Verdict(UNDETERMINED, None, 0.0, LanguageMethod.GATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ class _Paragraph:
         text: On one line.
         letter_count: Its letters.
         is_kept: It is no boilerplate.
-        own: What it says by itself; None where it is too short.
+        own: What it says by itself; `und` where it is too short to tell.
         length: Letters of an alphabet that it is worth.
     """
 
@@ -72,7 +78,7 @@ class _Paragraph:
     text: str
     letter_count: int
     is_kept: bool
-    own: Verdict | None
+    own: Verdict
     length: int
 
     @property
@@ -111,7 +117,7 @@ def annotate(
 
 def _judge(document: Document, dropped: set[int], *, audit: bool) -> Iterator[_Paragraph]:
     """Judge each paragraph with a letter by itself, those of the same text once."""
-    judged: dict[str, tuple[int, int, Verdict | None]] = {}
+    judged: dict[str, tuple[int, int, Verdict]] = {}
     for paragraph in document.paragraphs:
         text = paragraph_text(document.text, paragraph)
         if text not in judged:
@@ -122,19 +128,21 @@ def _judge(document: Document, dropped: set[int], *, audit: bool) -> Iterator[_P
             yield _Paragraph(paragraph.line_no, text, letter_count, is_kept, own, length)
 
 
-def _judge_text(text: str, *, audit: bool) -> tuple[int, int, Verdict | None]:
-    """Give the letters of a text, what they are worth, and its language if it is long enough to tell."""
+def _judge_text(text: str, *, audit: bool) -> tuple[int, int, Verdict]:
+    """Give the letters of a text, what they are worth, and its language: `und` where it is too short to tell."""
     letter_count = length = count_letters(text)
+    own: Verdict | None = None
     if not text.isascii() and letter_count:
         scripts = count_scripts(text[:_MAX_SAMPLE])
         script = main_script(scripts) or LATIN
         length = text_length(letter_count, script)
-        if length < _MIN_LETTERS and not audit:
-            return letter_count, length, by_letters(text, script, scripts.get(script, 0))
-    if length < _MIN_LETTERS and not (audit and letter_count):
-        return letter_count, length, None
-    most = _FOR_PROSE if _reads_as_prose(text, length) else _FOR_SHORT
-    return letter_count, length, identify(text, most=most, audit=audit)
+        if length < _MIN_LETTERS:
+            own = by_letters(text, script, scripts.get(script, 0))
+    if length >= _MIN_LETTERS:
+        most = _FOR_PROSE if _reads_as_prose(text, length) else _FOR_SHORT
+        return letter_count, length, identify(text, most=most, audit=audit)
+    own = own or _TOO_SHORT
+    return letter_count, length, audited(own, text) if audit and letter_count else own
 
 
 def _judge_document(paragraphs: Sequence[_Paragraph], *, audit: bool) -> Verdict:
@@ -143,60 +151,73 @@ def _judge_document(paragraphs: Sequence[_Paragraph], *, audit: bool) -> Verdict
     A language loses as much of its weight as of its text is no prose: menus and notices round an article, in the
     language of the site, can be longer than the article.
     """
-    distinct = {one.text: one for one in paragraphs}.values()
+    distinct = _distinct(paragraphs)
     prose: Counter[str] = Counter()
     told: Counter[str] = Counter()
     for one in distinct:
-        if one.own and one.own.code not in _NOWHERE:
+        if one.own.code not in _NOWHERE:
             told[one.own.code] += one.length
             prose[one.own.code] += one.length * (one.is_kept and one.is_prose)
     votes = {
         code: count * (count / told[code]) ** _PROSE_POWER for code, count in prose.items() if count
     }
-    read = [one for one in distinct if one.is_kept] or list(distinct)
+    read = [one for one in distinct if one.is_kept] or distinct
     if not votes:  # a headline, a list of names: whole, or not at all
         return identify(_sample([one.text for one in read]), audit=audit)
     code = max(sorted(votes), key=votes.__getitem__)
-    speakers = [one for one in read if one.is_prose and one.own and one.own.code == code]
+    speakers = [one for one in read if one.is_prose and one.own.code == code]
     return _confirm(code, speakers, audit=audit)
 
 
+def _distinct(paragraphs: Sequence[_Paragraph]) -> Sequence[_Paragraph]:
+    """Give one paragraph of each text, in order: one that is kept if there is one."""
+    found: dict[str, _Paragraph] = {}
+    for one in paragraphs:
+        if one.is_kept or one.text not in found:
+            found[one.text] = one
+    return list(found.values())
+
+
 def _confirm(code: str, speakers: Sequence[_Paragraph], *, audit: bool) -> Verdict:
-    """Judge the paragraphs that made a language win together: how sure is it, and which script is it written in?"""
-    best = max((one.own for one in speakers if one.own), key=lambda own: own.score)
+    """Judge the paragraphs that made a language win together, those in the script of most: how sure is it?"""
+    script = _script_of_most(speakers)
+    writers = [one for one in speakers if one.own.script == script]
+    best = max((one.own for one in writers), key=lambda own: own.score)
     if best.score < _SURE:
-        together = identify(_sample([one.text for one in speakers]), audit=audit)
+        together = identify(_sample([one.text for one in writers]), audit=audit)
         best = together if together.code == code or len(speakers) == 1 else best
     return best if len(speakers) == 1 else replace(best, method=LanguageMethod.PARAGRAPHS)
 
 
+def _script_of_most(speakers: Sequence[_Paragraph]) -> str | None:
+    """Give the script of most letters; Han letters that do not tell which kind count only where all are such."""
+    letters: Counter[str] = Counter()
+    for one in speakers:
+        letters[one.own.script or LATIN] += one.length
+    return main_script({name: count for name, count in letters.items() if name != HAN} or letters)
+
+
 def _sample(texts: Sequence[str]) -> str:
     """Join texts, taken evenly over the document, up to `_MAX_SAMPLE` characters."""
-    step = max(1, sum(map(len, texts)) // _MAX_SAMPLE)
-    joined: list[str] = []
-    room = _MAX_SAMPLE
-    for text in texts[::step]:
-        joined.append(text[:room])
-        room -= len(text)
-        if room <= 0:
-            break
-    return " ".join(joined)
+    heads = [text[: _MAX_SAMPLE // _LEAST_TEXTS] for text in texts]
+    step = -(-sum(map(len, heads)) // _MAX_SAMPLE)
+    return " ".join(heads[:: max(1, step)])
 
 
 def _settle(paragraph: _Paragraph, whole: Verdict) -> Verdict:
     """Give a paragraph's language, seen from its document's: its own where that is sure enough, else the document's."""
     own = paragraph.own
-    if own is None:
-        return replace(whole, method=LanguageMethod.INHERITED, votes={})
+    if own.script == HAN and own.code == whole.code:  # which kind, the document tells
+        own = replace(own, script=whole.script)
     is_alien = _is_alien(own.script, whole.script)
     if paragraph.is_prose:
         is_told = own.code == whole.code or own.score >= _LEAST_SCORE or is_alien
     else:  # a byline or a heading with foreign names in it, but for one in other letters
-        is_told = own.method is LanguageMethod.SCRIPT if is_alien else own.code == whole.code
+        is_told = own.method in _PLAIN if is_alien else own.code == whole.code
     is_short = paragraph.length < _MIN_LETTERS and own.method is not LanguageMethod.SCRIPT
     if is_told and not is_short and own.code != NO_LINGUISTIC_CONTENT:
         return own
-    return replace(whole, method=LanguageMethod.INHERITED, votes=own.votes)
+    return replace(whole, method=LanguageMethod.INHERITED, votes=own.votes, unneeded=own.unneeded)
 
 
 def _is_alien(script: str | None, document_script: str | None) -> bool:
@@ -226,7 +247,8 @@ def _document_rows(
 
 
 def _row(verdict: Verdict, line_no: int | None) -> LanguageGuess:
-    heard = verdict.votes.get(LANGDETECT)
+    asked = {**verdict.votes, **verdict.unneeded}
+    heard = asked.get(LANGDETECT)
     return LanguageGuess(
         line_no=line_no,
         rank=1,
@@ -237,14 +259,12 @@ def _row(verdict: Verdict, line_no: int | None) -> LanguageGuess:
         letter_share=1.0,
         method=verdict.method,
         detector=verdict.detector,
-        votes=_tags(verdict),
+        votes=_tags(asked),
         langdetect_code=heard.label if heard else None,
         langdetect_score=heard.score if heard else None,
     )
 
 
-def _tags(verdict: Verdict) -> Mapping[str, str] | None:
+def _tags(votes: Votes) -> Mapping[str, str] | None:
     """Give engine -> tag of every engine that was asked; an engine without an answer said `und`."""
-    return {
-        name: vote.tag if vote else UNDETERMINED for name, vote in verdict.votes.items()
-    } or None
+    return {name: vote.tag if vote else UNDETERMINED for name, vote in votes.items()} or None

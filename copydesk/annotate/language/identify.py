@@ -6,11 +6,17 @@ the two fast engines agree and have earned it, that is the answer; else the slow
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from copydesk.annotate.language.chinese import chinese_script, is_cantonese
 from copydesk.annotate.language.engines import REQUIRED, Engine, Vote, engines
-from copydesk.annotate.language.scripts import HAN, count_scripts, main_script, text_length
+from copydesk.annotate.language.scripts import (
+    HAN,
+    count_letters,
+    count_scripts,
+    main_script,
+    text_length,
+)
 from copydesk.annotate.language.tags import code_of, is_written_in, language_tag
 from copydesk.annotate.language.vote import FAST, Count, Votes, agreed, count_votes, load_weights
 from copydesk.records import NO_LINGUISTIC_CONTENT, UNDETERMINED, LanguageMethod
@@ -31,6 +37,7 @@ _SURE = 0.9
 _LIKELY = 0.5
 _MOST_UNKNOWN = 0.9
 
+_LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS_SIGNS = ("://", "www.", "@")
 _URL_OR_EMAIL = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
 # Written in one language, or one so mainly that nothing else can be expected in news.
@@ -57,6 +64,7 @@ class Verdict:
         score: Chance that it is right (0-1), calibrated.
         method: How it was told.
         votes: Engine -> its vote, of every engine that was asked; None where it had no answer.
+        unneeded: The same of engines that were asked for the record only.
     """
 
     code: str
@@ -64,6 +72,7 @@ class Verdict:
     score: float
     method: LanguageMethod
     votes: Mapping[str, Vote | None] = field(default_factory=dict)
+    unneeded: Mapping[str, Vote | None] = field(default_factory=dict)
 
     @property
     def tag(self) -> str:
@@ -72,8 +81,8 @@ class Verdict:
 
     @property
     def detector(self) -> str:
-        """Who says so: the engines that named it, joined by "+", else `script`, `gate` or `vote`."""
-        if self.method in {LanguageMethod.SCRIPT, LanguageMethod.GATE}:
+        """Who says so: the engines that named it, joined by "+", else the method."""
+        if self.method in {LanguageMethod.SCRIPT, LanguageMethod.GATE, LanguageMethod.INHERITED}:
             return str(self.method)
         named = [
             name for name, vote in self.votes.items() if vote and code_of(vote.tag) == self.code
@@ -82,24 +91,42 @@ class Verdict:
 
 
 def identify(text: str, *, most: int = ALL, audit: bool = False) -> Verdict:
-    """Tell the language of a text, by its first 1,500 characters.
+    """Tell the language of a text, by its first 1,500 characters, or as many from where its letters begin.
 
     Args:
         text: Any.
         most: How many engines to ask at most, the fastest first, however open the question is.
         audit: Ask langdetect also where its vote is not needed; it then counts for nothing.
     """
-    head = readable(text[:_MAX_CHARS])
+    told = _tell(text, most)
+    return audited(told, text) if audit and told.code != NO_LINGUISTIC_CONTENT else told
+
+
+def audited(verdict: Verdict, text: str) -> Verdict:
+    """Put langdetect's vote on a text on record, unless it was needed and stands there."""
+    if LANGDETECT in verdict.votes:
+        return verdict
+    heard = ask([LANGDETECT], engines(), _head(text))
+    return replace(verdict, unneeded=heard)
+
+
+def _tell(text: str, most: int) -> Verdict:
+    head = _head(text)
     scripts = count_scripts(head)
     script = main_script(scripts)
     if script is None:
         return Verdict(NO_LINGUISTIC_CONTENT, None, 1.0, LanguageMethod.GATE)
     length = text_length(scripts[script], script)
-    told = by_letters(head, script, scripts[script]) or _by_engines(head, script, length, most)
-    if audit and LANGDETECT not in told.votes:
-        heard = {**told.votes, **ask([LANGDETECT], engines(), head)}
-        return Verdict(told.code, told.script, told.score, told.method, heard)
-    return told
+    return by_letters(head, script, scripts[script]) or _by_engines(head, script, length, most)
+
+
+def _head(text: str) -> str:
+    """Give as much of a text as is read; what begins with a long table of numbers is read from its first letter on."""
+    head = readable(text[:_MAX_CHARS])
+    if len(text) <= _MAX_CHARS or count_letters(head):
+        return head
+    first = _LETTER.search(text, _MAX_CHARS)
+    return readable(text[first.start() :][:_MAX_CHARS]) if first else head
 
 
 def readable(text: str) -> str:

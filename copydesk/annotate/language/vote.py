@@ -82,7 +82,8 @@ class Weights:
         ballots: Names of the engines that were asked -> their ballot.
         agreement: Length of the text and sureness of eldc and pycld2 -> chance that what they agree on is right.
         doubted: Languages that the two agree on too often where a near relative is right.
-        muddled: Rarer languages that votes are often sure of where a near relative is right.
+        muddled: Rarer languages that votes are often sure of where a near relative is right, or that they were never
+            tried on.
         common: Languages that news is likely to be in.
         stand_ins: (engine, language that it does not know) -> languages it takes it for.
     """
@@ -149,7 +150,7 @@ def count_votes(votes: Votes, letter_count: int, languages: Languages, weights: 
 
     Args:
         votes: Of every engine that was asked.
-        letter_count: Letters of the text; one of a script without an alphabet counts for three.
+        letter_count: Letters of an alphabet that the text is worth: see `text_length`.
         languages: What each engine knows.
         weights: See there.
     """
