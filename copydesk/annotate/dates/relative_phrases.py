@@ -5,11 +5,13 @@ Each function makes the operation of one construction from the slots that a patt
 """
 
 from copydesk.annotate.dates.algebra import (
+    Anchor,
     Modified,
     Op,
     PartOfDay,
     Shift,
     Unit,
+    Untold,
     Vague,
     Weekday,
     WeekdayOf,
@@ -150,8 +152,12 @@ def _from_told(match: Match, sign: int) -> Op:
     count, unit = match.number(), match.unit()
     if count is None:
         return _far(sign)
-    quarter = _year_before_quarter(match, sign)
-    return quarter or Shift(unit, sign * count, match.context.base(unit))
+    base = match.context.base(unit)
+    if sign > 0 and isinstance(base, Anchor):
+        base = (
+            Untold()
+        )  # "26 years later" in a headline: later than what, the headline does not tell
+    return _year_before_quarter(match, sign) or Shift(unit, sign * count, base)
 
 
 def _far(sign: int) -> Vague:
