@@ -242,6 +242,16 @@ def test_names_in_bylines_and_marks_without_kana_are_no_other_language():
     assert {row.language_code for row in rows} == {"ja"}
 
 
+def test_a_heading_in_other_letters_keeps_its_language():
+    """What both fast engines agree on is told even of a short line, where the letters are not the document's."""
+    rows = {
+        row.line_no: row
+        for row in all_rows(f"Заседание совета порта\n\n{ENGLISH}\n{ENGLISH} Again.")
+    }
+    assert rows[1].language_code == "ru"
+    assert rows[3].language_code == rows[4].language_code == "en"
+
+
 def test_addresses_are_no_foreign_paragraphs():
     """A long address in a Russian story is no text in another script."""
     address = "https://www.example.org/" + "pier-and-harbour/" * 8

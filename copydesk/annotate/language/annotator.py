@@ -53,7 +53,7 @@ _SURE = 0.95
 # Enough of a text to be as sure of its language as the engines can be.
 _MAX_SAMPLE = 1_500
 # A sample of a few long texts has the head of each.
-_LEAST_TEXTS = 5
+_MOST_HEADS = 5
 _END_CHARS = 10
 _HAN_SCRIPTS = (HAN, "Hans", "Hant")
 _PLAIN = (LanguageMethod.SCRIPT, LanguageMethod.AGREEMENT)
@@ -199,7 +199,8 @@ def _script_of_most(speakers: Sequence[_Paragraph]) -> str | None:
 
 def _sample(texts: Sequence[str]) -> str:
     """Join texts, taken evenly over the document, up to `_MAX_SAMPLE` characters."""
-    heads = [text[: _MAX_SAMPLE // _LEAST_TEXTS] for text in texts]
+    room = _MAX_SAMPLE // min(_MOST_HEADS, max(1, len(texts)))
+    heads = [text[:room] for text in texts]
     step = -(-sum(map(len, heads)) // _MAX_SAMPLE)
     return " ".join(heads[:: max(1, step)])
 

@@ -51,7 +51,6 @@ _SCRIPT_LANGUAGES = {
 _SCRIPT_CHANCE = 0.99
 _ENOUGH_HAN = 4
 _FEW_HAN_CHANCE = 0.9
-_SCRIPT, _GATE = "script", "gate"
 
 
 @dataclass(frozen=True, slots=True)
