@@ -1,26 +1,13 @@
 """What the date annotator finds in Portuguese sentences, and what it must leave alone."""
 
-from uuid import UUID
-
 import pytest
+from dated_text import ANCHOR, read_dates
 
-from copydesk.annotate.dates import annotate
-from copydesk.records import DateStatus, DocId, Document, Metadata
-from copydesk.text import segment
-
-ANCHOR = "2024-03-06"  # a Wednesday
+from copydesk.records import DateStatus
 
 
 def read(text, published=ANCHOR):
-    lines = segment.lines(text)
-    document = Document(
-        DocId(UUID(int=1)),
-        text,
-        lines,
-        segment.paragraphs(text, lines),
-        Metadata(published_text=published),
-    )
-    return annotate(document, "pt").dates
+    return read_dates(text, "pt", published)
 
 
 # Sentence, expected (surface, value) pairs with the anchor above.
