@@ -19,9 +19,9 @@ from langdetect import DetectorFactory, detect_langs
 from langdetect.lang_detect_exception import LangDetectException
 
 from copydesk.annotate import boilerplate, language, sentences
+from copydesk.annotate.language.tags import code_of
 from copydesk.errors import InputError
 from copydesk.evaluation import stories
-from copydesk.evaluation.classes import language_of
 from copydesk.evaluation.cuts import Length, Story, cut
 from copydesk.evaluation.gold import make_document, take
 from copydesk.evaluation.language import detect
@@ -75,7 +75,7 @@ def read(path: Path) -> Iterator[Story]:
             continue
         document = make_document(text)
         tag = detect(text).language_tag
-        spans = sentences.annotate(document, language_of(tag))
+        spans = sentences.annotate(document, code_of(tag))
         told = [text[span.start_char : span.end_char].replace("\n", " ") for span in spans]
         if told:
             yield Story(tag, tuple(told))

@@ -13,9 +13,9 @@ from functools import cache
 
 from copydesk.annotate.entities import load
 from copydesk.annotate.entities.spans import ENTITY_TYPES
-from copydesk.annotate.language.tags import tag_of
+from copydesk.annotate.language.tags import code_of, tag_of
 from copydesk.evaluation import boilerplate, clusters, conll, dates, entities, language, stories
-from copydesk.evaluation.classes import class_of, language_of
+from copydesk.evaluation.classes import class_of
 from copydesk.evaluation.marked import MarkedEntity, MarkedText
 from copydesk.evaluation.scores import Evaluation
 from copydesk.evaluation.timeml import TimedText, Timex
@@ -234,7 +234,7 @@ def _justext() -> boilerplate.Judge:
     from justext import get_stoplist, justext
 
     def judge(page: boilerplate.Page) -> list[bool]:
-        code = language_of(language.detect("\n".join(page.lines)).language_tag)
+        code = code_of(language.detect("\n".join(page.lines)).language_tag)
         stoplist = JUSTEXT_STOPLISTS.get(code)
         options = {} if stoplist else {"stopwords_low": 0, "stopwords_high": 0}
         source = "".join(f"<p>{html.escape(line)}</p>" for line in page.lines)

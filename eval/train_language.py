@@ -29,7 +29,6 @@ from copydesk.annotate.language.engines import engines
 from copydesk.annotate.language.scripts import count_scripts, main_script, text_length
 from copydesk.annotate.language.tags import code_of
 from copydesk.evaluation import language, stories
-from copydesk.evaluation.classes import language_of
 from copydesk.evaluation.cuts import Length, Story, cut
 
 Vector = NDArray[np.float64]
@@ -118,7 +117,7 @@ def ask(sample: language.Sample, kind: str) -> Iterator[Text]:
     available = engines()
     votes = identify.usable(identify.ask(available, available, head), script)
     length = text_length(scripts[script], script)
-    yield Text(language_of(sample.language_tag), kind, length, votes)
+    yield Text(code_of(sample.language_tag), kind, length, votes)
 
 
 def fit(texts: Sequence[Text]) -> Mapping[str, object]:

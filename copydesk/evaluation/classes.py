@@ -5,6 +5,7 @@ one language in two. Regions are none, nor are other scripts.
 """
 
 from copydesk.annotate.language.codes import canonical
+from copydesk.annotate.language.tags import code_of
 
 _SCRIPTS = {
     "zh": {"hans": "Hans", "cn": "Hans", "sg": "Hans", "hant": "Hant", "tw": "Hant", "hk": "Hant"},
@@ -43,21 +44,12 @@ def class_of(code: str) -> str:
     return f"{language}-{script}" if script else language
 
 
-def language_of(tag: str) -> str:
-    """Give the language of a tag, without its script.
-
-    >>> language_of("zh-Hant")
-    'zh'
-    """
-    return tag.split("-", maxsplit=1)[0]
-
-
 def is_same(gold: str, guess: str) -> bool:
     """Tell whether a guess is right; one that leaves the script open is not wrong. Both are classes.
 
     >>> is_same("zh-Hant", "zh-Hant"), is_same("zh-Hant", "zh"), is_same("zh-Hant", "zh-Hans")
     (True, True, False)
     """
-    if language_of(gold) != language_of(guess):
+    if code_of(gold) != code_of(guess):
         return False
     return gold == guess or "-" not in gold or "-" not in guess

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from copydesk.evaluation.classes import LANGDETECT, language_of
+from copydesk.annotate.language.tags import code_of
+from copydesk.evaluation.classes import LANGDETECT
 from copydesk.evaluation.cuts import Story, paragraphs
 from copydesk.evaluation.language import Sample
 from copydesk.evaluation.residue import ENGLISH, GERMAN
@@ -93,7 +94,7 @@ def in_two_languages(stories: Sequence[Story], *, is_alternating: bool) -> list[
         stories: In order.
         is_alternating: The paragraphs take turns; else those of the first story come first.
     """
-    known = [one for one in stories if language_of(one.language_tag) in LANGDETECT]
+    known = [one for one in stories if code_of(one.language_tag) in LANGDETECT]
     pairs = ((one, _partner(known, number)) for number, one in enumerate(known))
     made = [_mix(one, other, is_alternating=is_alternating) for one, other in pairs if other]
     return [one for one in made if _is_clear(one)]
@@ -107,7 +108,7 @@ def _partner(stories: Sequence[Story], number: int) -> Story | None:
 
 def _is_other(story: Story, other: Story) -> bool:
     is_translation = story.document is not None and story.document == other.document
-    return language_of(story.language_tag) != language_of(other.language_tag) and not is_translation
+    return code_of(story.language_tag) != code_of(other.language_tag) and not is_translation
 
 
 def _mix(story: Story, other: Story, *, is_alternating: bool) -> Mixture:

@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from copydesk.annotate import boilerplate, language
-from copydesk.evaluation.classes import KNOWN, LANGDETECT, class_of, is_same, language_of
+from copydesk.annotate.language.tags import code_of
+from copydesk.evaluation.classes import KNOWN, LANGDETECT, class_of, is_same
 from copydesk.evaluation.gold import (
     make_document,
     read_json_lines,
@@ -124,7 +125,7 @@ def evaluate(samples: Sequence[Sample], detector: Detector = detect) -> Evaluati
         "macro_accuracy": macro_accuracy(judged),
     }
     for name, languages in (("known", KNOWN), ("langdetect", LANGDETECT)):
-        within = [one for one in judged if language_of(one.gold) in languages]
+        within = [one for one in judged if code_of(one.gold) in languages]
         if within:
             figures[f"{name}_macro_accuracy"] = macro_accuracy(within)
     figures |= {
@@ -160,8 +161,8 @@ def confidence(judged: Sequence[Judged]) -> dict[str, float]:
     """
     named = [one for one in judged if not one.is_open]
     confident = [one for one in named if one.score >= CONFIDENT_SCORE]
-    unknown_count = sum(language_of(one.gold) not in KNOWN for one in judged)
-    misled_count = sum(language_of(one.gold) not in KNOWN for one in confident)
+    unknown_count = sum(code_of(one.gold) not in KNOWN for one in judged)
+    misled_count = sum(code_of(one.gold) not in KNOWN for one in confident)
     figures = {
         "calibration_error": calibration_error([(one.score, one.is_right) for one in named]),
         "confident_share": _share(len(confident), len(judged)),

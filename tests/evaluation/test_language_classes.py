@@ -2,7 +2,8 @@
 
 import pytest
 
-from copydesk.evaluation.classes import KNOWN, LANGDETECT, class_of, is_same, language_of
+from copydesk.annotate.language.tags import code_of
+from copydesk.evaluation.classes import KNOWN, LANGDETECT, class_of, is_same
 
 CLASSES = [
     ("eng-GB", "en"),  # a region
@@ -49,7 +50,7 @@ def test_label_sets():
     """They are of classes without scripts, and the smaller is part of the bigger."""
     assert len(LANGDETECT) == 54
     assert LANGDETECT < KNOWN
-    assert {one for one in KNOWN if language_of(class_of(one)) != one} == set()
+    assert {one for one in KNOWN if code_of(class_of(one)) != one} == set()
 
 
 def test_known_languages_are_those_of_the_engines():
