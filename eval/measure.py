@@ -50,7 +50,7 @@ class GoldSet:
         is_ours: The set is part of the repository.
         held_out: Gives the part of the set that nothing was fitted on; None where nothing was fitted at all.
         limit: Most texts to take of it, evenly.
-        language_code: Of the texts of a set of dates; the peers read English alone.
+        language_code: Of the texts of a set of dates.
     """
 
     name: str
@@ -214,9 +214,12 @@ def measure_set(task: str, one: GoldSet, path: Path, peers: Sequence[Peer]) -> I
     found = READ[task](path)
     golds = take(one.held_out(found) if one.held_out else found, one.limit)
     told = f"`{one.name}`" if one.is_ours else one.name
-    if one.language_code != "en":
-        tagger = partial(dates.tag, language_code=one.language_code)
-        yield from rows_of(task, told, dates.evaluate(golds, tagger), ())
+    if task == "dates":
+        code = one.language_code
+        tagger = partial(dates.tag, language_code=code)
+        readers = (peer for peer in peers if code in peer.language_codes)
+        asked = ((peer.name, peer.evaluate(golds, code)) for peer in readers)
+        yield from rows_of(task, told, dates.evaluate(golds, tagger), asked)
         return
     ours = EVALUATE[task](golds)
     others = ((peer.name, peer.evaluate(golds)) for peer in peers)

@@ -6,10 +6,11 @@
 
 import html
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
+
+import date_peers
 
 from copydesk.annotate.entities import load
 from copydesk.annotate.entities.spans import ENTITY_TYPES
@@ -18,14 +19,12 @@ from copydesk.evaluation import boilerplate, clusters, conll, dates, entities, l
 from copydesk.evaluation.classes import class_of
 from copydesk.evaluation.marked import MarkedEntity, MarkedText
 from copydesk.evaluation.scores import Evaluation
-from copydesk.evaluation.timeml import TimedText, Timex
 from copydesk.records import UNDETERMINED
 
 JUSTEXT_STOPLISTS = {
     "ar": "Arabic", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "fr": "French",
     "it": "Italian", "pl": "Polish", "pt": "Portuguese", "ru": "Russian",
 }  # fmt: skip
-_PREPOSITION = re.compile(r"(?:on|in|at|of|to|by|from|until|since|for)\s+", re.IGNORECASE)
 # The rules of C4 (Raffel et al., JMLR 2020, section 2.2) that take out lines, with the values of datatrove's
 # C4QualityFilter (src/datatrove/pipeline/filters/c4_filters.py). Its rules on whole documents (curly brackets, fewer
 # than five sentences) are left out: they would only drop pages.
@@ -40,7 +39,6 @@ _GOPHER_REPEATED_LINES = 0.3
 _GOPHER_REPEATED_CHARS = 0.2
 _GOPHER_BULLETS = 0.9
 _GOPHER_ELLIPSES = 0.3
-_VALUE_FORMATS = {"year": "%Y", "month": "%Y-%m", "week": "%G-W%V", "time": "%Y-%m-%dT%H:%M"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +49,15 @@ class Peer:
         task: The task that it does.
         name: For the table.
         package: The distribution whose version is told; None for one that is part of our own.
-        evaluate: Scores it on the gold of the task.
+        evaluate: Scores it on the gold of the task; of dates, also told the language.
+        language_codes: Of dates: the languages that it reads.
     """
 
     task: str
     name: str
     package: str | None
-    evaluate: Callable[[Sequence], Evaluation]  # type: ignore[type-arg]  # of the task's own gold
+    evaluate: Callable[..., Evaluation]
+    language_codes: Collection[str] = ("en",)
 
 
 def _guess(engine: str, label: str, score: float) -> language.Guess:
@@ -125,35 +125,6 @@ def _pycld2() -> language.Detector:
         return _guess("pycld2", code, percent / 100)
 
     return detect
-
-
-def _dateparser() -> dates.Tagger:
-    """Give dateparser with the text's own date, in its mode for news; precision as its parser tells it."""
-    from dateparser.date import DateDataParser
-    from dateparser.search import search_dates
-
-    def tag(gold: TimedText) -> list[Timex]:
-        base = datetime.fromisoformat((gold.creation_time or "2000-01-01")[:10])
-        settings = {
-            "RELATIVE_BASE": base,
-            "PREFER_DATES_FROM": "past",
-            "RETURN_TIME_AS_PERIOD": True,
-        }
-        parser = DateDataParser(languages=["en"], settings=settings)
-        found, position = [], 0
-        for surface, moment in search_dates(gold.text, ["en"], settings) or []:
-            preposition = _PREPOSITION.match(surface)
-            phrase = surface[preposition.end() :] if preposition else surface
-            start = gold.text.find(phrase, position)
-            if start < 0:
-                continue
-            position = start + len(phrase)
-            period = parser.get_date_data(phrase).period
-            value = moment.strftime(_VALUE_FORMATS.get(period, "%Y-%m-%d"))
-            found.append(Timex(start, position, "TIME" if period == "time" else "DATE", value))
-        return found
-
-    return tag
 
 
 @cache
@@ -269,12 +240,28 @@ def _language_peers(name: str, load_detector: Callable[[], language.Detector]) -
     )
 
 
+def _date_peer(
+    name: str, package: str, load_tagger: Callable[[str], dates.Tagger], codes: Collection[str]
+) -> Peer:
+    """Give a tagger of time expressions as a peer, for the languages that it reads."""
+    return Peer(
+        "dates",
+        name,
+        package,
+        lambda gold, code="en": dates.evaluate(gold, load_tagger(code)),
+        codes,
+    )
+
+
 PEERS = (
     *_language_peers("langdetect", _langdetect),
     *_language_peers("eldc", _eldc),
     *_language_peers("pycld2", _pycld2),
     *_language_peers("py3langid", _py3langid),
-    Peer("dates", "dateparser.search", "dateparser", lambda gold: dates.evaluate(gold, _dateparser())),
+    _date_peer("dateparser.search", "dateparser", date_peers.dateparser_search, date_peers.PARSED_LANGUAGES),
+    _date_peer("duckling", "pyduckling-native-phihos", date_peers.duckling, date_peers.PARSED_LANGUAGES),
+    _date_peer("MS Recognizers", "ms-recognizers-text-suite", date_peers.recognizers, date_peers.CULTURES),
+    _date_peer("spaCy and dateparser", "dateparser", date_peers.spacy_dateparser, ("en",)),
     Peer("entities", "model alone", None, lambda gold: entities.evaluate(gold, _model)),
     Peer("entities", "model, spans trimmed", None, lambda gold: entities.evaluate(gold, _trimmed_model)),
     Peer("clusters", "equal surface forms", None, lambda gold: clusters.evaluate(gold, _equal_surfaces)),

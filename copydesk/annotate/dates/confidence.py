@@ -2,7 +2,8 @@
 
 Calibrated on TimeBank and AQUAINT with the document's date given: the share of a rule's finds that have
 the gold's value, finds that the gold lacks counted as wrong, rounded to 0.05. Rules with fewer than 20
-finds there get the default.
+finds there get the default. In the other languages the share lies within 0.1 of that for most rules, and above it
+where a pack learned from the same set, so no language has figures of its own.
 """
 
 from copydesk.records import DateStatus
@@ -22,6 +23,8 @@ _ABSOLUTE = {
 }
 _RULES = {
     "ago": 0.6,
+    "clock": 0.55,  # this and the next: 99 and 48 finds, English with German, Spanish and French
+    "relative_month": 0.95,
     "day_word": 0.95,
     "duration": 0.7,
     "earlier": 0.6,

@@ -26,6 +26,8 @@ def suffixed_digits(
         The digits, with the apostrophe before them if there is one, and where the ending ends (token index, exclusive).
     """
     word = tokens.word(index)
+    if not word[:1].isdigit() and not word.startswith("'"):
+        return None
     for suffix in suffixes:
         digits = word.removesuffix(suffix)
         if digits != word and digits.strip("'").isdecimal():

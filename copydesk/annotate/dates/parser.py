@@ -49,24 +49,22 @@ def parse(
     """
     context.start_paragraph()
     found: list[Found] = []
-    index = 0
-    while index < len(tokens):
-        group = _find(tokens, index, language, context)
-        if not group:
-            index += 1
+    end = 0
+    for index in tokens.starting(language.starts if language else ()):
+        if index < end:
             continue
-        for item in group:
+        for item in _find(tokens, index, language, context):
             if not isinstance(item.op, NoTime):
-                context.remember(item.op, tokens[item.start].start_char)
+                context.remember(item.op, tokens.start_char(item.start))
                 found.append(item)
-        index = group[-1].end
+            end = item.end
     linked = link_ranges(tokens, found, language.pack if language else None)
     return [
         Parsed(
             op=_op(item),
             rule=item.rule,
-            start_char=tokens[item.start].start_char,
-            end_char=tokens[item.end - 1].end_char,
+            start_char=tokens.start_char(item.start),
+            end_char=tokens.end_char(item.end - 1),
             range_no=None if range_no is None else range_count + range_no,
         )
         for item, range_no in linked
@@ -85,7 +83,7 @@ def _find(tokens: Tokens, index: int, language: Language | None, context: Contex
     numeric = find_numeric(tokens, index, language.pack.number_order if language else None)
     if numeric is not None and not _has_other_calendar(tokens, numeric, language):
         return [numeric]
-    if language is None or not _may_start(tokens.word(index), language):
+    if language is None:
         return []
     group = leading_days(tokens, index, language, context) or leading_hour(
         tokens, index, language, context
@@ -99,11 +97,6 @@ def _find(tokens: Tokens, index: int, language: Language | None, context: Contex
     if best is not None and language.modifiers_behind is not None:
         best = _modified_behind(tokens, best, language.modifiers_behind, context)
     return [] if best is None else extend_days(tokens, best, language)
-
-
-def _may_start(word: str, language: Language) -> bool:
-    """False for the words that no expression starts with: most of a text, passed over cheaply."""
-    return word in language.starts or word[0].isdigit() or word[0] == "'"
 
 
 def _modified(tokens: Tokens, index: int, language: Language, context: Context) -> Found | None:

@@ -103,7 +103,7 @@ class Match:
 
     def start_char(self) -> int:
         """Where the match starts in the document's text."""
-        return self.tokens[self.start].start_char
+        return self.tokens.start_char(self.start)
 
     def before(self) -> str:
         """The word before the match, "" at the paragraph's start."""
@@ -278,9 +278,9 @@ class Grammar:
         """Every rule that the tokens from `index` satisfy, with its end."""
         for rule in node.rules:
             yield index, rule, values
-        if index >= len(tokens):
-            return
         word = tokens.word(index)
+        if not word:
+            return
         by_word = node.words.get(word)
         if by_word is not None:
             yield from self._walk(by_word, tokens, index + 1, values)

@@ -5,20 +5,22 @@ way; `PLAIN` knows none. Never looks outside the stretch it is given.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 MAX_WORD_CHARS = 24
 """Longer tokens (a URL's letters, a run of digits) can be no part of a date: their `word` is cut."""
 
 _PIECES = r"""
-      (?<![{w}./-])\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?(?![{w}])
-    | (?<![{w}./-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![{w}]|[./-]\d)      # 2024-03-05
-    | (?<![{w}.,/-])\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?![{w}]|[./-]\d)  # 5/3/2024
-    {cjk}
-    | (?<![{w}:])\d{1,2}[:h]\d{2}(?::\d{2})?(?![\d:])                     # 8:30 8h30
-    {suffixed}
-    | {number}
+      (?=\d) (?:                                                          # words pass by all of these at once
+          (?<![{w}./-])\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?(?![{w}])
+        | (?<![{w}./-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![{w}]|[./-]\d)      # 2024-03-05
+        | (?<![{w}.,/-])\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?![{w}]|[./-]\d)  # 5/3/2024
+        {cjk}
+        | (?<![{w}:])\d{1,2}[:h]\d{2}(?::\d{2})?(?![\d:])                     # 8:30 8h30
+        {suffixed}
+        | {number}
+    )
+    {apostrophe}
     | \b[AaPp]\.[ ]?[Mm]\b\.?                                            # p.m.
     {digits}
     {clitics}
@@ -30,7 +32,8 @@ _PIECES = r"""
 _CJK = (
     r"| (?<!\d)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?"  # 2024年3月5日, where no pack reads the words
 )
-_SUFFIXED = r"| \d{{1,4}}(?:{0})\b | \d{{3}}0['\u2019](?:{0})\b | (?<!\w)['\u2019\u2018]\d{{2}}(?:{0})?\b"  # 27th 1990s '90s '98
+_SUFFIXED = r"| \d{{1,4}}(?:{0})\b | \d{{3}}0['\u2019](?:{0})\b"  # 27th 1990s
+_APOSTROPHE = r"| (?<!\w)['\u2019\u2018]\d{{2}}(?:{0})?\b"  # '90s '98
 _ELIDED = r"| (?<!\w)(?i:{0})['\u2019]"  # the l' of l'année
 _POINT = r"\d{1,3}(?:,\d{3})+(?:\.\d+)? | \d+(?:\.\d+)?"  # 1,500 3.5
 _COMMA = (
@@ -48,37 +51,49 @@ _POSSESSIVE = "'s"
 _YEAR_SIGNS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A token: its span in the document's text and `word`, its lower-case form with plain signs."""
-
-    surface: str
-    word: str
-    start_char: int
-    end_char: int
-
-
 class Tokens:
-    """The tokens of one paragraph. Asking beyond either end gives the empty string, never an error."""
+    """The tokens of one paragraph: `word` is a token's lower-case form with plain signs, `surface` as written.
 
-    __slots__ = ("_tokens",)
+    Columns, not a record a token: most tokens are passed over. Words beyond either end are the empty string.
+    """
 
-    def __init__(self, tokens: tuple[Token, ...]) -> None:
-        self._tokens = tokens
+    __slots__ = ("_ends", "_starts", "_text", "_words")
+
+    def __init__(
+        self, text: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]
+    ) -> None:
+        self._text = text
+        self._words = words
+        self._starts = starts
+        self._ends = ends
 
     def __len__(self) -> int:
-        return len(self._tokens)
-
-    def __getitem__(self, index: int) -> Token:
-        return self._tokens[index]
+        return len(self._words)
 
     def word(self, index: int) -> str:
         """The lower-case form of a token, "" outside the paragraph."""
-        return self._tokens[index].word if 0 <= index < len(self._tokens) else ""
+        return self._words[index] if 0 <= index < len(self._words) else ""
 
     def surface(self, index: int) -> str:
         """A token as written, "" outside the paragraph."""
-        return self._tokens[index].surface if 0 <= index < len(self._tokens) else ""
+        is_inside = 0 <= index < len(self._words)
+        return self._text[self._starts[index] : self._ends[index]] if is_inside else ""
+
+    def start_char(self, index: int) -> int:
+        """Where a token starts in the document's text, in code points.
+
+        Raises:
+            IndexError: The paragraph has no such token.
+        """
+        return self._starts[index]
+
+    def end_char(self, index: int) -> int:
+        """Where a token ends in the document's text, exclusive.
+
+        Raises:
+            IndexError: The paragraph has no such token.
+        """
+        return self._ends[index]
 
     def is_capitalised(self, index: int) -> bool:
         """True when a token starts with a capital letter."""
@@ -86,9 +101,15 @@ class Tokens:
 
     def is_joined(self, index: int) -> bool:
         """True when no white space stands between a token and the one before it."""
-        if not 0 < index < len(self._tokens):
+        if not 0 < index < len(self._words):
             return False
-        return self._tokens[index].start_char == self._tokens[index - 1].end_char
+        return self._starts[index] == self._ends[index - 1]
+
+    def starting(self, words: Container[str]) -> Iterator[int]:
+        """The tokens that are one of some words or that start as a number does, in order: the rest of a text is most."""
+        for index, word in enumerate(self._words):
+            if word in words or word[0] == "'" or word[0].isdigit():
+                yield index
 
 
 class Tokeniser:
@@ -125,6 +146,7 @@ class Tokeniser:
             "{w}": r"\w" if vocabulary is None else "A-Za-z0-9_",
             "{cjk}": _CJK if vocabulary is None else "",
             "{suffixed}": _SUFFIXED.format("|".join(letters)) if letters else "",
+            "{apostrophe}": _APOSTROPHE.format("|".join(letters)) if letters else "",
             "{number}": _COMMA if decimal_comma else _POINT,
             "{digits}": f"| [{''.join(year_digits)}]{{4}}(?=[年至到—-])" if year_digits else "",
             "{clitics}": rf"| \b(?:{'|'.join(before_digits)})(?=\d)" if before_digits else "",
@@ -152,21 +174,24 @@ class Tokeniser:
         >>> [tokens.word(index) for index in range(len(tokens))]
         ['by', 'monday', "'s", 'close']
         """
-        tokens: list[Token] = []
+        words: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
         for found in self._token.finditer(text, start_char, end_char):
-            surface, start = found[0], found.start()
-            word = surface[:MAX_WORD_CHARS].lower().translate(_SAME_SIGN)
-            if (
-                self._year_digits
-                and len(word) == _YEAR_SIGNS
-                and self._year_digits.keys() >= set(word)
-            ):
-                word = "".join(self._year_digits[sign] for sign in word)
-            if word in self._parts or "'" in word:
-                tokens.extend(self._split(surface, word, start))
-            else:
-                tokens.append(Token(surface, word, start, start + len(surface)))
-        return Tokens(tuple(tokens))
+            start, end = found.span()
+            word = self._plain(text[start : min(end, start + MAX_WORD_CHARS)].lower())
+            parts = self._parts_of(word) if word in self._parts or "'" in word else ()
+            if parts and len(word) == end - start:
+                *firsts, word = parts
+                for part in firsts:
+                    words.append(part)
+                    starts.append(start)
+                    start += len(part)
+                    ends.append(start)
+            words.append(word)
+            starts.append(start)
+            ends.append(end)
+        return Tokens(text, words, starts, ends)
 
     def words(self, text: str) -> tuple[str, ...]:
         """The lower-case forms of the tokens of a short text.
@@ -177,17 +202,18 @@ class Tokeniser:
         tokens = self.cut(text, 0, len(text))
         return tuple(tokens.word(index) for index in range(len(tokens)))
 
-    def _split(self, surface: str, word: str, start_char: int) -> Iterator[Token]:
-        """A token, or its parts where it holds several words."""
-        parts = self._parts.get(word) or _possessive_parts(word)
-        if not parts or len(surface) != len(word):
-            yield Token(surface, word, start_char, start_char + len(surface))
-            return
-        start = 0
-        for part in parts:
-            end = start + len(part)
-            yield Token(surface[start:end], part, start_char + start, start_char + end)
-            start = end
+    def _plain(self, word: str) -> str:
+        """A word in lower case with plain signs and digits; a year that is spelled digit by digit in digits."""
+        if word.isascii():
+            return word
+        word = word.translate(_SAME_SIGN)
+        if len(word) == _YEAR_SIGNS and self._year_digits.keys() >= set(word):
+            word = "".join(self._year_digits[sign] for sign in word)
+        return word
+
+    def _parts_of(self, word: str) -> tuple[str, ...]:
+        """The words that a word holds; nothing where it is one."""
+        return self._parts.get(word) or _possessive_parts(word)
 
 
 def _any_of(words: Iterable[str]) -> str:
