@@ -61,9 +61,15 @@ def pick(days: list[date], direction: Direction, anchor: date) -> date:
 
 
 def month_year(op: Month, anchor: date) -> int:
-    """The year of a bare month."""
+    """The year of a bare month.
+
+    Next month and last month are meant whatever the verb says, within one year: of one eleven months away, news
+    tells the year (TimeBank, AQUAINT and tweets: 4 of 4).
+    """
     ahead = op.month - anchor.month
     if op.direction == "this":
+        return anchor.year
+    if abs(ahead) == 1 and op.direction in ("latest", "upcoming"):
         return anchor.year
     if op.direction in ("past", "latest"):
         is_last_year = ahead > 0 or (ahead == 0 and op.direction == "past")

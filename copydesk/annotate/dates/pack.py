@@ -196,10 +196,18 @@ class LanguagePack:
     """Endings of past forms, of words of five letters and more in lower case: "ed"."""
     not_past: Words = NO_WORDS
     """Words that only look like past or future forms: "hundred"."""
+    before_participle: Words = NO_WORDS
+    """Words behind which such a form tells no tense: "be" ("will be held"), "the" ("the planned sale")."""
+    pluperfect_words: Words = NO_WORDS
+    """Words that turn `future_before` round: "had" in "until Thursday, they had not"."""
+    future_phrases: Words = NO_WORDS
+    """Two words that look ahead together: "is to", "plans to"."""
     planned_words: Words = NO_WORDS
     """Words that look ahead where a word of `planned_after` follows: "scheduled for"."""
     planned_after: Words = NO_WORDS
     """See `planned_words`."""
+    given_up_before: Words = NO_WORDS
+    """What right before `planned_words` says that the plan is over: "had been" (due to)."""
     future_before: Words = NO_WORDS
     """What looks ahead right before a time: "until", "as early as", "bis"."""
     past_before: Words = NO_WORDS

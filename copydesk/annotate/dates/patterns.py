@@ -7,7 +7,7 @@ A pattern is a line of words and terms: `[the] <month> <day> [[,] <year>]`.
 - Settings stand in braces at the end. `{part=NI}` fills a slot with a name or a number.
   `{before=in|of}`, `{not_before=…}`, `{after=…}`, `{not_after=…}` say which word may stand next to the match:
   `^` is the paragraph's edge, `#` a token that starts with a digit, `-` a hyphen, `mid-` that word and a hyphen,
-  `--` a dash between spaces.
+  `--` a dash between spaces, `time_in` two words before the match.
   `{lower}` and `{capital}` say how the first letter must be; the first word of a sentence is `lower`
   either way. `{lower_end}` says the same of the last word.
 
@@ -301,6 +301,8 @@ def _neighbour(tokens: Tokens, index: int, step: int) -> set[str]:
         return {DASH}
     if word == "-" and step < 0:
         return {word, f"{tokens.word(index - 2)}-"}
+    if step < 0:
+        return {word, f"{tokens.word(index - 2)}_{word}", *((DIGITS,) if word[0].isdigit() else ())}
     return {word, DIGITS} if word[0].isdigit() else {word}
 
 

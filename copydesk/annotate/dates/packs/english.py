@@ -213,6 +213,12 @@ ENGLISH = LanguagePack(
     present_words=words("is are has have 's 're says remains begins starts opens meets"),
     past_suffixes=("ed",),
     not_past=words("hundred indeed need speed united seed breed exceed proceed shed wed embed"),
+    before_participle=words("be is are being the a an its his her their our this these still as"),
+    pluperfect_words=words("had"),
+    future_phrases=phrases(
+        "is to, are to, am to, to be, plan to, scheduled a, scheduled an, planned a, planned an"
+    ),
+    given_up_before=phrases("had been, had previously been"),
     planned_words=words(
         "forecast planned scheduled slated set due expected enters enter takes take"
     ),

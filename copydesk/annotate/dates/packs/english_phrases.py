@@ -19,7 +19,7 @@ _RATES = (
 )
 _MODALS = "will|would|to|can|could|may|might|must|should|shall|not"  # "will last two days"
 _PERIOD = "{lower_end} {before=for|in|during|over|of} {after=.|,|^|;|to|)}"
-_NO_POINT_AHEAD = "{before=in} {not_after=that|of|or|to|-|--|'s|'}"
+_NO_POINT_AHEAD = "{before=in} {not_before=time_in|times_in} {not_after=that|of|or|to|-|--|'s|'}"
 _CLAUSE_END = "{after=.|,|;|)|^}"
 _SEASON_BEFORE = "{before=in|of|during|for|by|over|through|this|until|since|into} {not_after=of}"
 _SHARPENED = "{before=early|late|mid|early-|late-|mid-}"
