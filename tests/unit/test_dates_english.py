@@ -38,3 +38,65 @@ DIRECTION = [
 def test_the_sentence_tells_which_day_is_meant(text, expected):
     """Verbs, plans and prepositions of the sentence choose between the last and the next such day."""
     assert read(text) == expected
+
+
+PHRASES = [
+    # weeks: of a month (the first is that of the fourth day), of a day, before the last
+    ("They met in the second week of May 2024.", [("the second week of May 2024", "2024-W19")]),
+    ("They meet in the last week of May.", [("the last week of May", "2024-W22")]),
+    ("They met the week of March 11.", [("the week of March 11", "2024-W11")]),
+    ("They met the week before last.", [("the week before last", "2024-W08")]),
+    # "of" joins a doubtful month behind a part of it
+    ("By the end of March they left.", [("the end of March", "2024-03")]),
+    # parts of a year by other names
+    ("Sales fell in the final quarter of 2012.", [("the final quarter of 2012", "2012-Q4")]),
+    ("Sales fell in fiscal 2012's third quarter.", [("fiscal 2012's third quarter", "2012-Q3")]),
+    ("Second-half profit fell.", [("Second-half", "2023-H2")]),
+    ("Sales fell in the prior year.", [("the prior year", "2023")]),
+    ("It closes by year's end.", [("year's end", "2024")]),
+    ("It closes by year-end 2025.", [("year-end 2025", "2025-12-31")]),
+    # a quarter of something is a share, and those of a town are places
+    ("A quarter of the voters in poor quarters, three quarters in all.", []),
+    # a step, its weekday and a part of that day
+    ("It burned last Monday night.", [("last Monday night", "2024-03-04TNI")]),
+    # the following weekday counts from the one told before
+    ("He fell on Friday and died the following Monday.", [("Friday", "2024-03-01"), ("the following Monday", "2024-03-04")]),
+    ("It began on May 3, 2021. The following Monday it ended.", [("May 3, 2021", "2021-05-03"), ("The following Monday", "XXXX-WXX-1")]),
+    # feasts with their weekend, and of a relative year
+    ("They meet over Labor Day weekend.", [("Labor Day weekend", "2024-W35-WE")]),
+    ("It rained at Easter last year.", [("Easter last year", "2023-04-09")]),
+    # clock times in four digits are no years
+    ("It ended at 1900 GMT on Sunday.", [("1900 GMT on Sunday", "2024-03-03T19:00")]),
+    ("On air between 2000 and 2100 GMT.", [("2000", "2024-03-06T20:00"), ("2100 GMT", "2024-03-06T21:00")]),
+    # lengths as adjectives
+    ("A month-long strike, a yearlong inquiry, a decades-old feud.", [("month-long", "P1M"), ("yearlong", "P1Y"), ("decades-old", "PXDE")]),
+    ("A half-hour talk on the next two to three years.", [("A half-hour", "PT30M"), ("the next two to three years", "P2Y")]),
+    # every second one
+    ("They meet every other Friday.", [("every other Friday", "XXXX-WXX-5")]),
+    # attacks that have their day as a name
+    ("Since 9/11 and the Sept. 11 attacks.", [("9/11", "2001-09-11"), ("Sept. 11", "2001-09-11")]),
+    ("Scores of 9/11/3 and 8-9/11.", []),
+    # the past, with what its sentence goes on with
+    ("In the past it failed.", [("the past", "PAST_REF")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PHRASES)
+def test_phrases_of_news_are_read_whole(text, expected):
+    """Each sentence gives exactly the expressions of its row."""
+    assert read(text) == expected
+
+
+# Sentence, TIMEX3 type of its last expression.
+TYPES = [
+    # a rate is a set, a length is none
+    ("The plant makes 900 cars a day.", "SET"),
+    ("The trip lasts a day.", "DURATION"),
+    ("The boss was a year late.", "DURATION"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TYPES)
+def test_rates_are_sets(text, expected):
+    """What is counted by the unit of time comes before it, in the plural."""
+    assert read_dates(text, "en", ANCHOR)[-1].timex_type == expected

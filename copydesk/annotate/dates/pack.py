@@ -182,6 +182,8 @@ class LanguagePack:
     """Words that make a doubtful month before them a verb: "may be"."""
     joining_words: Words = NO_WORDS
     """Words of `before_month` that join other things too: "and", "to"."""
+    before_joining: Words = NO_WORDS
+    """Words behind which these join a month all the same: "end" (of May)."""
 
     # Where a time lies
     future_words: Words = NO_WORDS

@@ -25,6 +25,15 @@ _HOLIDAYS = {
     "new years eve": "new_years_eve",
     "new years day": "new_year",
     "epiphany": "epiphany",
+    "presidents' day": "presidents_day",
+    "presidents day": "presidents_day",
+    "anzac day": "anzac_day",
+    "juneteenth": "juneteenth",
+    "canada day": "canada_day",
+    "bastille day": "bastille_day",
+    "armistice day": "veterans_day",
+    "international women's day": "womens_day",
+    "shrove tuesday": "shrove_tuesday",
     "martin luther king day": "martin_luther_king_day",
     "martin luther king jr. day": "martin_luther_king_day",
     "valentine's day": "valentines_day",
@@ -146,7 +155,7 @@ ENGLISH = LanguagePack(
         **shared(0, "this current"),
         **shared(1, "next coming upcoming"),
     },
-    told_deictics={**shared(-1, "previous preceding"), **shared(1, "next following")},
+    told_deictics={**shared(-1, "previous preceding prior"), **shared(1, "next following")},
     year_references={"last year": -1, "this year": 0, "next year": 1},
     recurrences={
         **shared("P1D", "daily nightly"),
@@ -200,6 +209,7 @@ ENGLISH = LanguagePack(
     after_month=words("and or to through of this last next - until"),
     never_after_month=words("be have not also well"),
     joining_words=words("and for to from by of"),
+    before_joining=words("end start beginning middle rest close week weeks month days day half"),
     future_words=words(
         "will 'll wo shall going expects expect upcoming tomorrow planning plans intends aims hopes"
         " forthcoming would could should might may can"

@@ -24,10 +24,23 @@ _CLAUSE_END = "{after=.|,|;|)|^}"
 _SEASON_BEFORE = "{before=in|of|during|for|by|over|through|this|until|since|into} {not_after=of}"
 _SHARPENED = "{before=early|late|mid|early-|late-|mid-}"
 _NOUN_END = "{after=.|,|;|and|for|is|was|\"|''|to|of|that|if|as|by|with|they|?|!|)|-|--|he|she|we|but|in|on|^}"
+_ATTACKS = (
+    (("9 / 11",), "{not_before=#|/|-|$} {not_after=/|#|%}"),
+    (
+        ("september 11", "sept . 11", "sept 11"),
+        "{after=attack|attacks|terror|terrorist|hijackers|hijackings|commission}",
+    ),
+)
+_RESULTS = "{after=profit|profits|results|earnings|sales|revenue|revenues|net|loss|losses|operating|pretax|pre|figures|growth}"
+_VERBS = (
+    "is|was|has|does|this|as|its|his|us|lasts|takes|spends|costs|gives|needs|requires|gets|makes|adds|means|loses|saves"
+    "|earns|lets|plus|less|perhaps|always|besides|towards|across|thus|yes|years|months|weeks|days|s|'s"
+)
 _CLOCKS = (
     "<hour> <meridiem> [<zone>] {tail}",
     "<hour> o'clock [<zone>] {tail}",
     "<hour> <zone> {tail}",
+    "<hourdigits> <zone> {tail}",
     "noon [<zone>] {tail} {minutes=720}",
     "midnight [<zone>] {tail} {minutes=0}",
     "<clocktime> {tail} {before=at|by|until|till|around|about|from|to|-|--|before|after}",
@@ -43,27 +56,45 @@ _DAYS_AFTER_CLOCK = (
 PHRASES: Mapping[str, Phrases] = {
     "no_time": (
         "<number> [-] <unit> [-] old|olds",
-        "<number> [-] <units> [-] old|olds",
+        "<cardinal> [-] <units> [-] old|olds",
+        "several|few <units> old",
         "<number> <units> of age",
         "now and again|then",
         "[the] [very] end|close|rest of the day",  # an idiom
         "seconds",
+        "quarters",  # of a town; those of years have a number or "recent" before them
+        "a|one|three quarter|quarters of",  # a share
+        "three|one [-] quarters|quarter",
         "[the] [very] early|small hours",
     ),
     "month_day": (
         f"{_WEEKDAY} <month> [the] <day> {_YEAR}",
         f"{_WEEKDAY} <day> [of] <month> {_YEAR}",
         "<day> - <month> - <year>",
+        *(
+            f"{day} {{month=9}} {{day=11}} {{year=2001}} {guard}"
+            for days, guard in _ATTACKS
+            for day in days
+        ),
     ),
     "ordinal_day": (f"<ordinal> of <month> {_YEAR}", f"<month> the <ordinal> {_YEAR}"),
     "nth_weekday": (
         f"[the] <ordinal> <weekday> of|in <month> {_YEAR}",
         f"[the] last <weekday> of|in <month> {_YEAR} {{ordinal=-1}}",
     ),
+    "week_of_month": (
+        f"[the] <ordinal> [full] week of|in <month> {_YEAR}",
+        f"[the] last|final week of|in <month> {_YEAR} {{ordinal=-1}}",
+    ),
+    "week_of_day": (
+        f"the week of <month> <day> {_YEAR}",
+        f"the week of <day> <month> {_YEAR}",
+    ),
     "month": ("<month> [,] <yearref>", "<month> of <yearref>", "<month> of that year {told=1}", "<month>"),
     "year": (
         "<bareyear>",
         "fiscal [year] <year>",
+        "fy <year>",
         "year <year>",
         "[the] year two thousand {year=2000}",
     ),
@@ -76,7 +107,9 @@ PHRASES: Mapping[str, Phrases] = {
         "[the] <bareyear> [-] <ordinal> [-] quarter",
         "<quartername> [[,] [of] <yearref>]",
         "<yearref> <quartername>",
-        "<yearref> 's <ordinal> [-] quarter",
+        "[fiscal] <yearref> 's [fiscal] <ordinal> [-] quarter",
+        "[fiscal] <year> ' s [fiscal] <ordinal> [-] quarter",
+        "[the] last|final|closing [fiscal] quarter of <yearref> {ordinal=4}",
     ),
     "quarter_year_ago": (
         "[the] year - ago|earlier <ordinal> quarter",
@@ -87,6 +120,7 @@ PHRASES: Mapping[str, Phrases] = {
         "[the] <ordinal> [-] [fiscal] half of the year",
         "[the] last|latter|final half of <yearref> {ordinal=2}",
         "[the] former half of <yearref> {ordinal=1}",
+        f"<ordinal> - half {_RESULTS}",
     ),
     "latest_quarter": ("the [latest|most] [recent] quarter", "[the] latest|same quarter"),
     "told_quarter": ("[the] latest|same period", "[the] <bareyear> quarter|period"),
@@ -99,9 +133,13 @@ PHRASES: Mapping[str, Phrases] = {
         "[the] <step> <season>",
         f"the <season> {_SEASON_BEFORE}",
         f"<season> {_SHARPENED}",
+        "<season> {before=by|until|till} {after=.|,|;|and|^}",
+        "this coming <season> {step=1}",
+        "this past <season> {step=-1}",
     ),
-    "holiday": ("<holiday> [[,] <year>]", "<step> <holiday>"),
-    "year_end": ("year - end",),
+    "holiday": ("<holiday> [[,] <yearref>]", "<step> <holiday>"),
+    "holiday_weekend": ("<holiday> weekend",),
+    "year_end": ("year - end [<yearref>]",),
     "day_word": (
         "<dayword> {not_before=usa}",  # a newspaper
         "the day before yesterday {dayword=-2}",
@@ -110,6 +148,7 @@ PHRASES: Mapping[str, Phrases] = {
     "part_of_day": (
         "<dayword> <part>",
         "<weekday> <part>",
+        "<step> <weekday> <part>",
         "[mid -] <part> <dayword>",
         f"[the] <part> of [<weekday> [,]] <month> <day> {_YEAR}",
         f"[the] <part> of <day> <month> {_YEAR}",
@@ -126,8 +165,12 @@ PHRASES: Mapping[str, Phrases] = {
     "one_unit": (
         "[the] past decade {unit=decade}",  # as long as one, not the one before
         "[the] past century {unit=century}",
+        "[the] last|past|next hour {unit=hour}",
+        "<unit> - long",
+        *(f"{unit}long {{unit={unit}}}" for unit in ("day", "week", "month", "year", "decade")),
         "the year {unit=year} {after=ended|ending}",
     ),
+    "told_weekday": ("[the] following <weekday> {step=1}",),
     "told_unit": ("the <told> <unit>", "the <unit> before {step=-1}", "the <unit> after {step=1}"),
     "relative_unit": (
         "<step> [fiscal] [full] <unit>",
@@ -137,6 +180,8 @@ PHRASES: Mapping[str, Phrases] = {
         "the last|past <unit> {step=-1}",
         "the current <unit> {step=0}",
         "the coming <unit> {step=1}",
+        "the <unit> before last {step=-2}",
+        "the <unit> after next {step=2}",
     ),
     "relative_weekday": (
         "[the] <step> <weekday>",
@@ -160,6 +205,7 @@ PHRASES: Mapping[str, Phrases] = {
         "[the] middle of the <unit> {mod=MID}",
         "[the] [very] end|close|rest of the <unit> {mod=END}",
         "year end {unit=year} {mod=END}",
+        "[the] year 's end {unit=year} {mod=END}",
     ),
     "ago": ("<number> <unit> [or so] ago", "<number> <units> [or so] ago"),
     "from_now": (
@@ -178,12 +224,13 @@ PHRASES: Mapping[str, Phrases] = {
     "set": (
         "every|each [single] <unit>",
         "every <cardinal> <units>",
-        "every other <unit> {number=2}",
+        "every other|second <unit> {number=2}",
         "per <unit>",
         f"a|an <unit> {{before={_RATES}}}",  # twice a week
+        f"a|an <unit> {{before=*s}} {{not_before={_VERBS}}} {{not_after=and|ago|earlier|later|before|after|-|or|of|in}}",
     ),
     "set_weekday": (
-        "every|each [single] <weekday> [<part>]",
+        "every|each [single|other|second] <weekday> [<part>]",
         "<weekdays>",
         "<weekday> <parts>",
     ),
@@ -193,10 +240,13 @@ PHRASES: Mapping[str, Phrases] = {
     "set_part": ("every|each [single] <part>",),
     "duration": (
         f"<number> [-] {_QUALIFIER} <unit> {{not_after=-}}",
-        f"<number> [-] {_QUALIFIER} <units>",
+        f"<number> [-] {_QUALIFIER} <units> {{not_after=-}}",
         "<number> - <unit> - long",
         "<number> <units> or so",
         "<number> to|or|- <number:second> [-] <units>",
+        f"[the] {_COUNT} <number> to|or|- <number:second> <units>",
+        f"[the] {_COUNT} <number> <units> or so",
+        "half - hour {number=0.5} {unit=hour}",
         f"[the|these] {_COUNT} <number> [-] {_QUALIFIER} <units> {{not_before={_MODALS}}}",
         "the first|last|final|initial|latest <cardinal> <units>",
         "the <cardinal> <units> [period]",
@@ -207,6 +257,7 @@ PHRASES: Mapping[str, Phrases] = {
     "indefinite_duration": (
         f"[the] {_COUNT} <units>",
         "<units> {not_before=old|-} {not_after=-|--|old}",
+        "<units> - long|old",
         "recent <units>",
     ),
     "clock": (
@@ -227,6 +278,7 @@ PHRASES: Mapping[str, Phrases] = {
         "recent years {ref=PAST_REF}",
         "<units> ago {ref=PAST_REF}",
         f"the past {_NOUN_END} {{ref=PAST_REF}}",
+        "the past {before=in} {after=it|has|had|have|when|there|because|would|could|can|were|are|where|i|you} {ref=PAST_REF}",
         f"the future {_NOUN_END} {{ref=FUTURE_REF}}",
         "the near|foreseeable|immediate|distant future|term {ref=FUTURE_REF}",
         "[the] future <units> {ref=FUTURE_REF}",
