@@ -100,3 +100,43 @@ TYPES = [
 def test_rates_are_sets(text, expected):
     """What is counted by the unit of time comes before it, in the plural."""
     assert read_dates(text, "en", ANCHOR)[-1].timex_type == expected
+
+
+SHORT_YEARS = [
+    # a year far ahead is not what two digits tell
+    ("He was born in '68.", [("'68", "1968")]),
+    ("The summer of '44 was dry.", [("The summer of '44", "1944-SU")]),
+    # one that lies a few years ahead may be
+    ("The games of the summer of '28.", [("the summer of '28", "2028-SU")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SHORT_YEARS)
+def test_two_digits_tell_a_year_that_people_remember(text, expected):
+    """The last such year, or one of the next few."""
+    assert read(text) == expected
+
+
+REPORTS = [
+    # a quarter of another year is only compared with the one that the report is about
+    (
+        "In the third quarter it sold more. In the third quarter of 2021 it sold less. The quarter was good.",
+        [("the third quarter", "2023-Q3"), ("the third quarter of 2021", "2021-Q3"), ("The quarter", "2023-Q3")],
+    ),
+    # the same quarter, a year before
+    (
+        "In the third quarter it sold more than in the same period last year.",
+        [("the third quarter", "2023-Q3"), ("the same period last year", "2022-Q3")],
+    ),
+    # a quarter counts from the one told last
+    (
+        "In the final quarter of 2004 prices rose from the previous quarter.",
+        [("the final quarter of 2004", "2004-Q4"), ("the previous quarter", "2004-Q3")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS)
+def test_company_reports_lean_on_their_quarter(text, expected):
+    """Quarters and years before them count from the quarter that the report is about."""
+    assert read(text) == expected

@@ -50,7 +50,7 @@ class Untold:
 
 @dataclass(frozen=True, slots=True)
 class ShortYear:
-    """A year written with two digits ('98, 5/3/24): the century is the one nearest to the anchor."""
+    """A year written with two digits ('98, 5/3/24): the last such one, or one that lies a few years ahead."""
 
     digits: int
 

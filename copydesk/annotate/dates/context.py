@@ -59,13 +59,19 @@ class Context:
         if isinstance(inner, PartOfDay | Clock):
             inner = inner.base
         if isinstance(inner, Quarter | Half):
-            self.quarter, self.quarter_char = inner, start_char
+            self._remember_quarter(inner, start_char)
         elif isinstance(inner, Year):
             self.year = inner
         elif isinstance(
             inner, Day | Month | Weekday | NthWeekday | WeekdayOf | DayOf
         ) or _is_day_shift(inner):
             self.reference = inner
+
+    def _remember_quarter(self, quarter: Quarter | Half, start_char: int) -> None:
+        """Take note of a quarter; one of a told year is only compared with that of the report, which goes on."""
+        is_compared = quarter.year is not None
+        if self.quarter is None or self.quarter.year is not None or not is_compared:
+            self.quarter, self.quarter_char = quarter, start_char
 
     def near_quarter(self, start_char: int) -> Quarter | Half | None:
         """The quarter that was told a few lines before a place in the text."""

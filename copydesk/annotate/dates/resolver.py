@@ -50,6 +50,7 @@ from copydesk.annotate.dates.candidates import (
     part_year,
     pick,
     season_year,
+    short_year,
     weekday_near,
 )
 from copydesk.annotate.dates.steps import duration_value, move, value_at
@@ -383,10 +384,7 @@ def _year(year: YearRef, anchor: date | None) -> int | None:
         return int(value) if value.isdigit() else None
     if anchor is None:
         return None
-    century = anchor.year // 100 * 100
-    candidates = [century + step + year.digits for step in (-100, 0, 100)]
-    candidates = [candidate for candidate in candidates if MINYEAR <= candidate <= MAXYEAR]
-    return min(candidates, key=lambda candidate: abs(candidate - anchor.year))
+    return short_year(year.digits, anchor)
 
 
 def _year_digits(year: YearRef, anchor: date | None) -> str:

@@ -125,7 +125,11 @@ PHRASES: Mapping[str, Phrases] = {
     "latest_quarter": ("the [latest|most] [recent] quarter", "[the] latest|same quarter"),
     "told_quarter": ("[the] latest|same period", "[the] <bareyear> quarter|period"),
     "year_before_quarter": (
-        "the year - ago|earlier quarter|period",
+        "[the] [comparable|corresponding|same] year - ago|earlier quarter|period",
+        "[the] same|corresponding|comparable quarter|period last year",
+        "[the] same|corresponding|comparable quarter|period of last year",
+        "[the] same|corresponding|comparable quarter|period a year ago|earlier",
+        "the quarter a year ago|earlier",
         "year - ago|earlier [quarter|period]",
     ),
     "season": (
