@@ -87,6 +87,26 @@ def test_phrases_of_news_are_read_whole(text, expected):
     assert read(text) == expected
 
 
+CHAINS = [
+    # a week, month or year that is counted from the document's date is one to count from
+    ("It rained last week. That same week it froze.", [("last week", "2024-W09"), ("That same week", "2024-W09")]),
+    ("Prices rose last month from the previous month.", [("last month", "2024-02"), ("the previous month", "2024-01")]),
+    ("She left last year. That year it froze.", [("last year", "2023"), ("That year", "2023")]),
+    # but a day told after it comes first
+    ("It rained last month. It froze on December 5. The previous month was dry.",
+     [("last month", "2024-02"), ("December 5", "2023-12-05"), ("The previous month", "2023-11")]),
+    # a report that goes on to nine months compares these
+    ("In the third quarter it earned 5 million. In the first nine months it earned 12 million, up from 9 million a year earlier.",
+     [("the third quarter", "2023-Q3"), ("the first nine months", "P9M"), ("a year earlier", "2023")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CHAINS)
+def test_later_times_count_from_earlier_ones(text, expected):
+    """What leans on a told time leans on the closest that is as fine as itself."""
+    assert read(text) == expected
+
+
 # Sentence, TIMEX3 type of its last expression.
 TYPES = [
     # a rate is a set, a length is none

@@ -210,14 +210,19 @@ def latest_quarter(match: Match) -> Op:
 
 
 def told_quarter(match: Match) -> Op | None:
-    """The quarter told last in this document, only where one was; of another year where one is told."""
+    """The quarter told last in this document, only where one was; of another year where one is told.
+
+    Behind "the first nine months" the period is that of a year.
+    """
     quarter, of_year = match.context.quarter, match.year()
+    if match.context.tells_months and isinstance(of_year, int | ShortYear):
+        return Year(of_year)
     return quarter if quarter is None or of_year is None else replace(quarter, year=of_year)
 
 
 def year_before_quarter(match: Match) -> Op:
     """The quarter told last, a year earlier; without one the year before the anchor's."""
-    told = match.context.quarter
+    told = None if match.context.tells_months else match.context.quarter
     return Shift(Unit.YEAR, -1, told, Unit.QUARTER) if told else Shift(Unit.YEAR, -1)
 
 

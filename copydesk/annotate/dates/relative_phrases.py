@@ -97,7 +97,7 @@ def relative_unit(match: Match) -> Op | None:
 
 def told_unit(match: Match) -> Op | None:
     """The following week: counted from the closest time that the paragraph told before."""
-    unit, quarter = match.unit(), match.context.quarter
+    unit, quarter = match.unit(), match.context.last_quarter
     if unit in _MOMENTS:
         return None
     if unit is Unit.QUARTER and quarter is not None:

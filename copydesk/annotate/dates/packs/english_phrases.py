@@ -57,7 +57,7 @@ PHRASES: Mapping[str, Phrases] = {
     "no_time": (
         "<number> [-] <unit> [-] old|olds",
         "<cardinal> [-] <units> [-] old|olds",
-        "several|few <units> old",
+        "[a] several|few <units> old",
         "<number> <units> of age",
         "now and again|then",
         "[the] [very] end|close|rest of the day",  # an idiom
@@ -195,7 +195,7 @@ PHRASES: Mapping[str, Phrases] = {
     "weekday_of": ("<weekday> [of] <step> week",),
     "relative_month": ("[the] <step> <month> [<day>]",),
     "same_unit": (
-        "that <unit>",
+        "that [same] <unit>",
         "[the] same <unit>",
         "the full|fiscal <unit>",
         f"the year {{unit=year}} {_PERIOD}",
