@@ -61,6 +61,7 @@ PHRASES = [
     ("It burned last Monday night.", [("last Monday night", "2024-03-04TNI")]),
     # the following weekday counts from the one told before
     ("He fell on Friday and died the following Monday.", [("Friday", "2024-03-01"), ("the following Monday", "2024-03-04")]),
+    ("Following Monday's vote he left.", [("Monday", "2024-03-04")]),
     ("It began on May 3, 2021. The following Monday it ended.", [("May 3, 2021", "2021-05-03"), ("The following Monday", "XXXX-WXX-1")]),
     # feasts with their weekend, and of a relative year
     ("They meet over Labor Day weekend.", [("Labor Day weekend", "2024-W35-WE")]),
@@ -76,6 +77,11 @@ PHRASES = [
     # attacks that have their day as a name
     ("Since 9/11 and the Sept. 11 attacks.", [("9/11", "2001-09-11"), ("Sept. 11", "2001-09-11")]),
     ("Scores of 9/11/3 and 8-9/11.", []),
+    # an approximate clock time or day is told with its "about"; elsewhere that is a topic
+    ("It ends around May 5 at about 3 p.m.", [("around May 5", "2024-05-05"), ("about 3 p.m.", "2024-05-05T15:00")]),
+    ("He spoke about May 5 and about Monday.", [("May 5", "2024-05-05"), ("Monday", "2024-03-04")]),
+    # as long as one, more or less
+    ("It will close over the next year or so.", [("the next year or so", "2025")]),
     # the past, with what its sentence goes on with
     ("In the past it failed.", [("the past", "PAST_REF")]),
 ]  # fmt: skip
@@ -92,6 +98,9 @@ CHAINS = [
     ("It rained last week. That same week it froze.", [("last week", "2024-W09"), ("That same week", "2024-W09")]),
     ("Prices rose last month from the previous month.", [("last month", "2024-02"), ("the previous month", "2024-01")]),
     ("She left last year. That year it froze.", [("last year", "2023"), ("That year", "2023")]),
+    # what is told for comparison is none
+    ("It fell last month, the most since May 1990, from the previous month.",
+     [("last month", "2024-02"), ("May 1990", "1990-05"), ("the previous month", "2024-01")]),
     # but a day told after it comes first
     ("It rained last month. It froze on December 5. The previous month was dry.",
      [("last month", "2024-02"), ("December 5", "2023-12-05"), ("The previous month", "2023-11")]),

@@ -96,7 +96,6 @@ HOLIDAYS: dict[str, tuple[int, int] | tuple[int, int, int, int] | int] = {
     "holy_innocents": (12, 28),
     "kings_day": (4, 27),
     "anzac_day": (4, 25),
-    "juneteenth": (6, 19),
     "canada_day": (7, 1),
     "bastille_day": (7, 14),
     "independence_day": (7, 4),

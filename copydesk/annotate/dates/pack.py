@@ -150,6 +150,9 @@ class LanguagePack:
     APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS, and EARLIER, LATER. "START": ("anfang",)."""
     modifiers_behind: Mapping[str, Phrases] = field(default_factory=dict)
     """The same where it stands behind the time: "END": ("底",) in 3月底."""
+    before_approximate_day: Words = NO_WORDS
+    """Words of APPROX that belong to a day, month or year behind them ("around May 5"); "about" may be what a story
+    is about. Empty: nor does any to a clock time."""
     deictic_starts: Words = NO_WORDS
     """Words that start a told stretch of time ("the", "last"): "over the past year" is no "more than"."""
 

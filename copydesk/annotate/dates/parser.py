@@ -6,7 +6,18 @@ The annotator calls it for each paragraph, the document date for single lines. I
 
 from dataclasses import dataclass
 
-from copydesk.annotate.dates.algebra import Anchor, Day, Duration, Modified, Month, Op, Shift, Vague
+from copydesk.annotate.dates.algebra import (
+    Anchor,
+    Clock,
+    Day,
+    Duration,
+    Modified,
+    Month,
+    Op,
+    Shift,
+    Vague,
+    Year,
+)
 from copydesk.annotate.dates.compiled import Language
 from copydesk.annotate.dates.context import Context
 from copydesk.annotate.dates.numeric import find_numeric
@@ -57,7 +68,8 @@ def parse(
             continue
         for item in group:
             if not isinstance(item.op, NoTime):
-                context.remember(item.op, tokens[item.start].start_char)
+                if not _is_background(tokens, item, language):
+                    context.remember(item.op, tokens[item.start].start_char)
                 found.append(item)
         index = group[-1].end
     linked = link_ranges(tokens, found, language.pack if language else None)
@@ -71,6 +83,12 @@ def parse(
         )
         for item, range_no in linked
     ]
+
+
+def _is_background(tokens: Tokens, found: Found, language: Language | None) -> bool:
+    """True for a day or month that nothing later counts from: "the lowest since December 1969"."""
+    is_since = language is not None and tokens.word(found.start - 1) in language.pack.past_before
+    return is_since and isinstance(found.op, Day | Month)
 
 
 def _op(found: Found) -> Op:
@@ -121,7 +139,8 @@ def _modified(tokens: Tokens, index: int, language: Language, context: Context) 
         return Found(index, inner.end, inner.rule, inner.op)
     if isinstance(inner.op, Duration) and tokens.word(start) in language.pack.deictic_starts:
         return None
-    if not _fits(modifier.rule, inner.op):
+    is_about = _is_about(modifier, tokens.word(index), inner.op, language)
+    if not is_about and not _fits(modifier.rule, inner.op):
         return None
     return Found(index, inner.end, inner.rule, Modified(modifier.rule, inner.op))
 
@@ -141,6 +160,14 @@ def _modified_behind(tokens: Tokens, best: Found, modifiers: Grammar, context: C
     if modifier is None or isinstance(best.op, NoTime) or not _fits(modifier.rule, best.op):
         return best
     return Found(best.start, modifier.end, best.rule, Modified(modifier.rule, best.op))
+
+
+def _is_about(modifier: Found, word: str, op: Op, language: Language) -> bool:
+    """True for an approximate clock time or day, where the language counts the word in: "around Nov. 1"."""
+    words = language.pack.before_approximate_day
+    if modifier.rule != "APPROX" or not words:
+        return False
+    return isinstance(op, Clock) or (word in words and isinstance(op, Day | Month | Year))
 
 
 def _fits(modifier: str, op: Op) -> bool:

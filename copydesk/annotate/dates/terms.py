@@ -240,7 +240,8 @@ class Terms:
             is_year = int(word) >= self._pack.first_year and not is_count
             return Term(index + 1, int(word)) if is_year and (is_dated or not is_joined) else None
         short = _SHORT_YEAR.fullmatch(word)
-        if short and tokens.word(index + 1) != "s":
+        after = tokens.word(index + 1)
+        if short and after != "s" and after not in self._pack.never_after_year:
             return Term(index + 1, ShortYear(int(short[1])))
         return self._spelled_year(tokens, index)
 

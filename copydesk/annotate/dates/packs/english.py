@@ -28,11 +28,9 @@ _HOLIDAYS = {
     "presidents' day": "presidents_day",
     "presidents day": "presidents_day",
     "anzac day": "anzac_day",
-    "juneteenth": "juneteenth",
     "canada day": "canada_day",
     "bastille day": "bastille_day",
     "armistice day": "veterans_day",
-    "international women's day": "womens_day",
     "shrove tuesday": "shrove_tuesday",
     "martin luther king day": "martin_luther_king_day",
     "martin luther king jr. day": "martin_luther_king_day",
@@ -172,6 +170,7 @@ ENGLISH = LanguagePack(
     ),
     phrases=PHRASES,
     modifiers=MODIFIERS,
+    before_approximate_day=words("around circa"),
     deictic_starts=words("the its last past next previous coming recent these"),
     range_words=words("to - through until till"),
     between_words=words("between"),
@@ -218,7 +217,7 @@ ENGLISH = LanguagePack(
         "said was were had did went came took made got gave told found thought saw became left felt kept"
         " brought began held wrote stood heard meant met ran paid sat spoke lost fell sent built fought led"
         " grew spent caught bought won rose drew broke shot struck flew drove threw sold taught bore hung"
-        " dealt"
+        " dealt sought chose hid swept slept shook swore froze wrote rode woke"
     ),
     present_words=words("is are has have 's 're says remains begins starts opens meets"),
     past_suffixes=("ed",),

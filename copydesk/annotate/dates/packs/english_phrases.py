@@ -28,7 +28,7 @@ _ATTACKS = (
     (("9 / 11",), "{not_before=#|/|-|$} {not_after=/|#|%}"),
     (
         ("september 11", "sept . 11", "sept 11"),
-        "{after=attack|attacks|terror|terrorist|hijackers|hijackings|commission}",
+        "{after=attacks|terrorist|hijackers|hijackings|commission}",
     ),
 )
 _RESULTS = "{after=profit|profits|results|earnings|sales|revenue|revenues|net|loss|losses|operating|pretax|pre|figures|growth}"
@@ -174,7 +174,7 @@ PHRASES: Mapping[str, Phrases] = {
         *(f"{unit}long {{unit={unit}}}" for unit in ("day", "week", "month", "year", "decade")),
         "the year {unit=year} {after=ended|ending}",
     ),
-    "told_weekday": ("[the] following <weekday> {step=1}",),
+    "told_weekday": ("the following <weekday> {step=1}",),
     "told_unit": ("the <told> <unit>", "the <unit> before {step=-1}", "the <unit> after {step=1}"),
     "relative_unit": (
         "<step> [fiscal] [full] <unit>",
@@ -184,6 +184,8 @@ PHRASES: Mapping[str, Phrases] = {
         "the last|past <unit> {step=-1}",
         "the current <unit> {step=0}",
         "the coming <unit> {step=1}",
+        "the last|past <unit> or so {step=-1}",
+        "the next <unit> or so {step=1}",
         "the <unit> before last {step=-2}",
         "the <unit> after next {step=2}",
     ),
@@ -278,7 +280,8 @@ PHRASES: Mapping[str, Phrases] = {
         "these days {ref=PRESENT_REF}",
         "current {ref=PRESENT_REF}",
         f"the present {_NOUN_END} {{ref=PRESENT_REF}}",
-        "recently|lately {ref=PAST_REF}",
+        "[more] recently {ref=PAST_REF}",
+        "lately {ref=PAST_REF}",
         "recent years {ref=PAST_REF}",
         "<units> ago {ref=PAST_REF}",
         f"the past {_NOUN_END} {{ref=PAST_REF}}",
@@ -292,7 +295,7 @@ MODIFIERS: Mapping[str, Phrases] = {
     "START": ("[the] early [-] [in]", "[the] [very] beginning|start|turn of"),
     "MID": ("[the] mid [-] [in]", "[the] [very] middle of"),
     "END": ("[the] late [-] [in]", "[the] [very] end|close|rest|remainder of"),
-    "APPROX": ("about|around|approximately|roughly|nearly|almost",),
+    "APPROX": ("about|around|approximately|roughly|nearly|almost|circa",),
     "MORE_THAN": (
         "over {before=for|after|in|within|of|by|just|well|and|lasts|lasted|takes|took|spent|waited|last}",
         "more|longer than",
