@@ -72,6 +72,16 @@ PHRASES = [
     # lengths as adjectives
     ("A month-long strike, a yearlong inquiry, a decades-old feud.", [("month-long", "P1M"), ("yearlong", "P1Y"), ("decades-old", "PXDE")]),
     ("A half-hour talk on the next two to three years.", [("A half-hour", "PT30M"), ("the next two to three years", "P2Y")]),
+    # the age of a thing is a length, that of people none
+    ("The two-year-old war, a four year old law and a two-year-old boy.", [("two-year-old", "P2Y"), ("four year old", "P4Y")]),
+    # two units of which neither is counted
+    ("In the coming weeks and months.", [("the coming weeks and months", "PXW")]),
+    ("It will last months or years.", [("months or years", "PXM")]),
+    # budget years, weekends and nights by other names
+    ("The 2008 fiscal year and the fiscal year 2009.", [("The 2008 fiscal year", "2008"), ("the fiscal year 2009", "2009")]),
+    ("On the weekend of March 9, this past week, overnight Monday.",
+     [("the weekend of March 9", "2024-W10-WE"), ("this past week", "2024-W09"), ("overnight Monday", "2024-03-04TNI")]),
+    ("On weekends and every few years, at midday.", [("weekends", "P1WE"), ("every few years", "PXY"), ("midday", "2024-03-06T12:00")]),
     # every second one
     ("They meet every other Friday.", [("every other Friday", "XXXX-WXX-5")]),
     # attacks that have their day as a name
@@ -82,6 +92,12 @@ PHRASES = [
     ("He spoke about May 5 and about Monday.", [("May 5", "2024-05-05"), ("Monday", "2024-03-04")]),
     # as long as one, more or less
     ("It will close over the next year or so.", [("the next year or so", "2025")]),
+    # the ends of a stretch of years, of which a month is none
+    ("The war of 1914-18, not 2010-06.", [("1914", "1914"), ("18", "1918")]),
+    # two years that are one season or budget year; other pairs are none
+    ("The 2022/23 season and fiscal 2011-12.", [("2022/23", "2022/2023"), ("fiscal 2011-12", "2011/2012")]),
+    ("The 2003/2004 figures.", [("2003/2004", "2003/2004")]),
+    ("From 2003-2004 on, ref 1999/00/7, part 2022-23-4, $2011-12.", [("2003", "2003"), ("2004", "2004")]),
     # the past, with what its sentence goes on with
     ("In the past it failed.", [("the past", "PAST_REF")]),
 ]  # fmt: skip

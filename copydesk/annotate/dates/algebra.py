@@ -106,6 +106,14 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True)
+class YearSpan:
+    """A season or budget year that two years tell as one: 2022/23, 2011-12."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Decade:
     """Ten years: 199 for the 1990s; with `is_short`, 9 for "the nineties" of some century."""
 
@@ -259,6 +267,7 @@ Op: TypeAlias = (
     | AmbiguousDay
     | Month
     | Year
+    | YearSpan
     | Decade
     | Century
     | Quarter
@@ -279,7 +288,7 @@ Op: TypeAlias = (
 )
 
 _CLASSES: tuple[type[Op], ...] = (
-    Anchor, Untold, ShortYear, Shift, Day, AmbiguousDay, Month, Year, Decade, Century, Quarter, Half,
+    Anchor, Untold, ShortYear, Shift, Day, AmbiguousDay, Month, Year, YearSpan, Decade, Century, Quarter, Half,
     Season, Holiday, Weekday, NthWeekday, WeekdayOf, DayOf, PartOfDay, Clock, Duration, Recurrence, Vague, Modified, Narrated,
 )  # fmt: skip
 

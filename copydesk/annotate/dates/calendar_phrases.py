@@ -120,9 +120,9 @@ def week_of_month(match: Match) -> Op | None:
 
 
 def week_of_day(match: Match) -> Op | None:
-    """The week of March 6."""
+    """The week of March 6, or another unit that holds it."""
     day = month_day(match)
-    return day and Shift(Unit.WEEK, 0, day)
+    return day and Shift(match.unit() if match.has("unit") else Unit.WEEK, 0, day)
 
 
 def month(match: Match) -> Op:

@@ -54,7 +54,7 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "nth_weekday": _of(calendar.nth_weekday, "ordinal weekday month", "year"),
     # the second week of May; {ordinal=-1}: the last
     "week_of_month": _of(calendar.week_of_month, "ordinal month", "year"),
-    "week_of_day": _of(calendar.week_of_day, "month day", "year"),  # the week of March 6
+    "week_of_day": _of(calendar.week_of_day, "month day", "year unit"),  # the week of March 6
     "month": _of(calendar.month, "month", "year told"),  # {told=1}: August of that year
     "year": _of(calendar.year, "year"),
     # the 1990s; <cardinal:century>: the 90s of the 20th century

@@ -17,10 +17,11 @@ from copydesk.annotate.dates.algebra import (
     Shift,
     Vague,
     Year,
+    YearSpan,
 )
 from copydesk.annotate.dates.compiled import Language
 from copydesk.annotate.dates.context import Context
-from copydesk.annotate.dates.numeric import find_numeric
+from copydesk.annotate.dates.numeric import find_numeric, find_year_range, second_year_end
 from copydesk.annotate.dates.patterns import Found, Grammar, NoTime
 from copydesk.annotate.dates.ranges import extend_days, leading_days, leading_hour, link_ranges
 from copydesk.annotate.dates.resolver import timex_type
@@ -103,8 +104,9 @@ def _find(tokens: Tokens, index: int, language: Language | None, context: Contex
     numeric = find_numeric(tokens, index, language.pack.number_order if language else None)
     if numeric is not None and not _has_other_calendar(tokens, numeric, language):
         return [numeric]
-    if language is None or not _may_start(tokens.word(index), language):
-        return []
+    years = find_year_range(tokens, index)
+    if years or language is None or not _may_start(tokens.word(index), language):
+        return years
     group = leading_days(tokens, index, language, context) or leading_hour(
         tokens, index, language, context
     )
@@ -116,7 +118,17 @@ def _find(tokens: Tokens, index: int, language: Language | None, context: Contex
         best = modified
     if best is not None and language.modifiers_behind is not None:
         best = _modified_behind(tokens, best, language.modifiers_behind, context)
-    return [] if best is None else extend_days(tokens, best, language)
+    return [] if best is None else extend_days(tokens, _with_second_year(tokens, best), language)
+
+
+def _with_second_year(tokens: Tokens, found: Found) -> Found:
+    """A year with the next one that is tied to it: fiscal 2011-12."""
+    op = found.op
+    if not isinstance(op, Year) or tokens.word(found.end - 1) != str(op.year):
+        return found
+    end = second_year_end(tokens, found.end - 1)
+    span = YearSpan(int(tokens.word(found.end - 1)), int(tokens.word(found.end - 1)) + 1)
+    return found if end is None else Found(found.start, end, found.rule, span)
 
 
 def _may_start(word: str, language: Language) -> bool:

@@ -39,6 +39,7 @@ from copydesk.annotate.dates.algebra import (
     WeekdayOf,
     Year,
     YearRef,
+    YearSpan,
     is_anchored,
     unmodified,
 )
@@ -220,6 +221,11 @@ def _value_of_year(op: Year, anchor: date | None) -> str:
 
 
 @value_of.register
+def _value_of_year_span(op: YearSpan, _anchor: date | None) -> str:
+    return f"{op.first:04d}/{op.last:04d}"
+
+
+@value_of.register
 def _value_of_decade(op: Decade, anchor: date | None) -> str:
     if not op.is_short:
         return f"{op.decade:03d}"
@@ -382,9 +388,7 @@ def _year(year: YearRef, anchor: date | None) -> int | None:
     if isinstance(year, Shift):
         value = value_of(year, anchor)
         return int(value) if value.isdigit() else None
-    if anchor is None:
-        return None
-    return short_year(year.digits, anchor)
+    return short_year(year.digits, anchor) if anchor else None
 
 
 def _year_digits(year: YearRef, anchor: date | None) -> str:

@@ -161,6 +161,7 @@ ENGLISH = LanguagePack(
         **shared("P2W", "biweekly fortnightly"),
         "monthly": "P1M",
         **shared("P1Y", "yearly annually"),
+        **dict.fromkeys(("semi-annually", "semiannually", "biannually"), "P6M"),
         "hourly": "PT1H",
     },
     time_zones=frozenset(

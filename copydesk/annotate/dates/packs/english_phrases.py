@@ -36,6 +36,12 @@ _VERBS = (
     "is|was|has|does|this|as|its|his|us|lasts|takes|spends|costs|gives|needs|requires|gets|makes|adds|means|loses|saves"
     "|earns|lets|plus|less|perhaps|always|besides|towards|across|thus|yes|years|months|weeks|days|s|'s"
 )
+_THINGS = (
+    "war|conflict|truce|ceasefire|cease|strike|dispute|feud|government|coalition|siege|insurgency|uprising|rebellion"
+    "|crisis|law|ban|embargo|policy|agreement|deal|treaty|pact|investigation|lawsuit|standoff|campaign|blockade|lockout"
+    "|tradition|practice|rule|slump|boycott|occupation|civil|trade|revolt|protests|company|firm"
+)
+"""An age of these is a length of time; that of people is none (TimeBank and AQUAINT: 0 of 34 marked)."""
 _CLOCKS = (
     "<hour> <meridiem> [<zone>] {tail}",
     "<hour> o'clock [<zone>] {tail}",
@@ -43,6 +49,7 @@ _CLOCKS = (
     "<hourdigits> <zone> {tail}",
     "noon [<zone>] {tail} {minutes=720}",
     "midnight [<zone>] {tail} {minutes=0}",
+    "midday {tail} {minutes=720} {before=at|by|until|till|around|about|from|to|before|after}",
     "<clocktime> {tail} {before=at|by|until|till|around|about|from|to|-|--|before|after}",
 )
 _DAYS_AFTER_CLOCK = (
@@ -55,8 +62,8 @@ _DAYS_AFTER_CLOCK = (
 
 PHRASES: Mapping[str, Phrases] = {
     "no_time": (
-        "<number> [-] <unit> [-] old|olds",
-        "<cardinal> [-] <units> [-] old|olds",
+        f"<number> [-] <unit> [-] old|olds {{not_after={_THINGS}}}",
+        f"<cardinal> [-] <units> [-] old|olds {{not_after={_THINGS}}}",
         "[a] several|few <units> old",
         "<number> <units> of age",
         "now and again|then",
@@ -89,11 +96,15 @@ PHRASES: Mapping[str, Phrases] = {
     "week_of_day": (
         f"the week of <month> <day> {_YEAR}",
         f"the week of <day> <month> {_YEAR}",
+        f"the weekend of <month> <day> {_YEAR} {{unit=weekend}}",
+        f"the weekend of <day> <month> {_YEAR} {{unit=weekend}}",
     ),
     "month": ("<month> [,] <yearref>", "<month> of <yearref>", "<month> of that year {told=1}", "<month>"),
     "year": (
         "<bareyear>",
         "fiscal [year] <year>",
+        "the fiscal|financial|calendar|tax year <year>",
+        "[the] <bareyear> fiscal|financial|calendar|tax year",
         "fy <year>",
         "year <year>",
         "[the] year two thousand {year=2000}",
@@ -157,6 +168,7 @@ PHRASES: Mapping[str, Phrases] = {
         f"[the] <part> of [<weekday> [,]] <month> <day> {_YEAR}",
         f"[the] <part> of <day> <month> {_YEAR}",
         "tonight|overnight {dayword=0} {part=NI}",
+        "overnight [on] <weekday> {part=NI}",
         "this <part> {step=0}",
         "last <part> {step=-1}",
         "the <part> {before=in}",
@@ -181,8 +193,9 @@ PHRASES: Mapping[str, Phrases] = {
         "latest [fiscal] [full] <unit> {step=0}",
         "preceding [fiscal] [full] <unit> {step=-1}",
         "following [fiscal] [full] <unit> {step=1}",
-        "the last|past <unit> {step=-1}",
-        "the current <unit> {step=0}",
+        "the last|past [fiscal] [full] <unit> {step=-1}",
+        "this past <unit> {step=-1}",
+        "the current|latest [fiscal] [full] <unit> {step=0}",
         "the coming <unit> {step=1}",
         "the last|past <unit> or so {step=-1}",
         "the next <unit> or so {step=1}",
@@ -229,7 +242,8 @@ PHRASES: Mapping[str, Phrases] = {
     "later": ("<number> <unit> later", "<number> <units> later"),
     "set": (
         "every|each [single] <unit>",
-        "every <cardinal> <units>",
+        "every <number> <units>",
+        "weekends {before=on|at} {unit=weekend}",
         "every other|second <unit> {number=2}",
         "per <unit>",
         f"a|an <unit> {{before={_RATES}}}",  # twice a week
@@ -248,6 +262,7 @@ PHRASES: Mapping[str, Phrases] = {
         f"<number> [-] {_QUALIFIER} <unit> {{not_after=-}}",
         f"<number> [-] {_QUALIFIER} <units> {{not_after=-}}",
         "<number> - <unit> - long",
+        f"<number> [-] <unit> [-] old {{after={_THINGS}}}",
         "<number> <units> or so",
         "<number> to|or|- <number:second> [-] <units>",
         f"[the] {_COUNT} <number> to|or|- <number:second> <units>",
@@ -261,10 +276,12 @@ PHRASES: Mapping[str, Phrases] = {
         "<number> <units> and a half {added=0.5}",
     ),
     "indefinite_duration": (
-        f"[the] {_COUNT} <units>",
+        f"[the] {_COUNT} <units> {{not_before={_MODALS}}}",
         "<units> {not_before=old|-} {not_after=-|--|old}",
         "<units> - long|old",
         "recent <units>",
+        f"[the] recent|{_COUNT} <units> and|or <units:second> {{not_before={_MODALS}}}",
+        "<units> or <units:second> {not_before=-}",
     ),
     "clock": (
         *(clock.replace("{tail}", day) for clock in _CLOCKS for day in _DAYS_AFTER_CLOCK),
