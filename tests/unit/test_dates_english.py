@@ -90,6 +90,8 @@ PHRASES = [
     # an approximate clock time or day is told with its "about"; elsewhere that is a topic
     ("It ends around May 5 at about 3 p.m.", [("around May 5", "2024-05-05"), ("about 3 p.m.", "2024-05-05T15:00")]),
     ("He spoke about May 5 and about Monday.", [("May 5", "2024-05-05"), ("Monday", "2024-03-04")]),
+    # a unit and a half is a length
+    ("It fell over the past decade and a half.", [("the past decade and a half", "P15Y")]),
     # as long as one, more or less
     ("It will close over the next year or so.", [("the next year or so", "2025")]),
     # the ends of a stretch of years, of which a month is none

@@ -274,6 +274,7 @@ PHRASES: Mapping[str, Phrases] = {
         "<number> - <unit> period",
         "<number> <unit> and a half {added=0.5}",
         "<number> <units> and a half {added=0.5}",
+        "[the] last|past|next <unit> and a half {number=1} {added=0.5}",
     ),
     "indefinite_duration": (
         f"[the] {_COUNT} <units> {{not_before={_MODALS}}}",
