@@ -63,6 +63,7 @@ class Context:
         self.reference = None
         self.stretch = None
         self.year = None
+        self.tells_months = False
 
     def remember(self, op: Op, start_char: int) -> None:
         """Take note of a time that was just read at a place in the text."""
