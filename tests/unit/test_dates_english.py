@@ -57,6 +57,9 @@ PHRASES = [
     ("It closes by year-end 2025.", [("year-end 2025", "2025-12-31")]),
     # a quarter of something is a share, and those of a town are places
     ("A quarter of the voters in poor quarters, three quarters in all.", []),
+    # but a quarter of a century is a length
+    ("For a quarter of a century, a quarter century or the last quarter-century.",
+     [("a quarter of a century", "P25Y"), ("a quarter century", "P25Y"), ("the last quarter-century", "P25Y")]),
     # a step, its weekday and a part of that day
     ("It burned last Monday night.", [("last Monday night", "2024-03-04TNI")]),
     # the following weekday counts from the one told before

@@ -133,6 +133,7 @@ ENGLISH = LanguagePack(
         **{f"a {multiple}": value for multiple, value in _MULTIPLES.items()},
         **dict.fromkeys(("couple", "couple of", "a couple", "a couple of"), 2),
         **dict.fromkeys(("a half-", "half a", "half an"), 0.5),
+        **dict.fromkeys(("a quarter", "a quarter-", "a quarter of a", "a quarter of an"), 0.25),
         **shared(None, "several few many some numerous multiple various"),
         **dict.fromkeys(("a few", "a number of", "dozens of"), None),
     },

@@ -268,6 +268,7 @@ PHRASES: Mapping[str, Phrases] = {
         f"[the] {_COUNT} <number> to|or|- <number:second> <units>",
         f"[the] {_COUNT} <number> <units> or so",
         "half - hour {number=0.5} {unit=hour}",
+        "[the] [last|past] quarter [-] century {number=0.25} {unit=century}",
         f"[the|these] {_COUNT} <number> [-] {_QUALIFIER} <units> {{not_before={_MODALS}}}",
         "the first|last|final|initial|latest <cardinal> <units>",
         "the <cardinal> <units> [period]",
