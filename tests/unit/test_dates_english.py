@@ -99,6 +99,7 @@ PHRASES = [
     ("It will close over the next year or so.", [("the next year or so", "2025")]),
     # the ends of a stretch of years, of which a month is none
     ("The war of 1914-18, not 2010-06.", [("1914", "1914"), ("18", "1918")]),
+    ("The crisis of 2007-08.", [("2007", "2007"), ("08", "2008")]),
     # two years that are one season or budget year; other pairs are none
     ("The 2022/23 season and fiscal 2011-12.", [("2022/23", "2022/2023"), ("fiscal 2011-12", "2011/2012")]),
     ("The 2003/2004 figures.", [("2003/2004", "2003/2004")]),

@@ -107,7 +107,7 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class YearSpan:
-    """A season or budget year that two years tell as one: 2022/23, 2011-12."""
+    """A season or budget year that two years tell as one: 2022/23, fiscal 2011-12."""
 
     first: int
     last: int

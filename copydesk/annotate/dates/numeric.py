@@ -62,14 +62,15 @@ def find_numeric(tokens: Tokens, index: int, order: NumberOrder | None = None) -
 def find_year_range(tokens: Tokens, index: int) -> list[Found]:
     """The two ends of a stretch of years whose second has two digits: 1914-18; empty where there is none.
 
-    A second number that can be a month is none: 2010-06.
+    A second number that can be a month is none, unless it is the very next year: 2010-06, but 2007-08.
     """
     word, last = tokens.word(index), tokens.word(index + 2)
     is_tied = tokens.word(index + 1) == "-" and tokens.is_joined(index + 1)
     if not is_tied or not _is_lone_year(tokens, index) or not _TWO_DIGITS.fullmatch(last):
         return []
     second = int(word) // 100 * 100 + int(last)
-    is_later = int(last) > _MONTHS and second > int(word)
+    is_next = second == int(word) + 1
+    is_later = second > int(word) and (is_next or int(last) > _MONTHS)
     if not is_later or not tokens.is_joined(index + 2) or _is_longer(tokens, index + 3):
         return []
     ends = ((index, int(word)), (index + 2, second))
@@ -77,8 +78,9 @@ def find_year_range(tokens: Tokens, index: int) -> list[Found]:
 
 
 def _years(tokens: Tokens, index: int) -> Found | None:
-    """Two years written as one: 2022/23, 2011-12."""
-    end = second_year_end(tokens, index) if _is_lone_year(tokens, index) else None
+    """Two years written as one: 2022/23. A hyphen ties the ends of a stretch (WikiWars marks four of four so)."""
+    is_one = tokens.word(index + 1) == "/" and _is_lone_year(tokens, index)
+    end = second_year_end(tokens, index) if is_one else None
     if end is None:
         return None
     first = int(tokens.word(index))
@@ -101,7 +103,7 @@ def _is_longer(tokens: Tokens, index: int) -> bool:
 def second_year_end(tokens: Tokens, index: int) -> int | None:
     """Where the year after that of a token ends, which a hyphen or slash ties to it; None where there is none.
 
-    Only the very next year is read so: 1914-18 are the ends of a stretch, 2010-06 is a month.
+    Only the very next year is read so: 1914-18 are the ends of a stretch.
     """
     following = str(int(tokens.word(index)) + 1)
     is_tied = tokens.word(index + 1) in ("-", "/") and tokens.is_joined(index + 1)
