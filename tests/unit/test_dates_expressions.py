@@ -101,7 +101,7 @@ RELATIVE = [
     # seasons and feasts of an untold year
     ("It snowed last winter.", [("last winter", "2023-WI")]),
     ("Shops close on Easter Monday.", [("Easter Monday", "2024-04-01")]),
-    # a two-digit year takes the century nearest to the anchor
+    # a two-digit year is the last such one
     ("He left in '98.", [("'98", "1998")]),
     # clock times take the day beside them
     ("It starts at 8 p.m. Tuesday.", [("8 p.m. Tuesday", "2024-03-05T20:00")]),

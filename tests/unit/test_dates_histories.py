@@ -43,6 +43,13 @@ def test_what_a_history_counts_by_years_counts_from_its_own():
     assert rows["the previous year"].value == "1860"
 
 
+def test_a_history_is_written_today_all_the_same():
+    """Ten years ago is seen from the day of writing, ten years earlier from the time told last."""
+    rows = read(f"{CHRONICLE} It was sold ten years ago. It burned in 1861, ten years earlier.")
+    assert rows["ten years ago"].value == "2014"
+    assert rows["ten years earlier"].value == "1851"
+
+
 def test_news_that_tells_a_few_years_is_no_history():
     """A bare day of news is seen from the day of the news."""
     assert (

@@ -50,7 +50,7 @@ class Untold:
 
 @dataclass(frozen=True, slots=True)
 class ShortYear:
-    """A year written with two digits ('98, 5/3/24): the century is the one nearest to the anchor."""
+    """A year written with two digits ('98, 5/3/24): the last such one, or one that lies a few years ahead."""
 
     digits: int
 
@@ -103,6 +103,14 @@ class Year:
     """A calendar year."""
 
     year: int | ShortYear
+
+
+@dataclass(frozen=True, slots=True)
+class YearSpan:
+    """A season or budget year that two years tell as one: 2022/23, fiscal 2011-12."""
+
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +267,7 @@ Op: TypeAlias = (
     | AmbiguousDay
     | Month
     | Year
+    | YearSpan
     | Decade
     | Century
     | Quarter
@@ -279,7 +288,7 @@ Op: TypeAlias = (
 )
 
 _CLASSES: tuple[type[Op], ...] = (
-    Anchor, Untold, ShortYear, Shift, Day, AmbiguousDay, Month, Year, Decade, Century, Quarter, Half,
+    Anchor, Untold, ShortYear, Shift, Day, AmbiguousDay, Month, Year, YearSpan, Decade, Century, Quarter, Half,
     Season, Holiday, Weekday, NthWeekday, WeekdayOf, DayOf, PartOfDay, Clock, Duration, Recurrence, Vague, Modified, Narrated,
 )  # fmt: skip
 

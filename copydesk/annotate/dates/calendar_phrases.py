@@ -32,6 +32,10 @@ from copydesk.annotate.dates.patterns import Match
 MAX_CENTURY = 22
 _QUARTERS, _HALVES = 4, 2
 _WEEKS_OF_ANY_MONTH = 4
+_LAST_MONTH = 12
+_DAY_OF_FIRST_WEEK, _DAY_OF_LAST_WEEK = 4, 28
+_DAYS_AFTER_WEEKEND = 3
+"""From a Monday back into the week before, from a Sunday, Thursday or Friday not out of its own."""
 _FIRST_SHORT_CENTURY = 200
 _DECADE_WORDS, _YEAR_DIGITS = 10, 4
 
@@ -99,6 +103,26 @@ def nth_weekday(match: Match) -> Op | None:
     year = match.year()
     direction: Direction = "nearest" if year is not None else look(match, "nearest")
     return NthWeekday(nth, match.integer("weekday"), match.integer("month"), year, direction)
+
+
+def week_of_month(match: Match) -> Op | None:
+    """The second week of May: the first one is that of the fourth day, so most of it lies in the month."""
+    nth = match.integer("ordinal")
+    if nth == 0 or nth > _WEEKS_OF_ANY_MONTH:
+        return None
+    month, year = match.integer("month"), match.year()
+    direction: Direction = "nearest" if year is not None else look(match, "nearest")
+    if nth > 0:
+        return Shift(Unit.WEEK, nth - 1, Day(month, _DAY_OF_FIRST_WEEK, year, direction))
+    if month == _LAST_MONTH:
+        return Shift(Unit.WEEK, 0, Day(month, _DAY_OF_LAST_WEEK, year, direction))
+    return Shift(Unit.WEEK, -1, Day(month + 1, _DAY_OF_FIRST_WEEK, year, direction))
+
+
+def week_of_day(match: Match) -> Op | None:
+    """The week of March 6, or another unit that holds it."""
+    day = month_day(match)
+    return day and Shift(match.unit() if match.has("unit") else Unit.WEEK, 0, day)
 
 
 def month(match: Match) -> Op:
@@ -186,14 +210,19 @@ def latest_quarter(match: Match) -> Op:
 
 
 def told_quarter(match: Match) -> Op | None:
-    """The quarter told last in this document, only where one was; of another year where one is told."""
+    """The quarter told last in this document, only where one was; of another year where one is told.
+
+    Behind "the first nine months" the period is that of a year.
+    """
     quarter, of_year = match.context.quarter, match.year()
+    if match.context.tells_months and isinstance(of_year, int | ShortYear):
+        return Year(of_year)
     return quarter if quarter is None or of_year is None else replace(quarter, year=of_year)
 
 
 def year_before_quarter(match: Match) -> Op:
     """The quarter told last, a year earlier; without one the year before the anchor's."""
-    told = match.context.quarter
+    told = None if match.context.tells_months else match.context.quarter
     return Shift(Unit.YEAR, -1, told, Unit.QUARTER) if told else Shift(Unit.YEAR, -1)
 
 
@@ -224,7 +253,11 @@ def holiday(match: Match) -> Op:
     return Holiday(name, direction="nearest" if towards(match) == "this" else towards(match))
 
 
+def holiday_weekend(match: Match) -> Op:
+    """The weekend of a feast: that before a Monday, else that of its week."""
+    return Shift(Unit.WEEKEND, 0, Shift(Unit.DAY, -_DAYS_AFTER_WEEKEND, holiday(match)))
+
+
 def year_end(match: Match) -> Op:
-    """The last day of the anchor's year."""
-    del match
-    return Day(12, 31, Shift(Unit.YEAR, 0, Anchor()))
+    """The last day of a told year, or of the anchor's."""
+    return Day(12, 31, match.year() or Shift(Unit.YEAR, 0, Anchor()))

@@ -5,7 +5,7 @@ defaults are the ones that were right most often on TimeBank, AQUAINT and TempEv
 today included (91.0 % of 310), and the nearest month-day (93.8 % of 146).
 """
 
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from copydesk.annotate.dates.algebra import Day, DayOf, Direction, Month, Season, Weekday
 from copydesk.annotate.dates.calendar_days import add_days, add_months, day_or_none
@@ -15,6 +15,8 @@ FAR_DAYS = 100
 """A month-day nearer than this is meant whatever the verb says (TimeBank and AQUAINT: 96.6 % right)."""
 WEEKDAY_REACH_DAYS = 3 * 365
 """How far a weekday beside a month-day may move its year (AllSides news: 37 of 41 right)."""
+FAR_YEARS_AHEAD = 15
+"""A year further ahead is told in four digits: '68 and '44 of a text of 2024 lie behind. By hand."""
 _FAR_MONTHS_BACK, _NEAR_MONTHS_AHEAD = 8, 3
 _LEAP_CYCLE_YEARS = 8
 _WEEK = 7
@@ -61,9 +63,15 @@ def pick(days: list[date], direction: Direction, anchor: date) -> date:
 
 
 def month_year(op: Month, anchor: date) -> int:
-    """The year of a bare month."""
+    """The year of a bare month.
+
+    Next month and last month are meant whatever the verb says, within one year: of one eleven months away, news
+    tells the year (TimeBank, AQUAINT and tweets: 4 of 4).
+    """
     ahead = op.month - anchor.month
     if op.direction == "this":
+        return anchor.year
+    if abs(ahead) == 1 and op.direction in ("latest", "upcoming"):
         return anchor.year
     if op.direction in ("past", "latest"):
         is_last_year = ahead > 0 or (ahead == 0 and op.direction == "past")
@@ -74,6 +82,13 @@ def month_year(op: Month, anchor: date) -> int:
     if ahead < -_FAR_MONTHS_BACK:
         return anchor.year + 1
     return anchor.year - (ahead > _NEAR_MONTHS_AHEAD)
+
+
+def short_year(digits: int, anchor: date) -> int:
+    """The year that two digits tell: the last such one, or one a few years ahead of the anchor."""
+    last = min(anchor.year + FAR_YEARS_AHEAD, MAXYEAR)
+    year = last - (last - digits) % 100
+    return year if year >= MINYEAR else year + 100
 
 
 def part_year(part: int, current: int, count: int, direction: Direction, anchor: date) -> int:

@@ -52,6 +52,9 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "day_of_month": _of(calendar.day_of_month, "day", "step way"),
     # the third Thursday of November; {ordinal=-1}: the last
     "nth_weekday": _of(calendar.nth_weekday, "ordinal weekday month", "year"),
+    # the second week of May; {ordinal=-1}: the last
+    "week_of_month": _of(calendar.week_of_month, "ordinal month", "year"),
+    "week_of_day": _of(calendar.week_of_day, "month day", "year unit"),  # the week of March 6
     "month": _of(calendar.month, "month", "year told"),  # {told=1}: August of that year
     "year": _of(calendar.year, "year"),
     # the 1990s; <cardinal:century>: the 90s of the 20th century
@@ -67,13 +70,15 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "year_before_quarter": _of(calendar.year_before_quarter, "", "", "quarter_context"),
     "season": _of(calendar.season, "season", "year step"),
     "holiday": _of(calendar.holiday, "holiday", "year step"),
-    "year_end": _of(calendar.year_end),
+    "holiday_weekend": _of(calendar.holiday_weekend, "holiday", "", "holiday"),
+    "year_end": _of(calendar.year_end, "", "year"),
     # Counted from another time
     "day_word": _of(relative.day_word, "dayword"),
     # without a day: a part of the one told last; {later=1}: of the day after it
     "part_of_day": _of(relative.part_of_day, "part", "dayword weekday step day month year later"),
     "weekday": _of(relative.weekday, "weekday"),
     "weekend": _of(relative.weekend),  # the weekend
+    "told_weekday": _of(relative.told_weekday, "weekday step"),  # the following Monday
     "told_unit": _of(relative.told_unit, "unit step"),  # the following week, after the told one
     "relative_unit": _of(relative.relative_unit, "unit step"),  # last week
     "relative_weekday": _of(relative.relative_weekday, "weekday step"),

@@ -4,7 +4,7 @@ Prepositions, verb forms and a few adverbs within one sentence; no tagger. Again
 cues change value F1 by -0.3 (TimeBank) and +0.5 (AQUAINT), so they stay few.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from copydesk.annotate.dates.algebra import Direction
 from copydesk.annotate.dates.pack import LanguagePack, Words
@@ -31,13 +31,29 @@ def look(match: Match, default: Direction) -> Direction:
     if pack is None:
         return default
     if _stands_before(tokens, start, pack.future_before):
-        return "upcoming"
+        return "latest" if _has_pluperfect(match, pack) else "upcoming"
     if _stands_before(tokens, start, pack.past_before):
         return "latest"
-    back = range(start - 1, max(-1, start - 1 - WORDS_BACK), -1)
-    ahead = range(match.end, min(len(tokens), match.end + WORDS_AHEAD))
+    back, ahead = _ways(match)
     cue = _first_cue(tokens, back, pack) or _first_cue(tokens, ahead, pack)
     return default if cue is None or cue == "nearest" else cue
+
+
+def _ways(match: Match) -> tuple[range, range]:
+    """The tokens before a time, the closest one first, and those behind it, as far as a cue may stand."""
+    start, end = match.edge, match.end
+    back = range(start - 1, max(-1, start - 1 - WORDS_BACK), -1)
+    return back, range(end, min(len(match.tokens), end + WORDS_AHEAD))
+
+
+def _has_pluperfect(match: Match, pack: LanguagePack) -> bool:
+    """True when the sentence looks back on the time: "until Thursday, they had not"."""
+    tokens = match.tokens
+    return any(
+        tokens.word(index) in pack.pluperfect_words
+        for way in _ways(match)
+        for index in _within_sentence(tokens, way)
+    )
 
 
 def _stands_before(tokens: Tokens, start: int, phrases: Words) -> bool:
@@ -52,28 +68,44 @@ def _stands_before(tokens: Tokens, start: int, phrases: Words) -> bool:
 
 def _first_cue(tokens: Tokens, indexes: Iterable[int], pack: LanguagePack) -> Direction | None:
     """The first cue along a way through the tokens, which ends with the sentence."""
-    for index in indexes:
-        if tokens.word(index) in _SENTENCE_ENDS and not tokens.surface(index + 1)[:1].islower():
-            return None
+    for index in _within_sentence(tokens, indexes):
         cue = _cue(tokens, index, pack)
         if cue:
             return cue
     return None
 
 
+def _within_sentence(tokens: Tokens, indexes: Iterable[int]) -> Iterator[int]:
+    """The indexes up to the first that ends the sentence."""
+    for index in indexes:
+        if tokens.word(index) in _SENTENCE_ENDS and not tokens.surface(index + 1)[:1].islower():
+            return
+        yield index
+
+
 def _cue(tokens: Tokens, index: int, pack: LanguagePack) -> Direction | None:
     """The direction that one word tells."""
+    planned = _planned(tokens, index, pack)
+    if planned:
+        return planned
     word = tokens.word(index)
-    if word in pack.planned_words and tokens.word(index + 1) in pack.planned_after:
-        return "upcoming"
     is_month = word in pack.months and tokens.is_capitalised(index)
     if word in pack.future_words and not is_month:
         return "upcoming"
     if word in pack.present_words:
         return "nearest"
-    if word in pack.past_words:
-        return "latest"
-    return _form(tokens, index, pack)
+    if tokens.word(index - 1) in pack.before_participle:
+        return None
+    return "latest" if word in pack.past_words else _form(tokens, index, pack)
+
+
+def _planned(tokens: Tokens, index: int, pack: LanguagePack) -> Direction | None:
+    """The direction that a word tells together with the next one: "scheduled for", "is to"."""
+    word, after = tokens.word(index), tokens.word(index + 1)
+    if word in pack.planned_words and after in pack.planned_after:
+        return "latest" if _stands_before(tokens, index, pack.given_up_before) else "upcoming"
+    is_phrase = f"{word} {after}" in pack.future_phrases and not tokens.is_capitalised(index)
+    return "upcoming" if is_phrase else None
 
 
 def _form(tokens: Tokens, index: int, pack: LanguagePack) -> Direction | None:

@@ -15,6 +15,7 @@ from copydesk.annotate.dates.algebra import (
     ShortYear,
     Year,
     YearRef,
+    YearSpan,
 )
 from copydesk.annotate.dates.calendar_days import day_or_none, is_day_of_some_year
 from copydesk.annotate.dates.pack import NumberOrder
@@ -27,6 +28,9 @@ _NUMERIC = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
 _CJK = re.compile(r"([0-9]{4})年(?:([0-9]{1,2})月)?(?:([0-9]{1,2})日)?")
 _MONTHS, _HOURS, _MINUTES = 12, 24, 60
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
+_TWO_DIGITS = re.compile(r"[0-9]{2}")
+_JOINTS = ("-", "/", "$", "€", "£", "#", "+")
 _VERSION_WORDS = ("version", "versions", "v", "release", "section", "chapter", "rule")
 
 
@@ -44,12 +48,71 @@ def find_numeric(tokens: Tokens, index: int, order: NumberOrder | None = None) -
     word = tokens.word(index)
     if not word[:1].isdigit() or tokens.word(index - 1) in _VERSION_WORDS:
         return None
+    years = _years(tokens, index)
+    if years is not None:
+        return years
     for read in (_iso, _iso_time, _day_month_year, _cjk):
         found = read(word)
         if found is not None:
             rule, op = _ordered(*found, order)
             return Found(index, index + 1, rule, op)
     return None
+
+
+def find_year_range(tokens: Tokens, index: int) -> list[Found]:
+    """The two ends of a stretch of years whose second has two digits: 1914-18; empty where there is none.
+
+    A second number that can be a month is none, unless it is the very next year: 2010-06, but 2007-08.
+    """
+    word, last = tokens.word(index), tokens.word(index + 2)
+    is_tied = tokens.word(index + 1) == "-" and tokens.is_joined(index + 1)
+    if not is_tied or not _is_lone_year(tokens, index) or not _TWO_DIGITS.fullmatch(last):
+        return []
+    second = int(word) // 100 * 100 + int(last)
+    is_next = second == int(word) + 1
+    is_later = second > int(word) and (is_next or int(last) > _MONTHS)
+    if not is_later or not tokens.is_joined(index + 2) or _is_longer(tokens, index + 3):
+        return []
+    ends = ((index, int(word)), (index + 2, second))
+    return [Found(at, at + 1, "numeric.years", Year(year)) for at, year in ends]
+
+
+def _years(tokens: Tokens, index: int) -> Found | None:
+    """Two years written as one: 2022/23. A hyphen ties the ends of a stretch (WikiWars marks four of four so)."""
+    is_one = tokens.word(index + 1) == "/" and _is_lone_year(tokens, index)
+    end = second_year_end(tokens, index) if is_one else None
+    if end is None:
+        return None
+    first = int(tokens.word(index))
+    return Found(index, end, "numeric.years", YearSpan(first, first + 1))
+
+
+def _is_lone_year(tokens: Tokens, index: int) -> bool:
+    """True for a number that can be a year and continues no other."""
+    before = tokens.word(index - 1)
+    is_part = tokens.is_joined(index) and (before.isalnum() or before in _JOINTS)
+    return not is_part and bool(_YEAR.fullmatch(tokens.word(index)))
+
+
+def _is_longer(tokens: Tokens, index: int) -> bool:
+    """True when a token goes on with the number before it."""
+    after = tokens.word(index)
+    return tokens.is_joined(index) and (after.isalnum() or after in _JOINTS)
+
+
+def second_year_end(tokens: Tokens, index: int) -> int | None:
+    """Where the year after that of a token ends, which a hyphen or slash ties to it; None where there is none.
+
+    Only the very next year is read so: 1914-18 are the ends of a stretch.
+    """
+    following = str(int(tokens.word(index)) + 1)
+    is_tied = tokens.word(index + 1) in ("-", "/") and tokens.is_joined(index + 1)
+    if not is_tied or tokens.word(index + 2) not in (following[-2:], following):
+        return None
+    if not tokens.is_joined(index + 2) or _is_longer(tokens, index + 3):
+        return None
+    is_one = tokens.word(index + 1) == "/" or tokens.word(index + 2) == following[-2:]
+    return index + 3 if is_one else None  # 2003-2004 are the ends of a stretch
 
 
 def _iso(word: str) -> tuple[str, Op] | None:

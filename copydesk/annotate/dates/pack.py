@@ -150,6 +150,9 @@ class LanguagePack:
     APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS, and EARLIER, LATER. "START": ("anfang",)."""
     modifiers_behind: Mapping[str, Phrases] = field(default_factory=dict)
     """The same where it stands behind the time: "END": ("底",) in 3月底."""
+    before_approximate_day: Words = NO_WORDS
+    """Words of APPROX that belong to a day, month or year behind them ("around May 5"); "about" may be what a story
+    is about. Empty: nor does any to a clock time."""
     deictic_starts: Words = NO_WORDS
     """Words that start a told stretch of time ("the", "last"): "over the past year" is no "more than"."""
 
@@ -182,6 +185,8 @@ class LanguagePack:
     """Words that make a doubtful month before them a verb: "may be"."""
     joining_words: Words = NO_WORDS
     """Words of `before_month` that join other things too: "and", "to"."""
+    before_joining: Words = NO_WORDS
+    """Words behind which these join a month all the same: "end" (of May)."""
 
     # Where a time lies
     future_words: Words = NO_WORDS
@@ -196,10 +201,18 @@ class LanguagePack:
     """Endings of past forms, of words of five letters and more in lower case: "ed"."""
     not_past: Words = NO_WORDS
     """Words that only look like past or future forms: "hundred"."""
+    before_participle: Words = NO_WORDS
+    """Words behind which such a form tells no tense: "be" ("will be held"), "the" ("the planned sale")."""
+    pluperfect_words: Words = NO_WORDS
+    """Words that turn `future_before` round: "had" in "until Thursday, they had not"."""
+    future_phrases: Words = NO_WORDS
+    """Two words that look ahead together: "is to", "plans to"."""
     planned_words: Words = NO_WORDS
     """Words that look ahead where a word of `planned_after` follows: "scheduled for"."""
     planned_after: Words = NO_WORDS
     """See `planned_words`."""
+    given_up_before: Words = NO_WORDS
+    """What right before `planned_words` says that the plan is over: "had been" (due to)."""
     future_before: Words = NO_WORDS
     """What looks ahead right before a time: "until", "as early as", "bis"."""
     past_before: Words = NO_WORDS

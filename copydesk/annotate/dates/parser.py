@@ -6,10 +6,22 @@ The annotator calls it for each paragraph, the document date for single lines. I
 
 from dataclasses import dataclass
 
-from copydesk.annotate.dates.algebra import Anchor, Day, Duration, Modified, Month, Op, Shift, Vague
+from copydesk.annotate.dates.algebra import (
+    Anchor,
+    Clock,
+    Day,
+    Duration,
+    Modified,
+    Month,
+    Op,
+    Shift,
+    Vague,
+    Year,
+    YearSpan,
+)
 from copydesk.annotate.dates.compiled import Language
 from copydesk.annotate.dates.context import Context
-from copydesk.annotate.dates.numeric import find_numeric
+from copydesk.annotate.dates.numeric import find_numeric, find_year_range, second_year_end
 from copydesk.annotate.dates.patterns import Found, Grammar, NoTime
 from copydesk.annotate.dates.ranges import extend_days, leading_days, leading_hour, link_ranges
 from copydesk.annotate.dates.resolver import timex_type
@@ -55,7 +67,8 @@ def parse(
             continue
         for item in _find(tokens, index, language, context):
             if not isinstance(item.op, NoTime):
-                context.remember(item.op, tokens.start_char(item.start))
+                if not _is_background(tokens, item, language):
+                    context.remember(item.op, tokens.start_char(item.start))
                 found.append(item)
             end = item.end
     linked = link_ranges(tokens, found, language.pack if language else None)
@@ -71,6 +84,12 @@ def parse(
     ]
 
 
+def _is_background(tokens: Tokens, found: Found, language: Language | None) -> bool:
+    """True for a day or month that nothing later counts from: "the lowest since December 1969"."""
+    is_since = language is not None and tokens.word(found.start - 1) in language.pack.past_before
+    return is_since and isinstance(found.op, Day | Month)
+
+
 def _op(found: Found) -> Op:
     """The operation of a find that is a time."""
     if isinstance(found.op, NoTime):
@@ -83,8 +102,9 @@ def _find(tokens: Tokens, index: int, language: Language | None, context: Contex
     numeric = find_numeric(tokens, index, language.pack.number_order if language else None)
     if numeric is not None and not _has_other_calendar(tokens, numeric, language):
         return [numeric]
-    if language is None:
-        return []
+    years = find_year_range(tokens, index)
+    if years or language is None:
+        return years
     group = leading_days(tokens, index, language, context) or leading_hour(
         tokens, index, language, context
     )
@@ -96,7 +116,17 @@ def _find(tokens: Tokens, index: int, language: Language | None, context: Contex
         best = modified
     if best is not None and language.modifiers_behind is not None:
         best = _modified_behind(tokens, best, language.modifiers_behind, context)
-    return [] if best is None else extend_days(tokens, best, language)
+    return [] if best is None else extend_days(tokens, _with_second_year(tokens, best), language)
+
+
+def _with_second_year(tokens: Tokens, found: Found) -> Found:
+    """A year with the next one that is tied to it: fiscal 2011-12."""
+    op = found.op
+    if not isinstance(op, Year) or tokens.word(found.end - 1) != str(op.year):
+        return found
+    end = second_year_end(tokens, found.end - 1)
+    span = YearSpan(int(tokens.word(found.end - 1)), int(tokens.word(found.end - 1)) + 1)
+    return found if end is None else Found(found.start, end, found.rule, span)
 
 
 def _modified(tokens: Tokens, index: int, language: Language, context: Context) -> Found | None:
@@ -114,7 +144,8 @@ def _modified(tokens: Tokens, index: int, language: Language, context: Context) 
         return Found(index, inner.end, inner.rule, inner.op)
     if isinstance(inner.op, Duration) and tokens.word(start) in language.pack.deictic_starts:
         return None
-    if not _fits(modifier.rule, inner.op):
+    is_about = _is_about(modifier, tokens.word(index), inner.op, language)
+    if not is_about and not _fits(modifier.rule, inner.op):
         return None
     return Found(index, inner.end, inner.rule, Modified(modifier.rule, inner.op))
 
@@ -134,6 +165,14 @@ def _modified_behind(tokens: Tokens, best: Found, modifiers: Grammar, context: C
     if modifier is None or isinstance(best.op, NoTime) or not _fits(modifier.rule, best.op):
         return best
     return Found(best.start, modifier.end, best.rule, Modified(modifier.rule, best.op))
+
+
+def _is_about(modifier: Found, word: str, op: Op, language: Language) -> bool:
+    """True for an approximate clock time or day, where the language counts the word in: "around Nov. 1"."""
+    words = language.pack.before_approximate_day
+    if modifier.rule != "APPROX" or not words:
+        return False
+    return isinstance(op, Clock) or (word in words and isinstance(op, Day | Month | Year))
 
 
 def _fits(modifier: str, op: Op) -> bool:

@@ -7,7 +7,7 @@ A pattern is a line of words and terms: `[the] <month> <day> [[,] <year>]`.
 - Settings stand in braces at the end. `{part=NI}` fills a slot with a name or a number.
   `{before=in|of}`, `{not_before=…}`, `{after=…}`, `{not_after=…}` say which word may stand next to the match:
   `^` is the paragraph's edge, `#` a token that starts with a digit, `-` a hyphen, `mid-` that word and a hyphen,
-  `--` a dash between spaces.
+  `--` a dash between spaces, `time_in` two words before the match, `*s` a word before it that ends in s.
   `{lower}` and `{capital}` say how the first letter must be; the first word of a sentence is `lower`
   either way. `{lower_end}` says the same of the last word.
 
@@ -22,7 +22,7 @@ from copydesk.annotate.dates.context import Context
 from copydesk.annotate.dates.tokens import Tokens
 
 TermValue = Op | int | float | str | None
-EDGE, DIGITS, DASH = "^", "#", "--"
+EDGE, DIGITS, DASH, PLURAL = "^", "#", "--", "*s"
 _SENTENCE_ENDS = ("", *'.!?:;"()\u201c\u201d\u201e\u00ab\u00bb-')
 _GUARDS = ("before", "not_before", "after", "not_after")
 _FLAGS = ("lower", "capital", "lower_end")
@@ -301,6 +301,9 @@ def _neighbour(tokens: Tokens, index: int, step: int) -> set[str]:
         return {DASH}
     if word == "-" and step < 0:
         return {word, f"{tokens.word(index - 2)}-"}
+    if step < 0 and word[0].isalpha():
+        plural = {PLURAL} if word[-1] == "s" else set()
+        return {word, f"{tokens.word(index - 2)}_{word}", *plural}
     return {word, DIGITS} if word[0].isdigit() else {word}
 
 

@@ -80,7 +80,7 @@ def leading_hour(tokens: Tokens, start: int, language: Language, context: Contex
     Returns:
         Both ends; empty where there is no such range.
     """
-    term = language.terms.hour(tokens, start)
+    term = language.terms.hour(tokens, start) or language.terms.hour_digits(tokens, start)
     if term is None or not isinstance(term.value, int):
         return []
     index = _link_end(tokens, term.end, language.pack)

@@ -44,7 +44,7 @@ def day_of(match: Match) -> Op | None:
     if match.has("dayword"):
         return Shift(Unit.DAY, match.integer("dayword"))
     if match.has("weekday"):
-        return Weekday(match.integer("weekday"), look(match, "latest"))
+        return relative_weekday(match) if match.has("step") else _bare_weekday(match)
     if match.has("month"):
         return month_day(match)
     return Shift(Unit.DAY, match.integer("step")) if match.has("step") else None
@@ -55,7 +55,20 @@ def weekday(match: Match) -> Op | None:
     pack = match.context.pack
     if pack is not None and match.before() in pack.ordinals:
         return None  # the third Thursday, of no month that is told
+    return _bare_weekday(match)
+
+
+def _bare_weekday(match: Match) -> Weekday:
+    """The latest such day, or the coming one after a future cue."""
     return Weekday(match.integer("weekday"), look(match, "latest"))
+
+
+def told_weekday(match: Match) -> Op:
+    """The following Monday: the first one after a weekday told before; open after any other day."""
+    told, number = match.context.base(Unit.DAY), match.integer("weekday")
+    if not isinstance(told, Weekday):
+        return WeekdayOf(number, Shift(Unit.WEEK, match.integer("step"), Untold()))
+    return WeekdayOf(number, Shift(Unit.WEEK, int(number <= told.weekday), told))
 
 
 def relative_weekday(match: Match) -> Op:
@@ -84,9 +97,11 @@ def relative_unit(match: Match) -> Op | None:
 
 def told_unit(match: Match) -> Op | None:
     """The following week: counted from the closest time that the paragraph told before."""
-    unit = match.unit()
+    unit, quarter = match.unit(), match.context.last_quarter
     if unit in _MOMENTS:
         return None
+    if unit is Unit.QUARTER and quarter is not None:
+        return Shift(unit, match.integer("step"), quarter)
     return Shift(unit, match.integer("step"), match.context.base(unit))
 
 

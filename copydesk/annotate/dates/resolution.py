@@ -39,6 +39,8 @@ MIN_ANCHOR_CONFIDENCE = 0.85
 """A document's date that is less sure than this resolves nothing (research on 2,500 dated articles)."""
 TEXT_ANCHOR_CONFIDENCE = 0.7
 """The most that a value counted from a date of the text is trusted. Set by hand: too few cases to fit."""
+_RULES_OF_WRITER = ("ago", "from_now")
+"""What counts from the day of writing in a history too."""
 _ANCHOR_FREE = (DateStatus.DURATION, DateStatus.SET, DateStatus.ABSOLUTE)
 
 
@@ -81,7 +83,7 @@ def resolve_all(
     """
     document_date = decide_date(evidence)
     anchor = _anchor(document_date, evidence)
-    ops = _in_their_years([one.op for one in read], anchor.day)
+    ops = _in_their_years(read, anchor.day)
     rows = (_expression(one, op, anchor) for one, op in zip(read, ops, strict=True))
     return DateAnnotations(tuple(rows), document_date, tuple(evidence))
 
@@ -116,12 +118,19 @@ def _read(row: TimeExpression) -> ReadExpression:
     )
 
 
-def _in_their_years(ops: list[Op], anchor: date | None) -> list[Op]:
+def _in_their_years(read: Sequence[ReadExpression], anchor: date | None) -> list[Op]:
     """The operations; those of a history that count from the time told last, as such."""
+    ops = [one.op for one in read]
     if anchor is None or not tells_history(ops, anchor):
         return ops
-    pairs = zip(ops, within_told_years(ops), strict=True)
-    return [op if op == counted else Narrated(op, counted) for op, counted in pairs]
+    counted = within_told_years(ops)
+    return [_narrated(one, op) for one, op in zip(read, counted, strict=True)]
+
+
+def _narrated(one: ReadExpression, counted: Op) -> Op:
+    """An operation of a history; "ten years ago" counts from the day it was written all the same."""
+    is_of_writer = one.rule.partition(".")[2] in _RULES_OF_WRITER
+    return one.op if is_of_writer or one.op == counted else Narrated(one.op, counted)
 
 
 def _anchor(document_date: DocumentDate, evidence: Sequence[DateEvidence]) -> _DocumentAnchor:

@@ -39,6 +39,7 @@ from copydesk.annotate.dates.algebra import (
     WeekdayOf,
     Year,
     YearRef,
+    YearSpan,
     is_anchored,
     unmodified,
 )
@@ -50,6 +51,7 @@ from copydesk.annotate.dates.candidates import (
     part_year,
     pick,
     season_year,
+    short_year,
     weekday_near,
 )
 from copydesk.annotate.dates.steps import duration_value, move, value_at
@@ -219,6 +221,11 @@ def _value_of_year(op: Year, anchor: date | None) -> str:
 
 
 @value_of.register
+def _value_of_year_span(op: YearSpan, _anchor: date | None) -> str:
+    return f"{op.first:04d}/{op.last:04d}"
+
+
+@value_of.register
 def _value_of_decade(op: Decade, anchor: date | None) -> str:
     if not op.is_short:
         return f"{op.decade:03d}"
@@ -381,12 +388,7 @@ def _year(year: YearRef, anchor: date | None) -> int | None:
     if isinstance(year, Shift):
         value = value_of(year, anchor)
         return int(value) if value.isdigit() else None
-    if anchor is None:
-        return None
-    century = anchor.year // 100 * 100
-    candidates = [century + step + year.digits for step in (-100, 0, 100)]
-    candidates = [candidate for candidate in candidates if MINYEAR <= candidate <= MAXYEAR]
-    return min(candidates, key=lambda candidate: abs(candidate - anchor.year))
+    return short_year(year.digits, anchor) if anchor else None
 
 
 def _year_digits(year: YearRef, anchor: date | None) -> str:

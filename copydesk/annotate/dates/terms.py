@@ -20,6 +20,7 @@ _TWO_DIGITS = re.compile(r"[0-9]{2}")
 _SHORT_YEAR = re.compile(r"'([0-9]{2})")
 _DIGITS = re.compile(r"[0-9][0-9.,:]*")
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4])(?:[:h]([0-5][0-9]))?(?::[0-5][0-9])?")
+_HOUR_DIGITS = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])")
 _MERIDIEM = re.compile(r"([ap])(?:\.[ ]?m\.?|m)")
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1900, 2040
 _SIGNS_BEFORE_NUMBER = ("$", "£", "€", "¥", "#", ".", "/", "+", "=", "&", "_", "@")
@@ -27,35 +28,8 @@ _HOURS, _MINUTES = 24, 60
 _MERIDIEMS = frozenset(
     f"{letter}{rest}" for letter in "ap" for rest in ("m", ".m.", ".m", ". m.", ". m")
 )
-_ROMAN = {
-    numeral: number
-    for number, numeral in enumerate(
-        [
-            "i",
-            "ii",
-            "iii",
-            "iv",
-            "v",
-            "vi",
-            "vii",
-            "viii",
-            "ix",
-            "x",
-            "xi",
-            "xii",
-            "xiii",
-            "xiv",
-            "xv",
-            "xvi",
-            "xvii",
-            "xviii",
-            "xix",
-            "xx",
-            "xxi",
-        ],
-        1,
-    )
-}
+_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi"
+_ROMAN = {numeral: number for number, numeral in enumerate(_NUMERALS.split(), 1)}
 _DATE_SIGNS = ("-", "/")
 _DECADE_DIGITS = (2, 4)
 
@@ -116,6 +90,7 @@ class Terms:
             "holiday": TermKind(self.holiday, "holiday", self._holidays.starts()),
             "quartername": self._table(pack.quarter_names, "ordinal"),
             "hour": TermKind(self.hour, "minutes", has_digits=True),
+            "hourdigits": TermKind(self.hour_digits, "minutes", has_digits=True),
             "clocktime": TermKind(self.clock_time, "minutes", has_digits=True),
             "hourword": TermKind(self.hour_word, "minutes", numbers.cardinal_starts(), has_digits=True),
             "meridiem": TermKind(meridiem, "meridiem", _MERIDIEMS),
@@ -204,7 +179,8 @@ class Terms:
             return True
         if before not in pack.before_month or after in pack.never_after_month:
             return False
-        is_open = before in pack.joining_words and after.isalpha()
+        is_joined = before in pack.joining_words and after.isalpha()
+        is_open = is_joined and tokens.word(index - 2) not in pack.before_joining
         return not is_open or after in pack.after_month
 
     def _is_day_or_year(self, tokens: Tokens, index: int) -> bool:
@@ -258,14 +234,14 @@ class Terms:
         word = tokens.word(index)
         if _YEAR.fullmatch(word):
             is_count = tokens.word(index + 1) in self._pack.never_after_year
-            is_dated = (
-                tokens.word(index - 1) == "/" and tokens.word(index - 2).isalpha()
-            )  # 5/oct/2021
+            # 5/oct/2021
+            is_dated = tokens.word(index - 1) == "/" and tokens.word(index - 2).isalpha()
             is_joined = tokens.is_joined(index) and tokens.word(index - 1) in _SIGNS_BEFORE_NUMBER
             is_year = int(word) >= self._pack.first_year and not is_count
             return Term(index + 1, int(word)) if is_year and (is_dated or not is_joined) else None
         short = _SHORT_YEAR.fullmatch(word)
-        if short and tokens.word(index + 1) != "s":
+        after = tokens.word(index + 1)
+        if short and after != "s" and after not in self._pack.never_after_year:
             return Term(index + 1, ShortYear(int(short[1])))
         return self._spelled_year(tokens, index)
 
@@ -361,6 +337,11 @@ class Terms:
     def clock_time(self, tokens: Tokens, index: int) -> Term | None:
         """A clock time in digits with its minutes: 8:30."""
         return None if tokens.word(index).isdecimal() else self.hour(tokens, index)
+
+    def hour_digits(self, tokens: Tokens, index: int) -> Term | None:
+        """A clock time in four plain digits, for phrases such as "1430 GMT"."""
+        found = _HOUR_DIGITS.fullmatch(tokens.word(index))
+        return Term(index + 1, 60 * int(found[1]) + int(found[2])) if found else None
 
     def hour_word(self, tokens: Tokens, index: int) -> Term | None:
         """An hour in words or in plain digits, as minutes since midnight: nine, 9."""

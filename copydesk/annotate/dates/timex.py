@@ -46,12 +46,12 @@ def split_value(value: str) -> Fields | None:
 
 
 def precision(value: str) -> str | None:
-    """The precision a value is told with; None where it is no point in time.
+    """The precision a value is told with, of two years that of either; None where it is no point in time.
 
-    >>> precision("2024-W10"), precision("199"), precision("P3D")
-    ('week', 'decade', None)
+    >>> precision("2024-W10"), precision("199"), precision("P3D"), precision("2022/2023")
+    ('week', 'decade', None, 'year')
     """
-    parts = split_value(value)
+    parts = split_value(value.partition("/")[0])
     if parts is None:
         return None
     if parts.time is not None:
@@ -79,6 +79,9 @@ def bounds(value: str) -> tuple[date, date] | None:
     >>> bounds("XXXX-02-27") is None
     True
     """
+    if "/" in value:
+        first, last = map(bounds, value.split("/"))
+        return (first[0], last[1]) if first and last else None
     parts = split_value(value)
     if parts is None or "X" in value or int(parts.year) == 0:
         return None
@@ -133,6 +136,8 @@ def edtf(value: str) -> str | None:
     >>> edtf("XXXX-SU"), edtf("2019-02-29"), edtf("XXXX-XX-XX")
     (None, None, None)
     """
+    if "/" in value:
+        return value if bounds(value) else None
     parts = split_value(value)
     if parts is None or not any(sign.isdigit() for sign in value.partition("T")[0]):
         return None

@@ -25,6 +25,13 @@ _HOLIDAYS = {
     "new years eve": "new_years_eve",
     "new years day": "new_year",
     "epiphany": "epiphany",
+    "presidents' day": "presidents_day",
+    "presidents day": "presidents_day",
+    "anzac day": "anzac_day",
+    "canada day": "canada_day",
+    "bastille day": "bastille_day",
+    "armistice day": "veterans_day",
+    "shrove tuesday": "shrove_tuesday",
     "martin luther king day": "martin_luther_king_day",
     "martin luther king jr. day": "martin_luther_king_day",
     "valentine's day": "valentines_day",
@@ -126,6 +133,7 @@ ENGLISH = LanguagePack(
         **{f"a {multiple}": value for multiple, value in _MULTIPLES.items()},
         **dict.fromkeys(("couple", "couple of", "a couple", "a couple of"), 2),
         **dict.fromkeys(("a half-", "half a", "half an"), 0.5),
+        **dict.fromkeys(("a quarter", "a quarter-", "a quarter of a", "a quarter of an"), 0.25),
         **shared(None, "several few many some numerous multiple various"),
         **dict.fromkeys(("a few", "a number of", "dozens of"), None),
     },
@@ -146,7 +154,7 @@ ENGLISH = LanguagePack(
         **shared(0, "this current"),
         **shared(1, "next coming upcoming"),
     },
-    told_deictics={**shared(-1, "previous preceding"), **shared(1, "next following")},
+    told_deictics={**shared(-1, "previous preceding prior"), **shared(1, "next following")},
     year_references={"last year": -1, "this year": 0, "next year": 1},
     recurrences={
         **shared("P1D", "daily nightly"),
@@ -154,6 +162,7 @@ ENGLISH = LanguagePack(
         **shared("P2W", "biweekly fortnightly"),
         "monthly": "P1M",
         **shared("P1Y", "yearly annually"),
+        **dict.fromkeys(("semi-annually", "semiannually", "biannually"), "P6M"),
         "hourly": "PT1H",
     },
     time_zones=frozenset(
@@ -163,6 +172,7 @@ ENGLISH = LanguagePack(
     ),
     phrases=PHRASES,
     modifiers=MODIFIERS,
+    before_approximate_day=words("around circa"),
     deictic_starts=words("the its last past next previous coming recent these"),
     range_words=words("to - through until till"),
     between_words=words("between"),
@@ -200,6 +210,7 @@ ENGLISH = LanguagePack(
     after_month=words("and or to through of this last next - until"),
     never_after_month=words("be have not also well"),
     joining_words=words("and for to from by of"),
+    before_joining=words("end start beginning middle rest close week weeks month days day half"),
     future_words=words(
         "will 'll wo shall going expects expect upcoming tomorrow planning plans intends aims hopes"
         " forthcoming would could should might may can"
@@ -208,11 +219,17 @@ ENGLISH = LanguagePack(
         "said was were had did went came took made got gave told found thought saw became left felt kept"
         " brought began held wrote stood heard meant met ran paid sat spoke lost fell sent built fought led"
         " grew spent caught bought won rose drew broke shot struck flew drove threw sold taught bore hung"
-        " dealt"
+        " dealt sought chose hid swept slept shook swore froze wrote rode woke"
     ),
     present_words=words("is are has have 's 're says remains begins starts opens meets"),
     past_suffixes=("ed",),
     not_past=words("hundred indeed need speed united seed breed exceed proceed shed wed embed"),
+    before_participle=words("be is are being the a an its his her their our this these still as"),
+    pluperfect_words=words("had"),
+    future_phrases=phrases(
+        "is to, are to, am to, to be, plan to, scheduled a, scheduled an, planned a, planned an"
+    ),
+    given_up_before=phrases("had been, had previously been"),
     planned_words=words(
         "forecast planned scheduled slated set due expected enters enter takes take"
     ),
