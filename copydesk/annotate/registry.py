@@ -4,7 +4,7 @@ A new annotator is a module with NAME, VERSION and annotate(...), a line here, a
 `copydesk.batch`.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
@@ -13,6 +13,7 @@ from importlib.resources import files
 from unicodedata import unidata_version
 
 from copydesk.annotate import boilerplate, dates, entities, language, line_rules, quality, sentences
+from copydesk.records import Metadata
 from copydesk.settings import FieldSettings, LanguageSettings, Settings
 from copydesk.text.publisher import publisher_of
 from copydesk.text.template import TEMPLATE_VERSION
@@ -105,7 +106,7 @@ STEPS = (
     Step(  # alone, it works on the stored operations
         dates.RESOLUTION_NAME,
         dates.RESOLUTION_VERSION,
-        ("dates", "document_dates"),
+        ("dates", "document_dates", "date_evidence"),
         after=(dates.NAME,),
     ),
     Step(
@@ -116,11 +117,15 @@ STEPS = (
         (language.NAME,),
     ),
 )
+DESCRIPTION = Step("description", TEXT_VERSION, ("sources", "source_metadata"))
+"""A part of `text` that is done alone where another thing is said of a source. It has no fingerprint of its own."""
 
 
 def tables_of(steps: Collection[str]) -> list[str]:
     """Return the stored tables that hold the results of some steps, each once."""
-    tables = (table for step in STEPS if step.name in steps for table in step.tables)
+    tables = (
+        table for step in (*STEPS, DESCRIPTION) if step.name in steps for table in step.tables
+    )
     return list(dict.fromkeys(tables))
 
 
@@ -160,3 +165,10 @@ def path_clue(rules: tuple[LineRule, ...]) -> Callable[[str], str]:
     if all(rule.source is None for rule in rules):
         return dates.path_clue
     return lambda path: f"{publisher_of(None, None, path)}/{dates.path_clue(path)}"
+
+
+def shape(rules: tuple[LineRule, ...]) -> Callable[[Metadata, str], Hashable]:
+    """Return what gives, of metadata and publisher, all that other steps than the dates' resolution go by."""
+    if all(rule.source is None for rule in rules):
+        return lambda metadata, _: metadata.title
+    return lambda metadata, publisher_name: (metadata.title, publisher_name)

@@ -237,7 +237,7 @@ def test_another_resolution_reads_no_text(project, raw, monkeypatch):
 
     assert summary.annotated_count == summary.document_count
     redone = {table for table in BATCH_TABLES if files_of(warehouse, [table]) != before[table]}
-    assert redone == {"dates", "document_dates"}
+    assert redone == {"dates", "document_dates", "date_evidence"}
     assert views(warehouse) != old_views
     _, clean = run(project / "clean", raw)
     assert views(warehouse) == views(clean)

@@ -49,7 +49,14 @@ TEXTS = [
 ]
 CONTENTS = st.sampled_from(TEXTS).map(str.encode)
 SIDECARS = st.sampled_from(
-    ['{"title": "Eins"}', '{"source_name": "Nordpost"}', '{"published": "2025-03-04"}', "{torn"]
+    [
+        '{"title": "Eins"}',
+        '{"source_name": "Nordpost"}',
+        "{torn",
+        *(f'{{"published": "2025-03-{day:02}"}}' for day in (4, 5, 17)),
+        '{"title": "Eins", "published": "2025-03-17"}',
+        '{"url": "https://nordpost.example/2025/03/18/hafen", "author": "Ada Penn"}',
+    ]
 )
 RECORDS = st.lists(
     st.fixed_dictionaries(
@@ -57,7 +64,7 @@ RECORDS = st.lists(
         optional={
             "id": st.integers(1, 3),
             "title": st.sampled_from(["Eins", "Zwei"]),
-            "date": st.just("2025-03-04"),
+            "date": st.sampled_from(["2025-03-04", "2025-03-17"]),
         },
     ),
     max_size=4,
@@ -129,6 +136,13 @@ class History(RuleBasedStateMachine):
         target = self.raw / name
         target.parent.mkdir(parents=True, exist_ok=True)
         data.draw(st.sampled_from(self.files())).rename(target)
+
+    @precondition(lambda self: self.files())
+    @rule(data=st.data(), content=SIDECARS)
+    def retell(self, data, content):
+        """Say another thing of a file that is there."""
+        name = data.draw(st.sampled_from(self.files())).relative_to(self.raw)
+        self.write(f"{str(name).removesuffix('.meta.json')}.meta.json", content.encode())
 
     @rule(name=NAMES, content=SIDECARS)
     def describe(self, name, content):

@@ -6,13 +6,14 @@ a clock, a file's times or another document.
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from copydesk.annotate.dates.compiled import Language, language
 from copydesk.annotate.dates.context import Context
-from copydesk.annotate.dates.evidence import collect_evidence
+from copydesk.annotate.dates.evidence import collect_evidence, with_metadata
 from copydesk.annotate.dates.number_order import in_order_of_document
 from copydesk.annotate.dates.parser import Parsed, parse
-from copydesk.annotate.dates.resolution import ReadExpression, resolve_all
+from copydesk.annotate.dates.resolution import ReadExpression, resolve_again, resolve_all
 from copydesk.annotate.dates.tokens import PLAIN
 from copydesk.records import DateAnnotations, Document, Paragraph
 
@@ -39,6 +40,22 @@ def annotate(document: Document, language_code: str) -> DateAnnotations:
         line_no = document.lines[line_index].line_no if document.lines else 1
         read.append(_read(document.text, parsed, date_no, line_no))
     return resolve_all(read, collect_evidence(document, compiled))
+
+
+def date_again(document: Document, language_code: str, stored: DateAnnotations) -> DateAnnotations:
+    """The rows of a document by these rules and with what is said of it now, from stored rows: no text is parsed.
+
+    Args:
+        document: The text that the rows are of, with its metadata and path as they are now.
+        language_code: That which the rows were made with.
+        stored: Its rows, each kind in order.
+
+    Returns:
+        What `annotate` gives.
+    """
+    compiled = language(language_code)
+    evidence = with_metadata(stored.evidence, document.metadata, document.path, compiled)
+    return resolve_again(replace(stored, evidence=evidence))
 
 
 def _parse_document(document: Document, compiled: Language | None) -> list[Parsed]:
