@@ -318,7 +318,8 @@ def _annotate(
     """Return a document with the results of some steps; those of the others are there already."""
     done, steps = read, request.steps
     document = read.document
-    rules, audit = request.configuration.rules, request.configuration.language.audit
+    configuration = request.configuration
+    rules, orders = configuration.rules, configuration.dates.order
     try:
         if boilerplate.NAME in steps:
             with watch.stage("boilerplate"):
@@ -328,7 +329,7 @@ def _annotate(
                 done = replace(done, decisions=line_rules.annotate(document, rules))
         if language.NAME in steps:
             with watch.stage("language"):
-                found = language.annotate(document, done.labels, audit=audit)
+                found = language.annotate(document, done.labels, audit=configuration.language.audit)
                 done = replace(done, languages=found)
         if quality.NAME in steps:
             with watch.stage("quality"):
@@ -338,10 +339,10 @@ def _annotate(
                 done = replace(done, sentences=sentences.annotate(document, done.language_code))
         if dates.NAME in steps:
             with watch.stage("dates"):
-                done = replace(done, dates=dates.annotate(document, done.language_code))
+                done = replace(done, dates=dates.annotate(document, done.language_code, orders))
         elif dates.RESOLUTION_NAME in steps and read.dates is not None:
             with watch.stage(dates.RESOLUTION_NAME):
-                again = dates.date_again(document, done.language_code, read.dates)
+                again = dates.date_again(document, done.language_code, read.dates, orders)
                 done = replace(done, dates=again)
     except NOT_OF_THE_DOCUMENT:
         raise

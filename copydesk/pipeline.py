@@ -152,9 +152,10 @@ def plan_run(settings: Settings, now: datetime, *, verify: bool = False) -> Plan
         refuse_missing(warehouse, head)  # sooner than after hours of work
     # Only a run that was cut short leaves a head that readers do not see.
     published = head if head is None or head.is_complete else read_published(warehouse)
-    keeping = partial(keeping_shape, warehouse, raw, shape(settings.rules))
-    ground = Ground(warehouse, head, published, path_clue(settings.rules), keeping)
-    return make_plan(ground, found, fingerprints(configuration_of(settings)))
+    configuration = configuration_of(settings)
+    keeping = partial(keeping_shape, warehouse, raw, shape(configuration))
+    ground = Ground(warehouse, head, published, path_clue(configuration), keeping)
+    return make_plan(ground, found, fingerprints(configuration))
 
 
 def _scan_fingerprint(settings: Settings) -> str:

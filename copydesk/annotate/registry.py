@@ -14,7 +14,7 @@ from unicodedata import unidata_version
 
 from copydesk.annotate import boilerplate, dates, entities, language, line_rules, quality, sentences
 from copydesk.records import Metadata
-from copydesk.settings import FieldSettings, LanguageSettings, Settings
+from copydesk.settings import DatesSettings, FieldSettings, LanguageSettings, Settings
 from copydesk.text.publisher import publisher_of
 from copydesk.text.template import TEMPLATE_VERSION
 from copydesk.user_rules import LineRule
@@ -54,11 +54,19 @@ class Configuration:
         rules: The user's rules for lines: the configuration of `line_rules`.
         fields: Which keys of sidecars and front matters say what: the configuration of `text`.
         language: The configuration of `language`.
+        dates: The configuration of `dates`.
     """
 
     rules: tuple[LineRule, ...] = ()
     fields: FieldSettings = field(default_factory=FieldSettings)
     language: LanguageSettings = field(default_factory=LanguageSettings)
+    dates: DatesSettings = field(default_factory=DatesSettings)
+
+    @property
+    def goes_by_publisher(self) -> bool:
+        """Whether who published a document shapes its rows."""
+        sources = [rule.source for rule in self.rules] + [rule.source for rule in self.dates.order]
+        return any(source is not None for source in sources)
 
     def of_step(self, name: str) -> list[str]:
         """Return what of it shapes the result of a step, as texts."""
@@ -66,6 +74,8 @@ class Configuration:
             return [rule.model_dump_json() for rule in self.rules]
         if name == language.NAME:
             return [self.language.model_dump_json()]
+        if name == dates.NAME:
+            return [rule.model_dump_json() for rule in self.dates.order]
         # What the text and the name of a record are, its bytes and its path tell.
         return [self.fields.model_dump_json(exclude={"id", "text"})] if name == "text" else []
 
@@ -135,7 +145,7 @@ def configuration_of(settings: Settings) -> Configuration:
     Raises:
         ConfigError: The file of the rules for lines is broken.
     """
-    return Configuration(settings.rules, settings.fields, settings.language)
+    return Configuration(settings.rules, settings.fields, settings.language, settings.dates)
 
 
 @cache
@@ -160,15 +170,18 @@ def fingerprints(configuration: Configuration = DEFAULT_CONFIGURATION) -> Mappin
     return made
 
 
-def path_clue(rules: tuple[LineRule, ...]) -> Callable[[str], str]:
+def path_clue(configuration: Configuration) -> Callable[[str], str]:
     """Return what gives all that a path says to the annotators: for a path with the same clue nothing is redone."""
-    if all(rule.source is None for rule in rules):
+    if not configuration.goes_by_publisher:
         return dates.path_clue
     return lambda path: f"{publisher_of(None, None, path)}/{dates.path_clue(path)}"
 
 
-def shape(rules: tuple[LineRule, ...]) -> Callable[[Metadata, str], Hashable]:
+def shape(configuration: Configuration) -> Callable[[Metadata, str], Hashable]:
     """Return what gives, of metadata and publisher, all that other steps than the dates' resolution go by."""
-    if all(rule.source is None for rule in rules):
-        return lambda metadata, _: metadata.title
-    return lambda metadata, publisher_name: (metadata.title, publisher_name)
+
+    def shape_of(metadata: Metadata, publisher_name: str) -> Hashable:
+        publisher = publisher_name if configuration.goes_by_publisher else None
+        return metadata.title, dates.order_of_region(metadata.language_text), publisher
+
+    return shape_of

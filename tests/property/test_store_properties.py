@@ -44,6 +44,7 @@ TEXTS = [
     HARBOUR + SHARE,
     LIGHTHOUSE + SHARE,
     WHARF + SHARE,
+    LIGHTHOUSE + "\nLa visite est fixée au 03/04/2025, dit le maire vendredi.\n",
     "",
     "\x00\x01" * 99,
 ]
@@ -73,6 +74,7 @@ MEMBERS = st.dictionaries(
     st.sampled_from([*FILES, "a.txt.meta.json", "feed.jsonl", "../out.txt"]), CONTENTS, max_size=4
 )
 PATH_RULES = st.sampled_from([(), ({"pattern": "(?P<source_name>nord)/"},)])
+ORDERS = st.sampled_from([[], [{"order": "mdy", "source": "nord*"}], [{"order": "mdy"}]])
 RULES = st.sampled_from(
     [
         '[[rule]]\naction = "drop"\npattern = "Nordstadt"\nsource = "nord*"\n',
@@ -94,6 +96,7 @@ class History(RuleBasedStateMachine):
         self.raw.mkdir()
         self.clock = ticking_clock()
         self.rules = ()
+        self.orders = []
 
     @initialize(files=st.dictionaries(NAMES, CONTENTS, min_size=1, max_size=4))
     def start(self, files):
@@ -125,6 +128,11 @@ class History(RuleBasedStateMachine):
         """Let paths say what they say, or nothing."""
         self.rules = rules
 
+    @rule(orders=ORDERS)
+    def order(self, orders):
+        """Say how dates in digits are written."""
+        self.orders = orders
+
     @precondition(lambda self: self.files())
     @rule(data=st.data())
     def delete(self, data):
@@ -154,7 +162,7 @@ class History(RuleBasedStateMachine):
 
     @rule(batch_documents=BATCHES)
     def crash(self, batch_documents):
-        crash(self.project, self.raw, batch_documents=batch_documents, path_rules=self.rules)
+        crash(self.project, self.raw, batch_documents=batch_documents, **self.said())
 
     @rule(name=NAMES)
     def take_back(self, name):
@@ -201,8 +209,12 @@ class History(RuleBasedStateMachine):
 
     def settle(self, project="", **overrides):
         """Do a whole run, into the project's warehouse or that of another one inside it."""
-        given = {"clock": self.clock, "path_rules": self.rules, **overrides}
+        given = {"clock": self.clock, **self.said(), **overrides}
         return run(self.project / project, self.raw, **given)
+
+    def said(self):
+        """What the settings say."""
+        return {"path_rules": self.rules, "dates": {"order": self.orders}}
 
     def files(self):
         """All files, sidecars too, in a fixed order."""

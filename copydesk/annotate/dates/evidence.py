@@ -7,10 +7,11 @@ the crawl.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from copydesk.annotate.dates.compiled import Language, language
 from copydesk.annotate.dates.context import Context
+from copydesk.annotate.dates.number_order import ToldOrder, in_told_order
 from copydesk.annotate.dates.parser import Parsed, parse
 from copydesk.annotate.dates.resolver import resolve
 from copydesk.annotate.dates.timex import bounds
@@ -31,8 +32,8 @@ DATELINE_CONFIDENCE = 0.9
 """Reuters, 3,000 datelines: 97.1 % exact, 99.97 % within a day."""
 AMBIGUOUS_CONFIDENCE = 0.5
 """One of two readings: never decides."""
-BY_LANGUAGE_CONFIDENCE = 0.85
-"""Day and month in the order of the text's language: systems may write another. By hand."""
+ORDER_CONFIDENCE = {"document": 0.9, "source": 0.95, "region": 0.85, "language": 0.85}
+"""Day and month in an order that something else tells: systems may write another. By hand."""
 HEADER_LINES, DATELINE_LINES = 10, 5
 """How many lines of a text may hold a header line or a dateline."""
 MAX_HEADER_CHARS, MAX_DATELINE_CHARS = 160, 120
@@ -71,27 +72,46 @@ _DATELINE_END = re.compile(
 )
 
 
-def collect_evidence(document: Document, compiled: Language | None) -> tuple[DateEvidence, ...]:
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What dates are read by: a language, and an order of day and month that something else tells."""
+
+    language: Language | None
+    told: ToldOrder | None
+
+
+def collect_evidence(
+    document: Document,
+    compiled: Language | None,
+    outside: ToldOrder | None = None,
+    in_text: ToldOrder | None = None,
+) -> tuple[DateEvidence, ...]:
     """All evidence for a document's date, by kind and position, numbered from 1.
 
     Args:
         document: The text with its metadata and its path.
         compiled: The language of the text. English reads metadata and labelled dates too, whatever the
             language, since systems write them in English; the finer reading counts.
+        outside: The order of day and month that holds for what stands outside of the text.
+        in_text: The one that holds in it.
 
     Returns:
         Rows of `date_evidence`. A value with an X is evidence that decides nothing.
     """
-    reader = compiled or language(_METADATA_LANGUAGE)
+    reader = _reader(compiled, in_text)
     return _numbered(
-        *_evidence_outside(document.metadata, document.path, reader),
+        *_evidence_outside(document.metadata, document.path, _reader(compiled, outside)),
         *_header_evidence(document, reader),
         *_dateline_evidence(document, reader),
     )
 
 
 def with_metadata(
-    evidence: Iterable[DateEvidence], metadata: Metadata, path: str, compiled: Language | None
+    evidence: Iterable[DateEvidence],
+    metadata: Metadata,
+    path: str,
+    compiled: Language | None,
+    outside: ToldOrder | None = None,
 ) -> tuple[DateEvidence, ...]:
     """The evidence of a document whose metadata or path is another now, without its text.
 
@@ -100,18 +120,21 @@ def with_metadata(
         metadata: What is said of its source now.
         path: Where that lies now.
         compiled: The language of the text, as in `collect_evidence`.
+        outside: The order of day and month, as there. That of the text is the one that its rows were made with.
 
     Returns:
         What `collect_evidence` gives for the same text.
     """
-    reader = compiled or language(_METADATA_LANGUAGE)
+    reader = _reader(compiled, outside)
     of_text = [row for row in evidence if row.kind in TEXT_KINDS]
     return _numbered(*_evidence_outside(metadata, path, reader), *of_text)
 
 
-def _evidence_outside(
-    metadata: Metadata, path: str, reader: Language | None
-) -> Iterator[DateEvidence]:
+def _reader(compiled: Language | None, told: ToldOrder | None) -> _Reader:
+    return _Reader(compiled or language(_METADATA_LANGUAGE), told)
+
+
+def _evidence_outside(metadata: Metadata, path: str, reader: _Reader) -> Iterator[DateEvidence]:
     """What is said of a text outside of it."""
     yield from _metadata_evidence(metadata.published_text or "", reader)
     yield from _written_dates(metadata.url or "", _URL_DATES, URL_CONFIDENCE)
@@ -141,7 +164,7 @@ def _evidence(kind: str, value: str, precision: str, confidence: float, rule: st
     return DateEvidence(0, kind, None, None, None, value, precision, confidence, rule)
 
 
-def _metadata_evidence(text: str, reader: Language | None) -> Iterator[DateEvidence]:
+def _metadata_evidence(text: str, reader: _Reader) -> Iterator[DateEvidence]:
     """What the sidecar says: an ISO date or time, or a date as people write it."""
     text = text.strip()[:_MAX_METADATA_CHARS]
     found = _ISO_START.match(text) or _COMPACT.fullmatch(text)
@@ -173,7 +196,7 @@ def _written_dates(
             return
 
 
-def _header_evidence(document: Document, reader: Language | None) -> Iterator[DateEvidence]:
+def _header_evidence(document: Document, reader: _Reader) -> Iterator[DateEvidence]:
     """The dates of the lines that say when the text was published or updated."""
     for line in document.lines[:HEADER_LINES]:
         if line.end_char - line.start_char > MAX_HEADER_CHARS:
@@ -186,7 +209,7 @@ def _header_evidence(document: Document, reader: Language | None) -> Iterator[Da
 
 
 def _labelled_date(
-    document: Document, start_char: int, line: Line, reader: Language | None, name: str
+    document: Document, start_char: int, line: Line, reader: _Reader, name: str
 ) -> Iterator[DateEvidence]:
     """The date right behind a label."""
     for parsed in _read(document.text, start_char, line.end_char, reader):
@@ -196,7 +219,7 @@ def _labelled_date(
         return
 
 
-def _dateline_evidence(document: Document, reader: Language | None) -> Iterator[DateEvidence]:
+def _dateline_evidence(document: Document, reader: _Reader) -> Iterator[DateEvidence]:
     """The date of the first dateline: a place, a day with its year, then a dash or an agency."""
     text = document.text
     for line in document.lines[:DATELINE_LINES]:
@@ -227,23 +250,27 @@ def is_place(text: str) -> bool:
     )
 
 
-def _read(text: str, start_char: int, end_char: int, reader: Language | None) -> list[Parsed]:
+def _read(text: str, start_char: int, end_char: int, reader: _Reader) -> list[Parsed]:
     """The dates of a stretch that need no other date, by the language of the text or, if finer, in English."""
     own = _read_in(text, start_char, end_char, reader)
     if own and resolve(own[0].op, None).precision not in _COARSE:
         return own
-    english = _read_in(text, start_char, end_char, language(_METADATA_LANGUAGE))
+    english = _read_in(
+        text, start_char, end_char, replace(reader, language=language(_METADATA_LANGUAGE))
+    )
     is_finer = english and resolve(english[0].op, None).precision not in _COARSE
     return english if is_finer or not own else own
 
 
-def _read_in(text: str, start_char: int, end_char: int, reader: Language | None) -> list[Parsed]:
+def _read_in(text: str, start_char: int, end_char: int, reader: _Reader) -> list[Parsed]:
     """The dates of a stretch in one language that need no other date."""
-    context = Context(reader.pack if reader else None)
-    tokeniser = reader.tokeniser if reader else PLAIN
-    found = parse(tokeniser.cut(text, start_char, end_char), reader, context)
+    compiled = reader.language
+    context = Context(compiled.pack if compiled else None)
+    tokeniser = compiled.tokeniser if compiled else PLAIN
+    parsed = parse(tokeniser.cut(text, start_char, end_char), compiled, context)
+    found = in_told_order(parsed, reader.told)
     told = (DateStatus.ABSOLUTE, DateStatus.AMBIGUOUS)
-    return [parsed for parsed in found if resolve(parsed.op, None).status in told]
+    return [one for one in found if resolve(one.op, None).status in told]
 
 
 def _told(parsed: Parsed, kind: str, confidence: float, rule: str) -> Iterator[DateEvidence]:
@@ -253,8 +280,10 @@ def _told(parsed: Parsed, kind: str, confidence: float, rule: str) -> Iterator[D
     if resolution.status is DateStatus.AMBIGUOUS:
         yield _evidence(kind, value, "day", AMBIGUOUS_CONFIDENCE, f"{kind}.ambiguous")
         return
-    if parsed.rule.endswith("_by_language"):
-        confidence, rule = min(confidence, BY_LANGUAGE_CONFIDENCE), f"{kind}.by_language"
+    _, is_decided, teller = parsed.rule.partition("_by_")
+    if is_decided:
+        confidence = min(confidence, ORDER_CONFIDENCE[teller])
+        rule = f"{kind}.by_{teller}"
     precision = {4: "year", 7: "month", 10: "day"}.get(len(value))
     if precision and bounds(value) and value.replace("-", "").isdigit():
         yield _evidence(kind, value, precision, confidence, rule)
