@@ -228,6 +228,8 @@ class History(RuleBasedStateMachine):
                 shutil.copy(self.project / "line_rules.toml", self.project / "clean")
             _, clean = self.settle("clean")
             assert views(warehouse) == views(clean)
+            withdraw()  # a stand-in may leave dates outside of its sentences, which a check tells
+            self.settle()
             assert [result for result in run_checks(warehouse) if result.bad_count] == []
             assert unlisted(warehouse) == []
         finally:
