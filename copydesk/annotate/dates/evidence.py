@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from copydesk.annotate.dates.algebra import Day
 from copydesk.annotate.dates.compiled import Language, language
 from copydesk.annotate.dates.context import Context
 from copydesk.annotate.dates.number_order import ToldOrder, in_told_order
@@ -16,15 +17,19 @@ from copydesk.annotate.dates.parser import Parsed, parse
 from copydesk.annotate.dates.resolver import resolve
 from copydesk.annotate.dates.timex import bounds
 from copydesk.annotate.dates.tokens import PLAIN
-from copydesk.records import DateEvidence, DateStatus, Document, Line, Metadata
+from copydesk.records import DateEvidence, DateStatus, Document, Metadata
+from copydesk.text.head_labels import COLON_LABELS, DATE_LABELS, LabelKind
+from copydesk.text.head_lines import head_lines
 
+UNKNOWN_YEAR = "XXXX"
 KINDS = ("metadata", "url", "path", "header_line", "dateline")
 """The kinds of evidence, strongest first."""
 TEXT_KINDS = ("header_line", "dateline")
 """Those that stand in the text."""
 METADATA_CONFIDENCE = 0.99
 URL_CONFIDENCE = 0.98
-"""AllSides news, 1,501 URLs with a date: 99.1 % are the day of publication."""
+"""AllSides news, 1,501 URLs with a date: 99.1 % are the day of publication. Of 1,739 others by year and month
+(`/2018/05/`) 145 tell the month, `/2018/may/23/` and `/2018/0523/` were right throughout."""
 PATH_CONFIDENCE = 0.98
 """File names with a date in TimeBank and AQUAINT: 139 of 142 right, all within a day."""
 HEADER_CONFIDENCE = 0.9
@@ -42,9 +47,17 @@ _COARSE = ("month", "year", None)
 _MAX_METADATA_CHARS = 200
 _MAX_LABEL_GAP = 20
 _DAY = r"(19[0-9]{2}|20[0-9]{2}){sign}([01]?[0-9]){sign}([0-3]?[0-9])"
+_YEAR = r"/(19[0-9]{2}|20[0-9]{2})"
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 _URL_DATES = {
     "url.slashes": re.compile(r"/" + _DAY.replace("{sign}", "/") + r"(?=[/?#]|$)"),
     "url.hyphens": re.compile(r"(?<![0-9])" + _DAY.replace("{sign}", "-") + r"(?![0-9])"),
+    "url.digits": re.compile(_YEAR + r"/([01][0-9])([0-3][0-9])(?=[/?#]|$)"),
+    "url.names": re.compile(
+        _YEAR + rf"/({_MONTHS.replace(' ', '|')})[a-z]{{0,6}}/([0-3]?[0-9])(?=[/?#]|$)",
+        re.IGNORECASE,
+    ),
+    "url.month": re.compile(_YEAR + r"/(0?[1-9]|1[0-2])(?=/)"),
 }
 _PATH_DATES = {
     "path.hyphens": re.compile(r"(?<![0-9])" + _DAY.replace("{sign}", "-") + r"(?![0-9])"),
@@ -56,15 +69,14 @@ _PATH_DATES = {
 _ISO_START = re.compile(r"([12][0-9]{3})-([0-9]{2})(?:-([0-9]{2}))?(?=$|[Tt\s])")
 _COMPACT = re.compile(r"([12][0-9]{3})([0-9]{2})([0-9]{2})(?:T[0-9]{4,6}Z?)?")
 _PLAIN_YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
-_PUBLISHED = re.compile(
-    r"(?:(?:first\s|originally\s)?(?:published|posted)\b(?:\s(?:on|at))?\s?[:\uff1a]?"
-    r"|(?:date|publication date|date published|issued|created|release date)\s?[:\uff1a]"
-    r"|(?:erschienen|veröffentlicht|publié|publicado|pubblicato|опубликовано|发布时间|公開日)\s?[:\uff1a]?)\s?",
-    re.IGNORECASE,
+_MORE_LABELS = re.compile(
+    r"(?:date created|created|release date|\u516c\u958b\u65e5)\s?[:\uff1a]\s?", re.IGNORECASE
 )
-_UPDATED = re.compile(
-    r"(?:last\s)?(?:updated|modified|actualizado|aktualisiert)\b(?:\s(?:on|at))?\s?[:\uff1a]?\s?",
-    re.IGNORECASE,
+"""Of systems rather than of newspapers."""
+_UPDATED_LABELS = tuple(
+    label
+    for labels in (*COLON_LABELS.values(), DATE_LABELS)
+    for label in labels.get(LabelKind.UPDATED, ())
 )
 _PLACE_LINKS = frozenset({"of", "de", "la", "el", "del", "am", "an", "the", "upon", "and"})
 _DATELINE_END = re.compile(
@@ -186,45 +198,56 @@ def _written_dates(
 ) -> Iterator[DateEvidence]:
     """The last date that a URL or a path holds; the folders before it may be older."""
     for rule, pattern in patterns.items():
-        values = [
-            f"{found[1]}-{int(found[2]):02d}-{int(found[3]):02d}"
-            for found in pattern.finditer(text)
-        ]
+        values = ["-".join(map(_two_digits, found.groups())) for found in pattern.finditer(text)]
         valid = [value for value in values if bounds(value)]
         if valid:
-            yield _evidence(rule.partition(".")[0], valid[-1], "day", confidence, rule)
+            precision = "month" if rule == "url.month" else "day"
+            yield _evidence(rule.partition(".")[0], valid[-1], precision, confidence, rule)
             return
+
+
+def _two_digits(part: str) -> str:
+    """A part of a date in digits: a month's name as its number."""
+    if part.isalpha():
+        part = str(_MONTHS.split().index(part.casefold()) + 1)
+    return part.rjust(2, "0")
 
 
 def _header_evidence(document: Document, reader: _Reader) -> Iterator[DateEvidence]:
     """The dates of the lines that say when the text was published or updated."""
+    text, lines = document.text, {line.line_no: line for line in document.lines}
+    for item in head_lines(text, document.lines):
+        is_updated = item.key.casefold().startswith(_UPDATED_LABELS)
+        if item.line_no and (is_updated or item.field == "published_text"):
+            start_char = text.index(item.value, lines[item.line_no].start_char)
+            name = "updated" if is_updated else "published"
+            yield from _labelled_date(text, start_char, start_char + len(item.value), reader, name)
     for line in document.lines[:HEADER_LINES]:
-        if line.end_char - line.start_char > MAX_HEADER_CHARS:
-            continue
-        for name, pattern in (("published", _PUBLISHED), ("updated", _UPDATED)):
-            label = pattern.match(document.text, line.start_char, line.end_char)
-            if label:
-                yield from _labelled_date(document, label.end(), line, reader, name)
-                break
+        label = _MORE_LABELS.match(text, line.start_char, line.end_char)
+        if label and line.end_char - line.start_char <= MAX_HEADER_CHARS:
+            yield from _labelled_date(text, label.end(), line.end_char, reader, "published")
 
 
 def _labelled_date(
-    document: Document, start_char: int, line: Line, reader: _Reader, name: str
+    text: str, start_char: int, end_char: int, reader: _Reader, name: str
 ) -> Iterator[DateEvidence]:
     """The date right behind a label."""
-    for parsed in _read(document.text, start_char, line.end_char, reader):
+    for parsed in _read(text, start_char, end_char, reader):
         if parsed.start_char - start_char <= _MAX_LABEL_GAP:
             rows = _told(parsed, "header_line", HEADER_CONFIDENCE, f"header_line.{name}")
-            yield from (_located(row, document.text, parsed) for row in rows)
+            yield from (_located(row, text, parsed) for row in rows)
         return
 
 
 def _dateline_evidence(document: Document, reader: _Reader) -> Iterator[DateEvidence]:
-    """The date of the first dateline: a place, a day with its year, then a dash or an agency."""
+    """The date of the first dateline: a place, a day with its year or without, then a dash or an agency."""
     text = document.text
     for line in document.lines[:DATELINE_LINES]:
         end_char = min(line.end_char, line.start_char + MAX_DATELINE_CHARS)
-        parsed = next(iter(_read(text, line.start_char, end_char, reader)), None)
+        days = _read(text, line.start_char, end_char, reader) or _open_days(
+            text, line.start_char, end_char, reader
+        )
+        parsed = next(iter(days), None)
         if parsed is None or not is_place(text[line.start_char : parsed.start_char]):
             continue
         if _DATELINE_END.match(text, parsed.end_char, line.end_char):
@@ -232,6 +255,12 @@ def _dateline_evidence(document: Document, reader: _Reader) -> Iterator[DateEvid
             if rows and rows[0].precision == "day":
                 yield _located(rows[0], text, parsed)
                 return
+
+
+def _open_days(text: str, start_char: int, end_char: int, reader: _Reader) -> list[Parsed]:
+    """The days of a stretch that tell no year."""
+    found = _parsed(text, start_char, end_char, reader)
+    return [one for one in found if isinstance(one.op, Day) and one.op.year is None]
 
 
 def is_place(text: str) -> bool:
@@ -264,17 +293,26 @@ def _read(text: str, start_char: int, end_char: int, reader: _Reader) -> list[Pa
 
 def _read_in(text: str, start_char: int, end_char: int, reader: _Reader) -> list[Parsed]:
     """The dates of a stretch in one language that need no other date."""
+    told = (DateStatus.ABSOLUTE, DateStatus.AMBIGUOUS)
+    found = _parsed(text, start_char, end_char, reader)
+    return [one for one in found if resolve(one.op, None).status in told]
+
+
+def _parsed(text: str, start_char: int, end_char: int, reader: _Reader) -> list[Parsed]:
+    """All times of a stretch, in one language."""
     compiled = reader.language
     context = Context(compiled.pack if compiled else None)
     tokeniser = compiled.tokeniser if compiled else PLAIN
     parsed = parse(tokeniser.cut(text, start_char, end_char), compiled, context)
-    found = in_told_order(parsed, reader.told)
-    told = (DateStatus.ABSOLUTE, DateStatus.AMBIGUOUS)
-    return [one for one in found if resolve(one.op, None).status in told]
+    return in_told_order(parsed, reader.told)
 
 
 def _told(parsed: Parsed, kind: str, confidence: float, rule: str) -> Iterator[DateEvidence]:
-    """The evidence that an expression gives, if it tells a day, a month or a year."""
+    """The evidence that an expression gives, if it tells a day, a month, a year, or the day of an unknown year."""
+    if isinstance(parsed.op, Day) and parsed.op.year is None:
+        value = f"{UNKNOWN_YEAR}-{parsed.op.month:02d}-{parsed.op.day:02d}"
+        yield _evidence(kind, value, "day", confidence, f"{kind}.month_day")
+        return
     resolution = resolve(parsed.op, None)
     value = resolution.value.partition("T")[0]
     if resolution.status is DateStatus.AMBIGUOUS:
