@@ -21,18 +21,20 @@ import pyarrow as pa
 
 from copydesk.annotate import boilerplate, dates, entities, language, line_rules, quality, sentences
 from copydesk.annotate.entities import EntityEngine
-from copydesk.annotate.registry import DEFAULT_CONFIGURATION, Configuration, tables_of
+from copydesk.annotate.registry import DEFAULT_CONFIGURATION, DESCRIPTION, Configuration, tables_of
 from copydesk.errors import CopydeskError, InputError
 from copydesk.faults import FaultPoint, reach
-from copydesk.held import DATE_TABLES, read_documents, take_over
+from copydesk.held import DATE_TABLES, SOURCE_TABLES, ToldByBytes, read_documents, take_over
 from copydesk.reading import RawDocument, made_document
 from copydesk.records import DocId, ReasonCode, Rejection, SourceRef
 from copydesk.rows import AnnotatedDocument, Rows, rows_of
 from copydesk.schema import BATCH_TABLES
 from copydesk.store.describe import DescribedSource, describe_file, describe_member
+from copydesk.store.given import strong_metadata_of
 from copydesk.store.manifest import BatchEntry
 from copydesk.store.member_reader import MemberReader
 from copydesk.store.parquet import FileEntry, row_table, write_table
+from copydesk.store.place import place_of
 from copydesk.store.plan import DocumentWork
 from copydesk.store.raw import RawFolder, read_source, rejection_of
 from copydesk.store.sources import SourceKey
@@ -58,8 +60,8 @@ class BatchRequest:
         steps: The steps to do.
         held: The batch that holds the documents: texts and the tables of all other steps are taken from there.
             None where the documents are to be read from their raw bytes.
-        copies: Members of containers that are further sources of the documents: to reach one, its container is
-            gone through, so that is done for all batches at once.
+        described: Members of containers that the batch does not read itself: to reach one, its container is gone
+            through, so that is done for all batches at once.
         configuration: What the user sets that shapes results.
     """
 
@@ -70,7 +72,7 @@ class BatchRequest:
     fingerprints: Mapping[str, str]
     steps: frozenset[str]
     held: BatchEntry | None = None
-    copies: Mapping[SourceKey, DescribedSource] = field(default_factory=dict)
+    described: Mapping[SourceKey, DescribedSource] = field(default_factory=dict)
     configuration: Configuration = DEFAULT_CONFIGURATION
 
     @property
@@ -251,7 +253,7 @@ def _read(raw: RawFolder, source: SourceRef) -> tuple[bytes, DescribedSource]:
 def _describe(request: BatchRequest, source: SourceRef) -> DescribedSource:
     if source.member is None:
         return describe_file(request.raw, source)
-    return request.copies[source.path, source.member]
+    return request.described[source.path, source.member]
 
 
 def _read_stored(
@@ -265,16 +267,32 @@ def _read_stored(
             found = read_documents(request.warehouse, request.held, sources.keys(), tables)
         for one in found:
             refs = sources[one.document.doc_id]
-            yield AnnotatedDocument(
+            held = AnnotatedDocument(
                 one.document, refs, one.labels, languages=one.languages, dates=one.dates
             )
+            yield _retold(held, one.told, request) if DESCRIPTION.name in request.steps else held
+
+
+def _retold(held: AnnotatedDocument, told: ToldByBytes, request: BatchRequest) -> AnnotatedDocument:
+    """Return a document of the warehouse with what is said of its sources now."""
+    described = tuple(
+        _describe(request, source).with_text(told.items, told.warning) for source in held.refs
+    )
+    source = described[0].source
+    document = replace(
+        held.document,
+        metadata=strong_metadata_of(described[0].items),
+        path=place_of(source.path, source.member),
+        publisher_name=described[0].publisher_name,
+    )
+    return replace(held, document=document, described=described, encoding=told.encoding)
 
 
 def _tables_to_read(steps: frozenset[str]) -> set[str]:
-    """Return the tables to read for some steps: those that are current, and dates that are to be resolved again."""
-    current = set(BATCH_TABLES) - set(tables_of(steps))
+    """Return the tables to read for some steps: those that are current, and those that are made anew of themselves."""
+    current = set(BATCH_TABLES) - set(tables_of(steps)) - DATE_TABLES
     is_resolved_again = dates.RESOLUTION_NAME in steps and dates.NAME not in steps
-    return current | DATE_TABLES if is_resolved_again else current - DATE_TABLES
+    return current | SOURCE_TABLES | (DATE_TABLES if is_resolved_again else set())
 
 
 def _annotate_all(
@@ -300,7 +318,8 @@ def _annotate(
     """Return a document with the results of some steps; those of the others are there already."""
     done, steps = read, request.steps
     document = read.document
-    rules, audit = request.configuration.rules, request.configuration.language.audit
+    configuration = request.configuration
+    rules, orders = configuration.rules, configuration.dates.order
     try:
         if boilerplate.NAME in steps:
             with watch.stage("boilerplate"):
@@ -310,7 +329,7 @@ def _annotate(
                 done = replace(done, decisions=line_rules.annotate(document, rules))
         if language.NAME in steps:
             with watch.stage("language"):
-                found = language.annotate(document, done.labels, audit=audit)
+                found = language.annotate(document, done.labels, audit=configuration.language.audit)
                 done = replace(done, languages=found)
         if quality.NAME in steps:
             with watch.stage("quality"):
@@ -320,10 +339,11 @@ def _annotate(
                 done = replace(done, sentences=sentences.annotate(document, done.language_code))
         if dates.NAME in steps:
             with watch.stage("dates"):
-                done = replace(done, dates=dates.annotate(document, done.language_code))
+                done = replace(done, dates=dates.annotate(document, done.language_code, orders))
         elif dates.RESOLUTION_NAME in steps and read.dates is not None:
             with watch.stage(dates.RESOLUTION_NAME):
-                done = replace(done, dates=dates.resolve_again(read.dates))
+                again = dates.date_again(document, done.language_code, read.dates, orders)
+                done = replace(done, dates=again)
     except NOT_OF_THE_DOCUMENT:
         raise
     except Exception as error:

@@ -18,11 +18,11 @@ from copydesk.settings import (
     Settings,
 )
 from copydesk.store.publish import sql_type
-from copydesk.user_rules import PathRule
+from copydesk.user_rules import DayOrder, PathRule
 
 NOT_IN_THE_TABLE = {
     "project",
-    *("fields", "path_rules", "language", "schedule", "maintain", "server"),
+    *("fields", "path_rules", "language", "dates", "schedule", "maintain", "server"),
 }
 """Settings that have a table of their own, and the folder that no file sets."""
 REASONS: Mapping[ReasonCode, str] = {
@@ -73,6 +73,11 @@ def settings_page() -> str:
         _settings_table(PathRule),
         "## `[language]`",
         _settings_table(LanguageSettings),
+        "## `[[dates.order]]`",
+        "How a source writes dates of which both numbers can be the month, a table for each rule. The first that fits "
+        "counts; other dates of the document go before it. A change of it reads the dates of all documents anew, from "
+        "the stored text. See docs/dates.md.",
+        _settings_table(DayOrder),
         "## `[schedule]`",
         _settings_table(ScheduleSettings),
         "## `[maintain]`",

@@ -26,7 +26,7 @@ from copydesk.records import (
     TimeExpression,
 )
 from copydesk.schema import STORED
-from copydesk.store.describe import items_of_rows
+from copydesk.store.describe import OF_THE_TEXT, Items, items_of_rows, warning_of_text
 from copydesk.store.given import strong_metadata_of
 from copydesk.store.manifest import BatchEntry
 from copydesk.store.parquet import FileEntry, only_documents, read_whole, write_table
@@ -38,7 +38,17 @@ CHUNK_DOCUMENTS = 500
 """Documents that are Python objects at a time: a merged batch may hold twenty thousand."""
 COLUMNS = {
     "documents": ("text",),
-    "sources": ("source_id", "path", "member", "is_primary", "source_name", "url"),
+    "sources": (
+        "source_id",
+        "path",
+        "member",
+        "is_primary",
+        "source_name",
+        "url",
+        "encoding_name",
+        "encoding_score",
+        "metadata_warning",
+    ),
     "source_metadata": ("source_id", "item_no", "origin", "key", "value", "field", "line_no"),
     "lines": ("line_no", "kind", "reason", "score"),
     "languages": tuple(LanguageGuess.__slots__),
@@ -49,6 +59,23 @@ COLUMNS = {
 """What makes a document of stored rows."""
 DATE_TABLES = frozenset({"dates", "document_dates", "date_evidence"})
 """Read only to resolve them again."""
+SOURCE_TABLES = frozenset({"sources", "source_metadata"})
+"""Read always: they tell what the document is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldByBytes:
+    """What raw bytes told of a document beside its text.
+
+    Attributes:
+        encoding: Their encoding and how sure it is, 0 to 1.
+        items: What the text says of itself.
+        warning: What is wrong with that.
+    """
+
+    encoding: tuple[str | None, float | None]
+    items: Items
+    warning: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +86,7 @@ class HeldDocument:
     """
 
     document: Document
+    told: ToldByBytes
     labels: tuple[LineLabel, ...]
     languages: tuple[LanguageGuess, ...]
     dates: DateAnnotations | None
@@ -123,6 +151,7 @@ def _documents(stored: Mapping[str, pa.Table], doc_ids: Sequence[DocId]) -> Iter
         items = items_of_rows(row for row in said if row["source_id"] == primary["source_id"])
         yield HeldDocument(
             _document(doc_id, text, primary, strong_metadata_of(items)),
+            _told_by_bytes(primary, items),
             tuple(_label(row) for row in rows["lines"][doc_id]),
             tuple(sorted((_guess(row) for row in rows["languages"][doc_id]), key=_rank)),
             _dates({table: rows[table][doc_id] for table in DATE_TABLES}),
@@ -143,6 +172,12 @@ def _document(doc_id: DocId, text: str, source: Mapping[str, Any], metadata: Met
     place = place_of(source["path"], source["member"])
     publisher_name = publisher_of(source["source_name"], source["url"], source["path"])
     return Document(doc_id, text, lines, paragraphs, metadata, place, publisher_name)
+
+
+def _told_by_bytes(source: Mapping[str, Any], items: Items) -> ToldByBytes:
+    encoding = (source["encoding_name"], source["encoding_score"])
+    in_text = tuple(item for item in items if item.origin in OF_THE_TEXT)
+    return ToldByBytes(encoding, in_text, warning_of_text(source["metadata_warning"]))
 
 
 def _label(row: Mapping[str, Any]) -> LineLabel:

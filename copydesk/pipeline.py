@@ -9,12 +9,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from uuid import uuid4
 
 import pyarrow as pa
 
-from copydesk.annotate.registry import configuration_of, fingerprints, path_clue
+from copydesk.annotate.registry import (
+    DESCRIPTION,
+    configuration_of,
+    fingerprints,
+    path_clue,
+    shape,
+)
 from copydesk.batch import BatchReceipt, BatchRequest, annotate_batch, close_containers
 from copydesk.faults import FaultPoint, reach
 from copydesk.records import Rejection, SourceRef
@@ -36,6 +44,7 @@ from copydesk.store.plan import (
 )
 from copydesk.store.publish import publish, published_version, refuse_missing
 from copydesk.store.raw import RETRIED, raw_folder
+from copydesk.store.retold import keeping_shape
 from copydesk.store.scan import scan
 from copydesk.store.scan_cache import read_known, write_known
 from copydesk.store.settle import RunOutcome, RunStamp
@@ -143,8 +152,10 @@ def plan_run(settings: Settings, now: datetime, *, verify: bool = False) -> Plan
         refuse_missing(warehouse, head)  # sooner than after hours of work
     # Only a run that was cut short leaves a head that readers do not see.
     published = head if head is None or head.is_complete else read_published(warehouse)
-    ground = Ground(warehouse, head, published, path_clue(settings.rules))
-    return make_plan(ground, found, fingerprints(configuration_of(settings)))
+    configuration = configuration_of(settings)
+    keeping = partial(keeping_shape, warehouse, raw, shape(configuration))
+    ground = Ground(warehouse, head, published, path_clue(configuration), keeping)
+    return make_plan(ground, found, fingerprints(configuration))
 
 
 def _scan_fingerprint(settings: Settings) -> str:
@@ -165,7 +176,11 @@ def requests_of(plan: Plan, settings: Settings) -> list[BatchRequest]:
     configuration = configuration_of(settings)
     now = fingerprints(configuration)
     base = plan.head.version if plan.head else -1
-    copies = describe_all(raw, (copy for work in plan.work for copy in _copies(work)))
+    copies = _members(plan.work, first=1)
+    retold = [
+        _members(item.work) if DESCRIPTION.name in item.steps else [] for item in plan.renewals
+    ]
+    described = describe_all(raw, chain(copies, *retold))
     return [
         BatchRequest(
             raw,
@@ -175,7 +190,7 @@ def requests_of(plan: Plan, settings: Settings) -> list[BatchRequest]:
             now,
             frozenset(now),
             configuration=configuration,
-            copies={key: copies[key] for document in work for key in map(_key, _copies(document))},
+            described={_key(copy): described[_key(copy)] for copy in _members(work, first=1)},
         )
         for work in split(plan.work, documents=size, byte_count=byte_count)
     ] + [
@@ -188,14 +203,16 @@ def requests_of(plan: Plan, settings: Settings) -> list[BatchRequest]:
             renewal.steps,
             renewal.batch,
             configuration=configuration,
+            described={_key(member): described[_key(member)] for member in members},
         )
-        for renewal in plan.renewals
+        for renewal, members in zip(plan.renewals, retold, strict=True)
     ]
 
 
-def _copies(document: DocumentWork) -> list[SourceRef]:
-    """Return the members of containers among the further sources of a document."""
-    return [source for source in document.sources[1:] if source.member is not None]
+def _members(work: Sequence[DocumentWork], first: int = 0) -> list[SourceRef]:
+    """Return the members of containers among the sources of documents, of each from a certain one on."""
+    sources = (source for document in work for source in document.sources[first:])
+    return [source for source in sources if source.member is not None]
 
 
 def _key(source: SourceRef) -> SourceKey:

@@ -82,8 +82,11 @@ def made_document(doc_id: DocId, raw: RawDocument, fields: FieldSettings) -> Ann
         raw.place,
         described[0].publisher_name,
     )
-    origin = Origin(cleaned.offsets, read.encoding_score, cleaned.repaired_char_count)
-    return AnnotatedDocument(document, raw.refs, described=described, origin=origin)
+    encoding = (cleaned.offsets.encoding_name, read.encoding_score)
+    origin = Origin(cleaned.offsets, cleaned.repaired_char_count)
+    return AnnotatedDocument(
+        document, raw.refs, described=described, encoding=encoding, origin=origin
+    )
 
 
 def _decode(content: bytes) -> _Read:

@@ -36,12 +36,10 @@ class Origin:
 
     Attributes:
         offsets: Where each character stands in the bytes.
-        encoding_score: How sure their encoding is, 0 to 1.
         repaired_char_count: Characters that stood there as mojibake.
     """
 
     offsets: OffsetMap
-    encoding_score: float
     repaired_char_count: int = 0
 
 
@@ -55,7 +53,8 @@ class AnnotatedDocument:
         labels: One for each line.
         decisions: What the user's rules say of lines.
         languages: The best guess for the whole document first.
-        described: Its sources with all that is said of them; none where the stored text was annotated.
+        described: Its sources with all that is said of them; none where that is as it is stored.
+        encoding: Of its raw bytes, and how sure it is, 0 to 1.
         origin: How its raw bytes were read; None where the stored text was annotated.
         quality: None where they are not asked for, as with all that follows.
         sentences: Its sentences.
@@ -69,6 +68,7 @@ class AnnotatedDocument:
     decisions: tuple[LineDecision, ...] = ()
     languages: tuple[LanguageGuess, ...] = ()
     described: tuple[DescribedSource, ...] = ()
+    encoding: tuple[str | None, float | None] = (None, None)
     origin: Origin | None = None
     quality: QualitySignals | None = None
     sentences: tuple[Sentence, ...] | None = None
@@ -90,10 +90,7 @@ def rows_of(annotated: AnnotatedDocument, tables: Collection[str]) -> Rows:
 
 
 def _sources(annotated: AnnotatedDocument) -> Iterable[Row]:
-    origin = annotated.origin
-    if origin is not None:
-        encoding_name, score = origin.offsets.encoding_name, origin.encoding_score
-        yield from source_rows(annotated.described, encoding_name, score)
+    return source_rows(annotated.described, *annotated.encoding)
 
 
 def _source_metadata(annotated: AnnotatedDocument) -> Iterable[Row]:

@@ -27,7 +27,7 @@ from pydantic_settings import (
 )
 
 from copydesk.errors import ConfigError
-from copydesk.user_rules import LineRule, PathRule, read_line_rules
+from copydesk.user_rules import DayOrder, LineRule, PathRule, read_line_rules
 
 FILE_NAME = "copydesk.toml"
 LINE_RULES_NAME = "line_rules.toml"
@@ -134,6 +134,14 @@ class LanguageSettings(BaseModel):
     )
 
 
+class DatesSettings(BaseModel):
+    """What the user knows of how dates are written."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    order: tuple[DayOrder, ...] = ()
+
+
 class ServerSettings(BaseModel):
     """Where the Prefect server of `copydesk serve` listens. It only ever binds to this machine."""
 
@@ -191,6 +199,7 @@ class Settings(BaseSettings):
     fields: FieldSettings = Field(default_factory=FieldSettings)
     path_rules: tuple[PathRule, ...] = ()
     language: LanguageSettings = Field(default_factory=LanguageSettings)
+    dates: DatesSettings = Field(default_factory=DatesSettings)
     schedule: ScheduleSettings = Field(default_factory=ScheduleSettings)
     maintain: MaintainSettings = Field(default_factory=MaintainSettings)
     server: ServerSettings = Field(default_factory=ServerSettings)

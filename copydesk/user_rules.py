@@ -98,6 +98,21 @@ class PathRule(BaseModel):
         return self
 
 
+class DayOrder(BaseModel):
+    """How a source writes dates such as 03/04/2019. Of several that fit, the first counts."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    order: Literal["dmy", "mdy"] = Field(
+        description="Day first (`dmy`: 03/04/2019 is 3 April) or month first (`mdy`: 4 March)."
+    )
+    source: Annotated[str, Field(min_length=1)] | None = Field(
+        None,
+        description="Pattern with `*` and `?` for the publisher of the document, without regard to case: its source "
+        "name, else the host of its address, else its outermost folder. Without one the order holds for all.",
+    )
+
+
 def _is_pattern(value: str) -> str:
     try:
         re.compile(value)

@@ -14,7 +14,10 @@ Wrap = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 _STEPS = registry.STEPS
 _ANNOTATORS = {
-    step.name: getattr(batch, step.name).annotate for step in _STEPS if hasattr(batch, step.name)
+    (step.name, function): getattr(getattr(batch, step.name), function)
+    for step in _STEPS
+    for function in ("annotate", "date_again")  # the second for stored rows, by the same version
+    if hasattr(getattr(batch, step.name, None), function)
 }
 
 
@@ -27,15 +30,16 @@ def release(name: str, version: str, wrap: Wrap | None = None) -> None:
     registry.STEPS = tuple(
         replace(step, version=version) if step.name == name else step for step in _STEPS
     )
-    if wrap is not None:
-        getattr(batch, name).annotate = wrap(_ANNOTATORS[name])
+    for (module, function), annotate in _ANNOTATORS.items() if wrap is not None else ():
+        if module == name:
+            setattr(getattr(batch, name), function, wrap(annotate))
 
 
 def withdraw() -> None:
     """Bring all annotators back as they are."""
     registry.STEPS = _STEPS
-    for name, annotate in _ANNOTATORS.items():
-        getattr(batch, name).annotate = annotate
+    for (name, function), annotate in _ANNOTATORS.items():
+        setattr(getattr(batch, name), function, annotate)
     fingerprints.cache_clear()
 
 
@@ -66,8 +70,8 @@ def first_only(annotate: Callable[..., Any]) -> Callable[..., Any]:
 
 def long_ago(annotate: Callable[..., Any]) -> Callable[..., Any]:
     """Another date annotator: every document is of the year 1903."""
-    return lambda document, code: annotate(
-        replace(document, metadata=replace(document.metadata, published_text="1903-05-17")), code
+    return lambda document, *given: annotate(
+        replace(document, metadata=replace(document.metadata, published_text="1903-05-17")), *given
     )
 
 
@@ -80,10 +84,10 @@ def failing_on(word: str) -> Wrap:
     """Another date annotator: it fails on documents that hold a word."""
 
     def wrap(annotate: Callable[..., Any]) -> Callable[..., Any]:
-        def annotated(document: Any, code: str) -> Any:
+        def annotated(document: Any, *given: Any) -> Any:
             if word in document.text:
                 raise ZeroDivisionError
-            return annotate(document, code)
+            return annotate(document, *given)
 
         return annotated
 

@@ -4,7 +4,7 @@ A new annotator is a module with NAME, VERSION and annotate(...), a line here, a
 `copydesk.batch`.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
@@ -13,7 +13,8 @@ from importlib.resources import files
 from unicodedata import unidata_version
 
 from copydesk.annotate import boilerplate, dates, entities, language, line_rules, quality, sentences
-from copydesk.settings import FieldSettings, LanguageSettings, Settings
+from copydesk.records import Metadata
+from copydesk.settings import DatesSettings, FieldSettings, LanguageSettings, Settings
 from copydesk.text.publisher import publisher_of
 from copydesk.text.template import TEMPLATE_VERSION
 from copydesk.user_rules import LineRule
@@ -53,11 +54,19 @@ class Configuration:
         rules: The user's rules for lines: the configuration of `line_rules`.
         fields: Which keys of sidecars and front matters say what: the configuration of `text`.
         language: The configuration of `language`.
+        dates: The configuration of `dates`.
     """
 
     rules: tuple[LineRule, ...] = ()
     fields: FieldSettings = field(default_factory=FieldSettings)
     language: LanguageSettings = field(default_factory=LanguageSettings)
+    dates: DatesSettings = field(default_factory=DatesSettings)
+
+    @property
+    def goes_by_publisher(self) -> bool:
+        """Whether who published a document shapes its rows."""
+        sources = [rule.source for rule in self.rules] + [rule.source for rule in self.dates.order]
+        return any(source is not None for source in sources)
 
     def of_step(self, name: str) -> list[str]:
         """Return what of it shapes the result of a step, as texts."""
@@ -65,6 +74,8 @@ class Configuration:
             return [rule.model_dump_json() for rule in self.rules]
         if name == language.NAME:
             return [self.language.model_dump_json()]
+        if name == dates.NAME:
+            return [rule.model_dump_json() for rule in self.dates.order]
         # What the text and the name of a record are, its bytes and its path tell.
         return [self.fields.model_dump_json(exclude={"id", "text"})] if name == "text" else []
 
@@ -105,7 +116,7 @@ STEPS = (
     Step(  # alone, it works on the stored operations
         dates.RESOLUTION_NAME,
         dates.RESOLUTION_VERSION,
-        ("dates", "document_dates"),
+        ("dates", "document_dates", "date_evidence"),
         after=(dates.NAME,),
     ),
     Step(
@@ -116,11 +127,15 @@ STEPS = (
         (language.NAME,),
     ),
 )
+DESCRIPTION = Step("description", TEXT_VERSION, ("sources", "source_metadata"))
+"""A part of `text` that is done alone where another thing is said of a source. It has no fingerprint of its own."""
 
 
 def tables_of(steps: Collection[str]) -> list[str]:
     """Return the stored tables that hold the results of some steps, each once."""
-    tables = (table for step in STEPS if step.name in steps for table in step.tables)
+    tables = (
+        table for step in (*STEPS, DESCRIPTION) if step.name in steps for table in step.tables
+    )
     return list(dict.fromkeys(tables))
 
 
@@ -130,7 +145,7 @@ def configuration_of(settings: Settings) -> Configuration:
     Raises:
         ConfigError: The file of the rules for lines is broken.
     """
-    return Configuration(settings.rules, settings.fields, settings.language)
+    return Configuration(settings.rules, settings.fields, settings.language, settings.dates)
 
 
 @cache
@@ -155,8 +170,18 @@ def fingerprints(configuration: Configuration = DEFAULT_CONFIGURATION) -> Mappin
     return made
 
 
-def path_clue(rules: tuple[LineRule, ...]) -> Callable[[str], str]:
+def path_clue(configuration: Configuration) -> Callable[[str], str]:
     """Return what gives all that a path says to the annotators: for a path with the same clue nothing is redone."""
-    if all(rule.source is None for rule in rules):
+    if not configuration.goes_by_publisher:
         return dates.path_clue
     return lambda path: f"{publisher_of(None, None, path)}/{dates.path_clue(path)}"
+
+
+def shape(configuration: Configuration) -> Callable[[Metadata, str], Hashable]:
+    """Return what gives, of metadata and publisher, all that other steps than the dates' resolution go by."""
+
+    def shape_of(metadata: Metadata, publisher_name: str) -> Hashable:
+        publisher = publisher_name if configuration.goes_by_publisher else None
+        return metadata.title, dates.order_of_region(metadata.language_text), publisher
+
+    return shape_of

@@ -219,7 +219,7 @@ DATE_COLUMNS = (
         "alternatives",
         TEXT_LIST,
         "All possible values, as for 03/04/2019, where nothing decides between them; else empty. `rule` says what "
-        "decided: `..._by_language`, `..._by_document`.",
+        "decided: `..._by_document`, `..._by_source`, `..._by_region`, `..._by_language`.",
     ),
     required(
         "confidence", SHARE, "How sure the reading is, 0 to 1: a documented constant of the rule."

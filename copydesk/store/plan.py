@@ -6,22 +6,22 @@ to; only the others are looked at one by one.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from copydesk.records import DocId, ReasonCode, Rejection, SourceRef
+from copydesk.records import DocId, Rejection, SourceRef
 from copydesk.store import html
 from copydesk.store.describe import is_described
-from copydesk.store.file_types import is_html
 from copydesk.store.known import Known
 from copydesk.store.manifest import BatchEntry, Manifest
 from copydesk.store.parquet import read_table
 from copydesk.store.place import place_of
-from copydesk.store.raw import RETRIED
+from copydesk.store.refused import kept_rejections
+from copydesk.store.retold import Retold, keeps_text
 from copydesk.store.scan import Scan
 from copydesk.store.sources import (
     SOURCE_SCHEMA,
@@ -35,6 +35,8 @@ from copydesk.store.sources import (
 
 TEXT_STEP = "text"
 """The step that makes documents of raw bytes: where it is outdated, nothing stored can be used."""
+RETOLD_STEPS = frozenset({"description", "date_resolution"})
+"""All that is done where another thing is said of a document, and nothing that another step goes by."""
 HELD_SCHEMA = SOURCE_SCHEMA.append(pa.field("batch_id", pa.string()))
 """A row a source of each batch of a version."""
 
@@ -59,7 +61,7 @@ class Renewal:
     Attributes:
         batch_id: The batch that holds them.
         batch: Its entry.
-        steps: The steps whose fingerprint is another now.
+        steps: The steps whose fingerprint is another now, or RETOLD_STEPS, or both.
         work: The documents.
     """
 
@@ -75,7 +77,7 @@ class Plan:
 
     Attributes:
         work: Documents to annotate from their raw bytes, in the order of the scan.
-        renewals: Documents to annotate in part from the stored text: their sources are as they were.
+        renewals: Documents to annotate in part from the stored text.
         reasons: Why documents are annotated -> how many.
         dropped: Batch id -> documents to take out of it (gone, or annotated anew).
         relisted: Batch id -> documents in it whose further sources changed: only `sources` is rewritten.
@@ -133,12 +135,14 @@ class Ground:
         published: Its newest version that readers see: changes are counted from there.
         path_clue: Gives what a path says to the annotators. Of a file that was moved, only `sources` is
             written anew where the clue is the same.
+        keeping_shape: Gives those of some documents of which nothing is said that other steps than RETOLD_STEPS go by.
     """
 
     warehouse: Path
     head: Manifest | None
     published: Manifest | None
     path_clue: Callable[[str], str]
+    keeping_shape: Callable[[Sequence[Retold]], Collection[DocId]]
 
 
 def make_plan(ground: Ground, found: Scan, fingerprints: Mapping[str, str]) -> Plan:
@@ -152,7 +156,7 @@ def make_plan(ground: Ground, found: Scan, fingerprints: Mapping[str, str]) -> P
     head = ground.head
     batches = head.batches if head else {}
     held = _held(ground.warehouse, head)
-    kept = _kept_rejections(ground, found.sources, reader_fingerprint(fingerprints))
+    kept = kept_rejections(ground.warehouse, head, found.sources, reader_fingerprint(fingerprints))
     wanted = sources_elsewhere(found.sources, [(item.path, item.member) for item in kept])
     outdated = {
         batch_id: frozenset(
@@ -161,17 +165,17 @@ def make_plan(ground: Ground, found: Scan, fingerprints: Mapping[str, str]) -> P
         for batch_id, batch in batches.items()
     }
     touched = _touched(wanted, held, [batch_id for batch_id, steps in outdated.items() if steps])
-    sorting = _Sorting(
-        ground.path_clue, _holdings(where_in(held, held["doc_id"], touched), outdated)
-    )
-    for document in _documents(source_refs(where_in(wanted, wanted["doc_id"], touched))):
+    documents = _documents(source_refs(where_in(wanted, wanted["doc_id"], touched)))
+    holdings = _holdings(where_in(held, held["doc_id"], touched), outdated)
+    sorting = _Sorting(ground, holdings, documents)
+    for document in documents:
         sorting.place(document)
     is_published = head == ground.published
     return Plan(
         work=tuple(sorting.work),
         renewals=tuple(
-            Renewal(batch_id, batches[batch_id], outdated[batch_id], tuple(work))
-            for batch_id, work in sorted(sorting.renewed.items())
+            Renewal(batch_id, batches[batch_id], steps, tuple(work))
+            for (batch_id, steps), work in sorting.renewed.items()
         ),
         reasons=dict(sorting.reasons),
         dropped=_by_batch(sorting.dropped),
@@ -212,43 +216,85 @@ class _Sorting:
 
     Attributes:
         work: To be annotated from the raw bytes.
-        renewed: Batch id -> to be annotated in part.
+        renewed: Batch id and steps -> to be annotated in part.
         relisted: Batch id -> to be listed with other sources.
         dropped: Pairs of batch and document: all that are held and not used.
         reasons: Why documents are annotated -> how many.
     """
 
     def __init__(
-        self, path_clue: Callable[[str], str], holdings: Mapping[DocId, Sequence[_Holding]]
+        self,
+        ground: Ground,
+        holdings: Mapping[DocId, Sequence[_Holding]],
+        documents: Iterable[DocumentWork],
     ) -> None:
-        self._path_clue = path_clue
+        self._path_clue = ground.path_clue
         self._holdings = holdings
+        self._batches = ground.head.batches if ground.head else {}
         self.work: list[DocumentWork] = []
-        self.renewed: dict[str, list[DocumentWork]] = defaultdict(list)
+        self.renewed: dict[tuple[str, frozenset[str]], list[DocumentWork]] = defaultdict(list)
         self.relisted: dict[str, list[DocumentWork]] = defaultdict(list)
         self.dropped = {
             (holding.batch_id, doc_id) for doc_id, held in holdings.items() for holding in held
         }
         self.reasons = Counter[str]()
+        self._retold = self._find_retold(documents, ground.keeping_shape)
 
     def place(self, document: DocumentWork) -> None:
         """Use the best holding of a document, or annotate it anew."""
         held = self._holdings.get(document.doc_id, ())
-        fitting = [holding for holding in held if self._is_shaped_alike(document, holding)]
-        if not fitting:
-            self._annotate(document, "date in the path or metadata changed" if held else "new")
-            return
-        best = min(fitting, key=lambda holding: len(holding.outdated))
+        fitting = self._fitting(document)
+        if fitting:
+            self._use(document, min(fitting, key=_outdated_count))
+        elif document.doc_id in self._retold:
+            holding = self._retold[document.doc_id]
+            self._renew(document, holding, RETOLD_STEPS | holding.outdated)
+            self.reasons["metadata or date in the path changed: dates only"] += 1
+        else:
+            self._annotate(document, "metadata or date in the path changed" if held else "new")
+
+    def _use(self, document: DocumentWork, best: _Holding) -> None:
+        """Use a holding that is shaped as a clean build would shape the document."""
         is_same = set(map(_state, best.sources)) == set(map(_state, document.sources))
         if not best.outdated:
             self.dropped.discard((best.batch_id, document.doc_id))
             if not is_same:
                 self.relisted[best.batch_id].append(document)
         elif is_same and TEXT_STEP not in best.outdated:
-            self.renewed[best.batch_id].append(document)
+            self._renew(document, best, best.outdated)
             self.reasons[f"annotator changed: {', '.join(sorted(best.outdated))}"] += 1
         else:
             self._annotate(document, "reader changed, or annotator and sources")
+
+    def _find_retold(
+        self,
+        documents: Iterable[DocumentWork],
+        keeping_shape: Callable[[Sequence[Retold]], Collection[DocId]],
+    ) -> dict[DocId, _Holding]:
+        """Return the documents whose dates alone are to be made anew, and what holds the rest of them."""
+        found: dict[DocId, _Holding] = {}
+        retold: list[Retold] = []
+        for document in documents:
+            held = self._holdings.get(document.doc_id, ())
+            now = document.sources[0]
+            kept = [
+                holding
+                for holding in held
+                if TEXT_STEP not in holding.outdated and keeps_text(holding.sources[0], now)
+            ]
+            if kept and not self._fitting(document):
+                best = found[document.doc_id] = min(kept, key=_outdated_count)
+                batch = self._batches[best.batch_id]
+                retold.append(Retold(batch, best.sources[0], now))
+        keeping = keeping_shape(retold)
+        return {doc_id: holding for doc_id, holding in found.items() if doc_id in keeping}
+
+    def _fitting(self, document: DocumentWork) -> list[_Holding]:
+        held = self._holdings.get(document.doc_id, ())
+        return [holding for holding in held if self._is_shaped_alike(document, holding)]
+
+    def _renew(self, document: DocumentWork, holding: _Holding, steps: frozenset[str]) -> None:
+        self.renewed[holding.batch_id, steps].append(document)
 
     def _annotate(self, document: DocumentWork, reason: str) -> None:
         self.work.append(document)
@@ -261,6 +307,10 @@ class _Sorting:
             return False
         places = [place_of(source.path, source.member) for source in (stored, wanted)]
         return places[0] == places[1] or self._path_clue(places[0]) == self._path_clue(places[1])
+
+
+def _outdated_count(holding: _Holding) -> int:
+    return len(holding.outdated)
 
 
 def _touched(wanted: pa.Table, held: pa.Table, outdated: Sequence[str]) -> Column:
@@ -300,47 +350,6 @@ def _holdings(
             holding = _Holding(batch_id, document.sources, outdated[batch_id])
             holdings[document.doc_id].append(holding)
     return holdings
-
-
-def _kept_rejections(ground: Ground, sources: pa.Table, fingerprint: str) -> list[Rejection]:
-    """Return the rejections of earlier runs that would come again: same bytes, same sources, same reader."""
-    head = ground.head
-    if head is None or "rejections" not in head.tables:
-        return []
-    columns = ("path", "member", "reason_code", "detail", "doc_id", "fingerprint")
-    rows = read_table(ground.warehouse, head.tables["rejections"], columns).to_pylist()
-    refused = [
-        Rejection(
-            row["path"], row["member"], ReasonCode(row["reason_code"]), row["detail"], row["doc_id"]
-        )
-        for row in rows
-        if row["fingerprint"] == fingerprint and row["doc_id"] is not None
-    ]
-    refused = [item for item in refused if item.reason_code not in RETRIED]
-    before = _places_by_document(refused)
-    doc_ids = pa.array([doc_id.bytes for doc_id in before], pa.binary(16))
-    now = _places_by_document(source_refs(where_in(sources, sources["doc_id"], doc_ids)))
-    kept = {
-        doc_id
-        for doc_id, places in before.items()
-        if now.get(doc_id) == places and _is_read_alike(places)
-    }
-    return [item for item in refused if item.doc_id in kept]
-
-
-def _places_by_document(
-    sources: Iterable[SourceRef | Rejection],
-) -> dict[DocId, set[SourceKey]]:
-    places: dict[DocId, set[SourceKey]] = defaultdict(set)
-    for source in sources:
-        if source.doc_id is not None:
-            places[source.doc_id].add((source.path, source.member))
-    return places
-
-
-def _is_read_alike(places: Iterable[SourceKey]) -> bool:
-    """Return whether the same bytes give the same text, whichever source comes first."""
-    return len({is_html(place_of(path, member)) for path, member in places}) == 1
 
 
 def _documents(sources: Iterable[SourceRef]) -> list[DocumentWork]:

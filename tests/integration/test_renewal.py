@@ -188,6 +188,22 @@ def test_a_setting_of_an_annotator_is_part_of_what_made_its_rows(tmp_path):
     assert views(warehouse) == views(clean)
 
 
+def test_an_order_of_day_and_month_reads_the_dates_again(tmp_path):
+    """The stored text is parsed by the new order; nothing else is redone."""
+    visit = "Le phare\n\nLa visite est fixée au 03/04/2025, dit le maire.\n"
+    raw = write_files(tmp_path / "raw", {**TINY, "nord/phare.txt": visit})
+    told = "select value, rule from dates where surface = '03/04/2025'"
+    _, warehouse = run(tmp_path, raw)
+    assert rows(warehouse, told) == [("2025-04-03", "numeric.dmy_by_language")]
+    kept = files_of(warehouse, ["documents", "sources", "lines", "sentences"])
+    ordered = {"dates": {"order": [{"order": "mdy", "source": "nord"}]}}
+    run(tmp_path, raw, **ordered)
+    assert rows(warehouse, told) == [("2025-03-04", "numeric.mdy_by_source")]
+    assert files_of(warehouse, ["documents", "sources", "lines", "sentences"]) == kept
+    _, clean = run(tmp_path / "clean", raw, **ordered)
+    assert views(warehouse) == views(clean)
+
+
 def test_a_setting_changes_the_fingerprints_of_its_step_and_of_what_follows():
     """Each part of the configuration outdates its own step, and those that use the result."""
     usual = fingerprints()
@@ -237,7 +253,7 @@ def test_another_resolution_reads_no_text(project, raw, monkeypatch):
 
     assert summary.annotated_count == summary.document_count
     redone = {table for table in BATCH_TABLES if files_of(warehouse, [table]) != before[table]}
-    assert redone == {"dates", "document_dates"}
+    assert redone == {"dates", "document_dates", "date_evidence"}
     assert views(warehouse) != old_views
     _, clean = run(project / "clean", raw)
     assert views(warehouse) == views(clean)

@@ -28,6 +28,10 @@ STORY = (
     "Meldung {number}\n\nDer Rat der Stadt hat am {day:02}.03.2025 den Haushalt Nummer {number} beschlossen. "
     "Dagegen stimmten {edition} Mitglieder, wie die Verwaltung mitteilte.\n"
 )
+RETOLD = (
+    '{{"title": "Streik im Hafen", "source_name": "Nordpost", "published": "2025-03-{day:02}"}}'
+)
+"""Says of a file of TINY what is said of it there, and a date."""
 COUNTS = """
     select
         (select version from warehouse_version),
@@ -60,6 +64,7 @@ def change(raw: Path, number: int) -> None:
         {
             f"rat/{number % 5}.txt": story(number % 5, number + 1),
             f"rat/{(number + 2) % 5}.txt.meta.json": f'{{"title": "Titel {number}"}}',
+            "nord/hafen.txt.meta.json": RETOLD.format(day=number % 28 + 1),
             f"neu/{number}.txt": story(100 + number),
             f"neu/2025-04-{number % 28 + 1:02}-{number}.txt": story(500 + number),
         },

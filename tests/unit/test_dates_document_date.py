@@ -30,6 +30,8 @@ FULL_DAYS = [
     # URLs and paths
     ({"url": "https://news.example/2024/03/05/talks"}, "inferred", "url"),
     ({"url": "https://news.example/world/2024-03-05-talks.html"}, "inferred", "url"),
+    ({"url": "https://news.example/news/2024/mar/5/talks"}, "inferred", "url"),
+    ({"url": "https://news.example/world/2024/0305/Talks-fail"}, "inferred", "url"),
     ({"path": "wire/2024-03-05/talks.txt"}, "inferred", "path"),
     ({"path": "wire/2024/03/05/talks.txt"}, "inferred", "path"),
     ({"path": "wire/XYZ20240305.0012.txt"}, "inferred", "path"),
@@ -65,6 +67,10 @@ NO_DATE = [
     {"text": "The talks ended on 5 March 2024."},  # the latest date of the text
     {"text": "LONDON, April 7 - They talked."},  # a dateline without a year
     {"text": "Published 2 hours ago\nThey talked."},  # a header without a date
+    {"text": "Published on 5 March 2024, the book sold well.\nThey talked."},  # a sentence
+    {"text": "Talks\nDate: 5 March 2024\nVenue: Town hall\nThey talked."},  # of the event
+    {"url": "https://news.example/2024/talks"},  # a year may be that of a topic
+    {"url": "https://news.example/2024/13/talks"},
     {"text": "He left on March 3, 2024 - and came back."},  # a dash, but no place
 ]
 
@@ -99,6 +105,96 @@ def test_months_and_years_bound_a_document(published, precision, earliest, lates
     assert (found.status, found.precision) == (DocumentDateStatus.BOUNDED, precision)
     assert found.published_date is None
     assert (found.earliest_date, found.latest_date) == (earliest, latest)
+
+
+# Language, the lines of a head in it.
+HEADS = [
+    ("en", "Last updated: 9 March 2024\nBy Ada Penn | Published: 5 March 2024"),
+    ("de", "Veröffentlicht am 5. März 2024\nAktualisiert am 9. März 2024"),
+    ("es", "Publicado el 5 de marzo de 2024\nActualizado: 9 de marzo de 2024"),
+    ("fr", "Publié le 5 mars 2024\nMis à jour le 9 mars 2024"),
+    ("pt", "Publicado em 5 de março de 2024\nAtualizado: 9 de março de 2024"),
+    ("it", "Pubblicato il 5 marzo 2024\nAggiornato il 9 marzo 2024"),
+    ("nl", "Gepubliceerd op 5 maart 2024\nBijgewerkt op 9 maart 2024"),
+    ("ru", "Опубликовано: 5 марта 2024 года\nОбновлено: 9 марта 2024 года"),
+    ("zh", "发布时间：2024年3月5日\n更新时间：2024年3月9日"),
+    ("ar", "تاريخ النشر: 5 مارس 2024\nآخر تحديث: 9 مارس 2024"),
+]
+
+
+@pytest.mark.parametrize(("code", "head"), HEADS)
+def test_labelled_lines_date_a_text_in_every_language(code, head):
+    """The line of publication counts, whatever that of a change says."""
+    found = decide(f"Talks\n{head}\nA text.", language_code=code)
+    assert {row.rule for row in found.evidence} == {"header_line.published", "header_line.updated"}
+    assert found.document_date.published_date == date(2024, 3, 5)
+    assert not found.document_date.is_contested
+
+
+def test_the_address_may_tell_the_month():
+    """`/2024/03/` bounds a document, and so its times."""
+    found = decide("They met on 5 March.", url="https://news.example/2024/03/talks.html")
+    assert found.document_date.status is DocumentDateStatus.BOUNDED
+    assert found.document_date.earliest_date == date(2024, 3, 1)
+    assert [row.rule for row in found.evidence] == ["url.month"]
+
+
+FILED = "HANOI, March 5 (Agency) - They met on Monday."
+# What is said of the text; its day.
+YEARS = [
+    ({"published": "2024"}, date(2024, 3, 5)),
+    ({"published": "2024-03"}, date(2024, 3, 5)),
+    ({"url": "https://news.example/2024/03/talks.html"}, date(2024, 3, 5)),
+    ({"published": "2024-05"}, None),  # told two months after it was filed, or another year
+    ({}, None),  # which year it was nothing says
+]
+
+
+@pytest.mark.parametrize(("said", "day"), YEARS)
+def test_a_dateline_without_a_year_takes_that_of_other_evidence(said, day):
+    """It falls once into the year or month that is told; else it stays a day of an unknown year."""
+    found = decide(FILED, **said)
+    assert found.document_date.published_date == day
+    row = found.evidence[-1]
+    assert (row.kind, row.value, row.rule) == ("dateline", "XXXX-03-05", "dateline.month_day")
+    assert FILED[row.start_char : row.end_char] == "March 5"
+    if day:
+        assert found.document_date.evidence_no == row.evidence_no
+        assert (found.dates[1].value, found.dates[1].anchor_source) == ("2024-03-04", "dateline")
+
+
+@pytest.mark.parametrize(
+    ("published", "is_contested"), [("2024-03-09", False), ("2024-07-01", True)]
+)
+def test_a_dateline_without_a_year_may_quarrel(published, is_contested):
+    """In whichever year it comes closest, it is months off."""
+    found = decide(FILED, published=published).document_date
+    assert (str(found.published_date), found.is_contested) == (published, is_contested)
+
+
+# Text, confidence in the sidecar's 2024-03-06, a Wednesday.
+WEEKDAYS = [
+    ("They meet on Friday, March 8.", 0.99),
+    ("They met on Sunday, March 3.", 0.99),
+    ("They met on Monday, March 3.", 0.85),  # of 2025, or of 2014
+    ("They met on Monday, March 3, and on Sunday, March 3.", 0.99),  # one of two is a slip
+    ("They met on Monday, March 3, 2014.", 0.99),  # its own year is told
+    ("They voted on Tuesday, November 3.", 0.99),  # of 2020: too far off to tell
+]
+
+
+@pytest.mark.parametrize(("text", "confidence"), WEEKDAYS)
+def test_weekdays_of_the_text_raise_doubts(text, confidence):
+    """A day whose weekday does not fit lowers the trust, and changes no date."""
+    found = decide(text, published="2024-03-06").document_date
+    assert (found.published_date, found.confidence) == (date(2024, 3, 6), confidence)
+
+
+def test_neither_the_clock_nor_the_year_of_a_copyright_dates_a_text():
+    """The latest date of a text and the year of the crawl bound nothing either."""
+    text = "They meet on 5 March 2031.\n\n\u00a9 2024 Example Press. Copyright 2024."
+    found = decide(text)
+    assert (found.document_date.status, found.evidence) == (DocumentDateStatus.UNKNOWN, ())
 
 
 def test_stronger_evidence_wins():

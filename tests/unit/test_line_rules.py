@@ -70,10 +70,11 @@ def test_rules_change_one_fingerprint():
 
 def test_a_folder_matters_where_rules_have_sources():
     """A file that moves to another folder is looked at again only where a rule asks for the publisher."""
-    anywhere, by_source = LineRule(**DROP), LineRule(**DROP, source="nord")
-    assert path_clue((anywhere,))("nord/a.txt") == path_clue((anywhere,))("west/a.txt")
-    assert path_clue((by_source,))("nord/a.txt") != path_clue((by_source,))("west/a.txt")
-    assert path_clue((by_source,))("nord/a.txt") == path_clue((by_source,))("nord/b/c.txt")
+    anywhere = path_clue(Configuration((LineRule(**DROP),)))
+    by_source = path_clue(Configuration((LineRule(**DROP, source="nord"),)))
+    assert anywhere("nord/a.txt") == anywhere("west/a.txt")
+    assert by_source("nord/a.txt") != by_source("west/a.txt")
+    assert by_source("nord/a.txt") == by_source("nord/b/c.txt")
 
 
 WRONG = [

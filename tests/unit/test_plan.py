@@ -5,11 +5,14 @@ from uuid import UUID
 import pytest
 from small_warehouse import source_table
 
+from copydesk.annotate.registry import tables_of
 from copydesk.records import DocId, ReasonCode, Rejection, SourceRef
+from copydesk.store.describe import CHANGED
 from copydesk.store.known import nothing_known
 from copydesk.store.manifest import BatchEntry, Manifest
 from copydesk.store.parquet import write_rows
 from copydesk.store.plan import (
+    RETOLD_STEPS,
     DocumentWork,
     Ground,
     make_plan,
@@ -79,12 +82,16 @@ def head_of(warehouse, batches, rejections=(), fingerprint=None):
     )
 
 
-def plan(warehouse, head, written, clue=str):
+def plan(warehouse, head, written, clue=str, keeping=lambda _: ()):
     return make_plan(
-        Ground(warehouse, head, head, clue),
+        Ground(warehouse, head, head, clue, keeping),
         Scan(source_table(source(item) for item in written.split()), [], nothing_known()),
         NOW,
     )
+
+
+def keeping_all(retold):
+    return {one.now.doc_id for one in retold}
 
 
 def told(work):
@@ -151,8 +158,52 @@ def test_reasons_are_counted(tmp_path):
     made = plan(tmp_path, head_of(tmp_path, batches), "a:1 moved:2 c:3 d:4 e:5")
     assert made.reasons == {
         "new": 1,
-        "date in the path or metadata changed": 1,
+        "metadata or date in the path changed": 1,
         "annotator changed: dates": 2,
+    }
+
+
+RETOLD = [
+    ("a:1:m", "a:1:n", True),  # another thing is said
+    ("a:1", "a:1:m", True),
+    ("a:1:m", "a:1", True),
+    ("a:1", "b:1", True),  # the path tells another date
+    ("a:1", "a:1 b:1:m", True),  # another source is the first one
+    (f"a:1:m{CHANGED}", "a:1:m", False),  # the annotators did not see what the batch says
+    ("a.html:1:m", "a.html:1:n", False),  # read by a package whose version is in the hash
+    ("a.html:1", "a.txt:1", False),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "is_kept"), RETOLD)
+def test_where_another_thing_is_said_only_the_dates_are_made_anew(tmp_path, before, after, is_kept):
+    """If the rest of what is said shapes nothing else, and if the same text is read; else the document is."""
+    batches = {"b": batch(tmp_path, before)}
+    made = plan(tmp_path, head_of(tmp_path, batches), after, keeping=keeping_all)
+    assert len(made.work) == (0 if is_kept else 1)
+    assert [one.steps for one in made.renewals] == ([RETOLD_STEPS] if is_kept else [])
+    assert made.dropped == {"b": {doc(1)}}
+    assert not made.is_empty
+
+
+def test_what_is_said_and_an_annotator_may_change_together(tmp_path):
+    """What is outdated is done with it; another reader makes the text anew."""
+    kept = plan(
+        tmp_path,
+        head_of(tmp_path, {"b": batch(tmp_path, "a:1", EARLIER)}),
+        "a:1:m",
+        keeping=keeping_all,
+    )
+    assert [one.steps for one in kept.renewals] == [RETOLD_STEPS | {"dates"}]
+    read_otherwise = head_of(tmp_path, {"b": batch(tmp_path, "a:1", {"text": "0"})})
+    assert told(plan(tmp_path, read_otherwise, "a:1:m", keeping=keeping_all).work) == ["a:1"]
+
+
+def test_the_steps_of_what_is_said_anew_are_steps():
+    """The plan names them; the registry says what they hold."""
+    assert set(tables_of(RETOLD_STEPS)) == {
+        *("sources", "source_metadata"),
+        *("dates", "document_dates", "date_evidence"),
     }
 
 
@@ -252,7 +303,7 @@ def test_discovery_s_rejections_are_passed_on(tmp_path):
     now, earlier = rejection("z.png", None, ReasonCode.UNSUPPORTED_TYPE), rejection("a", 1)
     found = Scan(source_table([source("a:1")]), [now], nothing_known())
     head = head_of(tmp_path, {}, [earlier])
-    ground = Ground(tmp_path, head, head, str)
+    ground = Ground(tmp_path, head, head, str, lambda _: ())
     made = make_plan(ground, found, NOW)
     assert made.rejections == (now, earlier)
 

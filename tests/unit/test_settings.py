@@ -109,6 +109,13 @@ WRONG = [
     ("[maintain]\ngrace_hours = nan", "maintain.grace_hours", "nan", "finite", "__GRACE_HOURS"),
     ("[schedule]\ntimezone = 'Riga'", "schedule.timezone", "'Riga'", "Europe/Riga", "__TIMEZONE"),
     ("[language]\naudit = 'often'", "language.audit", "'often'", "boolean", "_LANGUAGE__AUDIT"),
+    (
+        "[[dates.order]]\norder = 'ymd'",
+        "dates.order.0.order",
+        "'ymd'",
+        "'dmy' or 'mdy'",
+        "_DATES__ORDER",
+    ),
     ("[server]\nport = 80", "server.port", "80", "1024", "COPYDESK_SERVER__PORT"),
 ]
 

@@ -5,8 +5,9 @@ rules of resolution changed; `resolve` and `op_from_json` who has a stored `op` 
 """
 
 from copydesk.annotate.dates.algebra import op_from_json, op_to_json
-from copydesk.annotate.dates.annotator import annotate
+from copydesk.annotate.dates.annotator import annotate, date_again
 from copydesk.annotate.dates.evidence import path_clue, with_metadata
+from copydesk.annotate.dates.number_order import order_of_region
 from copydesk.annotate.dates.resolution import resolve_again
 from copydesk.annotate.dates.resolver import Resolution, resolve
 
@@ -24,8 +25,10 @@ __all__ = [
     "VERSION",
     "Resolution",
     "annotate",
+    "date_again",
     "op_from_json",
     "op_to_json",
+    "order_of_region",
     "path_clue",
     "resolve",
     "resolve_again",

@@ -5,40 +5,72 @@ a clock, a file's times or another document.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from copydesk.annotate.dates.compiled import Language, language
 from copydesk.annotate.dates.context import Context
-from copydesk.annotate.dates.evidence import collect_evidence
-from copydesk.annotate.dates.number_order import in_order_of_document
+from copydesk.annotate.dates.evidence import collect_evidence, with_metadata
+from copydesk.annotate.dates.number_order import in_told_order, order_of_document, told_order
 from copydesk.annotate.dates.parser import Parsed, parse
-from copydesk.annotate.dates.resolution import ReadExpression, resolve_all
+from copydesk.annotate.dates.resolution import ReadExpression, resolve_again, resolve_all
 from copydesk.annotate.dates.tokens import PLAIN
 from copydesk.records import DateAnnotations, Document, Paragraph
+from copydesk.user_rules import DayOrder
 
 _WINDOW_CHARS = 50_000
 """News paragraphs stay below 5,000. The tokens of a line of 30 MB would take gigabytes at a time."""
 
 
-def annotate(document: Document, language_code: str) -> DateAnnotations:
+def annotate(
+    document: Document, language_code: str, orders: Sequence[DayOrder] = ()
+) -> DateAnnotations:
     """The time expressions of a document, its own date, and the evidence for that.
 
     Args:
         document: A normalised text with its lines, paragraphs and metadata.
         language_code: ISO 639-1; a language without a pack gets dates in digits only.
+        orders: The user's settings for the order of day and month, in order.
 
     Returns:
         Rows of `dates` (one an expression, in order of position), `document_dates` and `date_evidence`.
     """
     compiled = language(language_code)
-    found = in_order_of_document(document.text, _parse_document(document, compiled))
+    parsed_all = _parse_document(document, compiled)
+    outside = told_order(document, language_code, orders)
+    in_text = order_of_document(document.text, parsed_all) or outside
+    found = in_told_order(parsed_all, in_text)
     line_starts = [line.start_char for line in document.lines]
     read = []
     for date_no, parsed in enumerate(found, start=1):
         line_index = max(0, bisect_right(line_starts, parsed.start_char) - 1)
         line_no = document.lines[line_index].line_no if document.lines else 1
         read.append(_read(document.text, parsed, date_no, line_no))
-    return resolve_all(read, collect_evidence(document, compiled))
+    return resolve_all(read, collect_evidence(document, compiled, outside, in_text))
+
+
+def date_again(
+    document: Document,
+    language_code: str,
+    stored: DateAnnotations,
+    orders: Sequence[DayOrder] = (),
+) -> DateAnnotations:
+    """The rows of a document by these rules and with what is said of it now, from stored rows: no text is parsed.
+
+    Args:
+        document: The text that the rows are of, with its metadata and path as they are now.
+        language_code: That which the rows were made with.
+        stored: Its rows, each kind in order.
+        orders: The user's settings that the rows were made with.
+
+    Returns:
+        What `annotate` gives, where publisher and region, which orders of day and month go by, are as they were.
+    """
+    outside = told_order(document, language_code, orders)
+    evidence = with_metadata(
+        stored.evidence, document.metadata, document.path, language(language_code), outside
+    )
+    return resolve_again(replace(stored, evidence=evidence))
 
 
 def _parse_document(document: Document, compiled: Language | None) -> list[Parsed]:

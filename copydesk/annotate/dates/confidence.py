@@ -18,8 +18,12 @@ _ABSOLUTE = {
     "quarter_context": 0.7,
     "numeric.ymd": 0.95,
     "numeric.dmy": 0.95,
-    "numeric.dmy_by_document": 0.9,  # by hand, as the next
+    "numeric.dmy_by_document": 0.9,  # by hand, as the next ones
     "numeric.mdy_by_document": 0.9,
+    "numeric.dmy_by_source": 0.95,
+    "numeric.mdy_by_source": 0.95,
+    "numeric.dmy_by_region": 0.9,
+    "numeric.mdy_by_region": 0.9,
 }
 _RULES = {
     "ago": 0.6,

@@ -6,10 +6,12 @@ alone, so a date can be decided again when one of them changes.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from copydesk.annotate.dates import timex
-from copydesk.annotate.dates.evidence import KINDS
+from copydesk.annotate.dates.calendar_days import day_or_none
+from copydesk.annotate.dates.evidence import KINDS, UNKNOWN_YEAR
 from copydesk.records import DateEvidence, DocumentDate, DocumentDateStatus
 
 CONFLICT_CONFIDENCE = 0.5
@@ -35,8 +37,12 @@ def decide_date(evidence: Sequence[DateEvidence]) -> DocumentDate:
     if not usable:
         return _UNKNOWN
     usable.sort(key=lambda row: (KINDS.index(row.kind), _is_update(row)))
+    without_year = [row for row in evidence if row.value.startswith(UNKNOWN_YEAR)]
     best = _finest(usable)
-    return _document_date(best, is_contested=_is_contradicted(best, usable))
+    if best.precision != "day":
+        best = next(filter(None, (_with_year(row, best) for row in without_year)), best)
+    around = [*usable, *filter(None, (_nearest(row, best) for row in without_year))]
+    return _document_date(best, is_contested=_is_contradicted(best, around))
 
 
 def _finest(usable: list[DateEvidence]) -> DateEvidence:
@@ -45,8 +51,41 @@ def _finest(usable: list[DateEvidence]) -> DateEvidence:
     if best.precision == "day":
         return best
     start, end = _days(best)
-    within = (row for row in usable if row.precision == "day" and start <= _days(row)[0] <= end)
+    # A day off is one of another time zone.
+    within = (
+        row
+        for row in usable
+        if row.precision == "day" and start - CONFLICT_DAYS <= _days(row)[0] <= end + CONFLICT_DAYS
+    )
     return next(within, best)
+
+
+def _with_year(row: DateEvidence, best: DateEvidence) -> DateEvidence | None:
+    """The evidence of a day without its year, if it falls once into the month or year that stronger evidence tells."""
+    start, end = _days(best)
+    days = [day for day in _occurrences(row, start.year, end.year) if start <= day <= end]
+    if len(days) != 1:
+        return None
+    confidence = min(row.confidence, best.confidence)
+    return replace(row, value=days[0].isoformat(), confidence=confidence)
+
+
+def _nearest(row: DateEvidence, best: DateEvidence) -> DateEvidence | None:
+    """The evidence of a day without its year, in the year that brings it closest."""
+    if best.precision != "day":
+        return None
+    own, _ = _days(best)
+    days = _occurrences(row, own.year - 1, own.year + 1)
+    if not days:
+        return None
+    return replace(row, value=min(days, key=lambda day: abs(day - own)).isoformat())
+
+
+def _occurrences(row: DateEvidence, first_year: int, last_year: int) -> list[date]:
+    """The days of some years that a day without its year can be."""
+    _, month, day = row.value.split("-")
+    days = (day_or_none(year, int(month), int(day)) for year in range(first_year, last_year + 1))
+    return [found for found in days if found]
 
 
 def _is_contradicted(best: DateEvidence, usable: list[DateEvidence]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from copydesk.annotate.dates import timex
+from copydesk.annotate.dates.agreement import doubted
 from copydesk.annotate.dates.algebra import (
     Anchor,
     Clock,
@@ -81,7 +82,7 @@ def resolve_all(
     Returns:
         Rows of `dates`, `document_dates` and `date_evidence`.
     """
-    document_date = decide_date(evidence)
+    document_date = doubted(decide_date(evidence), [one.op for one in read])
     anchor = _anchor(document_date, evidence)
     ops = _in_their_years(read, anchor.day)
     rows = (_expression(one, op, anchor) for one, op in zip(read, ops, strict=True))
