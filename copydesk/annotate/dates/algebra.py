@@ -157,6 +157,14 @@ class Holiday:
 
 
 @dataclass(frozen=True, slots=True)
+class Week:
+    """A week of a year by its number, as ISO 8601 counts them."""
+
+    week: int
+    year: YearRef
+
+
+@dataclass(frozen=True, slots=True)
 class Weekday:
     """A day of the week, 1 (Monday) to 7."""
 
@@ -265,6 +273,7 @@ Op: TypeAlias = (
     | Half
     | Season
     | Holiday
+    | Week
     | Weekday
     | NthWeekday
     | WeekdayOf
@@ -280,7 +289,8 @@ Op: TypeAlias = (
 
 _CLASSES: tuple[type[Op], ...] = (
     Anchor, Untold, ShortYear, Shift, Day, AmbiguousDay, Month, Year, Decade, Century, Quarter, Half,
-    Season, Holiday, Weekday, NthWeekday, WeekdayOf, DayOf, PartOfDay, Clock, Duration, Recurrence, Vague, Modified, Narrated,
+    Season, Holiday, Week, Weekday, NthWeekday, WeekdayOf, DayOf, PartOfDay, Clock, Duration, Recurrence, Vague, Modified,
+    Narrated,
 )  # fmt: skip
 
 
@@ -362,7 +372,7 @@ def is_anchored(op: Op | int | None) -> bool:
         return is_anchored(op.month)
     if isinstance(op, Decade):
         return op.is_short
-    dated = Day | AmbiguousDay | Month | NthWeekday | Year | Quarter | Half | Season | Holiday
+    dated = Day | AmbiguousDay | Month | NthWeekday | Year | Quarter | Half | Season | Holiday | Week
     return is_anchored(op.year) if isinstance(op, dated) else False
 
 

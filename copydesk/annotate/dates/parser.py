@@ -11,7 +11,13 @@ from copydesk.annotate.dates.compiled import Language
 from copydesk.annotate.dates.context import Context
 from copydesk.annotate.dates.numeric import find_numeric
 from copydesk.annotate.dates.patterns import Found, Grammar, NoTime
-from copydesk.annotate.dates.ranges import extend_days, leading_days, leading_hour, link_ranges
+from copydesk.annotate.dates.ranges import (
+    extend_days,
+    leading_days,
+    leading_hour,
+    leading_month,
+    link_ranges,
+)
 from copydesk.annotate.dates.resolver import timex_type
 from copydesk.annotate.dates.tokens import Tokens
 
@@ -87,11 +93,10 @@ def _find(tokens: Tokens, index: int, language: Language | None, context: Contex
         return [numeric]
     if language is None or not _may_start(tokens.word(index), language):
         return []
-    group = leading_days(tokens, index, language, context) or leading_hour(
-        tokens, index, language, context
-    )
-    if group:
-        return group
+    for leading in (leading_days, leading_hour, leading_month):
+        group = leading(tokens, index, language, context)
+        if group:
+            return group
     best = language.times.longest(tokens, index, context)
     modified = _modified(tokens, index, language, context)
     if modified is not None and (best is None or modified.end > best.end):

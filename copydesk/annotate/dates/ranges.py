@@ -100,6 +100,27 @@ def leading_hour(tokens: Tokens, start: int, language: Language, context: Contex
     return [Found(start, term.end, last.rule, first), last]
 
 
+def leading_month(tokens: Tokens, start: int, language: Language, context: Context) -> list[Found]:
+    """A month whose sign only the end of its range has: 1至10月, 一至三月.
+
+    Returns:
+        Both ends; empty where there is no such range.
+    """
+    if not language.pack.is_unspaced:
+        return []
+    term = language.terms.month_digits(tokens, start) or language.terms.day_name(tokens, start)
+    index = _link_end(tokens, term.end, language.pack) if term else start
+    if term is None or _phrase(tokens, term.end, index) not in language.pack.range_words:
+        return []
+    last = language.times.longest(tokens, index, context)
+    if last is None or not isinstance(last.op, Month) or not isinstance(term.value, int):
+        return []
+    if term.value >= last.op.month:
+        return []
+    year = last.op.year or Shift(Unit.YEAR, 0, last.op)
+    return [Found(start, term.end, last.rule, Month(term.value, year)), last]
+
+
 def extend_days(tokens: Tokens, first: Found, language: Language) -> list[Found]:
     """A find with the days that follow it in the same month: February 27 and 28.
 
@@ -246,10 +267,10 @@ def _with_day_of(first: Found, second: Found) -> Found:
 
 
 def _end_after(first: Found, second: Found) -> Found:
-    """The end of a range, counted from its start where neither tells its week or year: never before it."""
+    """The end of a range, counted from its start where it does not tell its week or year: never before it."""
     start, end = first.op, second.op
     if isinstance(start, Day | Month) and isinstance(end, Day | Month):
-        if start.year is not None or end.year is not None:
+        if end.year is not None:
             return second
         is_by_day = isinstance(start, Day) and isinstance(end, Day)
         is_turned = (

@@ -16,7 +16,13 @@ from copydesk.annotate.dates.algebra import (
     Weekday,
     WeekdayOf,
 )
-from copydesk.annotate.dates.calendar_phrases import further, month_day, towards
+from copydesk.annotate.dates.calendar_phrases import (
+    day_of_month,
+    further,
+    month_day,
+    towards,
+    weekday_date,
+)
 from copydesk.annotate.dates.cues import look
 from copydesk.annotate.dates.patterns import Match
 
@@ -43,10 +49,16 @@ def day_of(match: Match) -> Op | None:
     """The day that stands beside a part of it or a clock time."""
     if match.has("dayword"):
         return Shift(Unit.DAY, match.integer("dayword"))
+    if match.has("weekday") and match.has("step"):
+        return relative_weekday(match)
     if match.has("weekday"):
         return Weekday(match.integer("weekday"), look(match, "latest"))
     if match.has("month"):
         return month_day(match)
+    if match.has("date"):
+        return weekday_date(match)
+    if match.has("day"):
+        return day_of_month(match)
     return Shift(Unit.DAY, match.integer("step")) if match.has("step") else None
 
 

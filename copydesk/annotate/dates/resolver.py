@@ -35,6 +35,7 @@ from copydesk.annotate.dates.algebra import (
     Unit,
     Untold,
     Vague,
+    Week,
     Weekday,
     WeekdayOf,
     Year,
@@ -288,6 +289,11 @@ def _value_of_holiday(op: Holiday, anchor: date | None) -> str:
         return f"XXXX-{fixed.pop()}" if len(fixed) == 1 else _OPEN_DAY
     years = [year for year in range(anchor.year - 1, anchor.year + 2) if MINYEAR <= year <= MAXYEAR]
     return pick([holiday(op.name, year) for year in years], op.direction, anchor).isoformat()
+
+
+@value_of.register
+def _value_of_week(op: Week, anchor: date | None) -> str:
+    return f"{_year_digits(op.year, anchor)}-W{op.week:02d}"
 
 
 @value_of.register

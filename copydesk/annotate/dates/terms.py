@@ -7,14 +7,16 @@ each term looks at its neighbours before it agrees.
 import re
 from collections.abc import Mapping
 
-from copydesk.annotate.dates.algebra import Anchor, Shift, ShortYear, Unit
+from copydesk.annotate.dates.algebra import Anchor, Day, Shift, ShortYear, Unit
 from copydesk.annotate.dates.numbers import Numbers, suffixed_digits
+from copydesk.annotate.dates.numeric import find_numeric
 from copydesk.annotate.dates.pack import LanguagePack
 from copydesk.annotate.dates.patterns import Term, TermKind
 from copydesk.annotate.dates.tables import Table
 from copydesk.annotate.dates.tokens import Tokeniser, Tokens
 
 _LAST_DAY, _LAST_MONTH = 31, 12
+_CENTURY = 100
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|2100")
 _TWO_DIGITS = re.compile(r"[0-9]{2}")
 _SHORT_YEAR = re.compile(r"'([0-9]{2})")
@@ -27,35 +29,8 @@ _HOURS, _MINUTES = 24, 60
 _MERIDIEMS = frozenset(
     f"{letter}{rest}" for letter in "ap" for rest in ("m", ".m.", ".m", ". m.", ". m")
 )
-_ROMAN = {
-    numeral: number
-    for number, numeral in enumerate(
-        [
-            "i",
-            "ii",
-            "iii",
-            "iv",
-            "v",
-            "vi",
-            "vii",
-            "viii",
-            "ix",
-            "x",
-            "xi",
-            "xii",
-            "xiii",
-            "xiv",
-            "xv",
-            "xvi",
-            "xvii",
-            "xviii",
-            "xix",
-            "xx",
-            "xxi",
-        ],
-        1,
-    )
-}
+_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi"
+_ROMAN = {numeral: number for number, numeral in enumerate(_NUMERALS.split(), 1)}
 _DATE_SIGNS = ("-", "/")
 _DECADE_DIGITS = (2, 4)
 
@@ -120,6 +95,7 @@ class Terms:
             "hourword": TermKind(self.hour_word, "minutes", numbers.cardinal_starts(), has_digits=True),
             "meridiem": TermKind(meridiem, "meridiem", _MERIDIEMS),
             "zone": TermKind(self.zone, "zone", self._zones.starts()),
+            "numericdate": TermKind(self.numeric_date, "date", has_digits=True),
         }  # fmt: skip
 
     def _table(self, words: Mapping[str, str] | Mapping[str, int], slot: str) -> TermKind:
@@ -289,6 +265,12 @@ class Terms:
             return Term(reference.end, Shift(Unit.YEAR, reference.value, Anchor()))
         return self.year(tokens, index)
 
+    def numeric_date(self, tokens: Tokens, index: int) -> Term | None:
+        """A date in digits alone: 05.03.2024."""
+        found = find_numeric(tokens, index, self._pack.number_order)
+        is_day = found is not None and isinstance(found.op, Day)
+        return Term(found.end, found.op) if found and is_day else None  # type: ignore[arg-type]  # a day
+
     def bare_year(self, tokens: Tokens, index: int) -> Term | None:
         """A year that stands alone: refused where the number more likely counts or names something."""
         term = self.year(tokens, index)
@@ -323,14 +305,20 @@ class Terms:
         return tokens.is_joined(end) and (after.isalnum() or after in ("/", "_", "@"))
 
     def _spelled_year(self, tokens: Tokens, index: int) -> Term | None:
-        """A year in words: nineteen eighty-four."""
+        """A year in words: nineteen eighty-four, dos mil veinte, duemilaventi."""
         century = self._centuries.match(tokens, index)
-        if century is None or tokens.word(century.end) not in self._pack.tens:
+        if century is None or not isinstance(century.value, int):
+            return None
+        if century.value % _CENTURY:  # duemilaventuno
+            return century
+        is_single = century.end == index + 1  # "nineteen" needs a ten behind it, "dos mil" does not
+        if is_single and tokens.word(century.end) not in self._pack.tens:
             return None
         rest = self._numbers.spelled(tokens, century.end)
-        if rest is None or not isinstance(rest.value, int) or not isinstance(century.value, int):
+        if rest is None or not isinstance(rest.value, int) or not 0 < rest.value < _CENTURY:
             return None
-        return Term(rest.end, century.value + rest.value)
+        is_count = tokens.word(rest.end) in self._pack.never_after_year
+        return None if is_count else Term(rest.end, century.value + rest.value)
 
     def decade(self, tokens: Tokens, index: int) -> Term | None:
         """A decade with its ending: 199 for 1990s; below 10 where the century is not told."""

@@ -259,6 +259,8 @@ GERMAN = LanguagePack(
         "lten",
     ),
     not_past=words("möchte rechte rechten leichte schlechte echte harte harten alten kalte kalten"),
-    future_before=phrases("bis, bis zum, bis zur, spätestens, frühestens"),
+    future_before=phrases(
+        "bis, bis zum, bis zur, spätestens, frühestens, spätestens am, frühestens am, ab, für, für den, für die"
+    ),
     past_before=phrases("seit, seit dem, seit der"),
 )
