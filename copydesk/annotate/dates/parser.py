@@ -16,6 +16,7 @@ from copydesk.annotate.dates.ranges import (
     leading_days,
     leading_hour,
     leading_month,
+    leading_years,
     link_ranges,
 )
 from copydesk.annotate.dates.resolver import timex_type
@@ -93,7 +94,7 @@ def _find(tokens: Tokens, index: int, language: Language | None, context: Contex
         return [numeric]
     if language is None or not _may_start(tokens.word(index), language):
         return []
-    for leading in (leading_days, leading_hour, leading_month):
+    for leading in (leading_days, leading_hour, leading_month, leading_years):
         group = leading(tokens, index, language, context)
         if group:
             return group

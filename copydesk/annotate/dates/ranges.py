@@ -16,6 +16,7 @@ from copydesk.annotate.dates.algebra import (
     Unit,
     Weekday,
     WeekdayOf,
+    Year,
     unmodified,
 )
 from copydesk.annotate.dates.compiled import Language
@@ -33,6 +34,8 @@ MAX_LINK_WORDS = 3
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _DAY_RULE = ".month_day"
 _DASHES = frozenset({"-"})
+_RECENT_YEAR, _SHORT_YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}"), re.compile(r"[0-9]{2}")
+_MONTHS = 12
 
 
 def leading_days(tokens: Tokens, start: int, language: Language, context: Context) -> list[Found]:
@@ -98,6 +101,39 @@ def leading_hour(tokens: Tokens, start: int, language: Language, context: Contex
         return []
     first = replace(last.op, hour=minutes // 60, minute=minutes % 60)
     return [Found(start, term.end, last.rule, first), last]
+
+
+def leading_years(tokens: Tokens, start: int, language: Language, context: Context) -> list[Found]:
+    """Two years of which the second is told by its end: 1995-97.
+
+    Up to twelve it may be a month (2010-12); with a slash (2007/08) it is the name of a season or a budget.
+
+    Returns:
+        Both years; empty where there are no such.
+    """
+    del context
+    first, second = tokens.word(start), tokens.word(start + 2)
+    is_joined = tokens.is_joined(start + 1) and tokens.is_joined(start + 2)
+    if tokens.word(start + 1) != "-" or not is_joined or _is_in_number(tokens, start, start + 3):
+        return []
+    if not _RECENT_YEAR.fullmatch(first) or not _SHORT_YEAR.fullmatch(second):
+        return []
+    year = int(first)
+    ahead = int(second) - year % 100
+    if int(second) <= _MONTHS or ahead <= 0:
+        return []
+    rule = f"{language.pack.language_code}.year"
+    return [
+        Found(start, start + 1, rule, Year(year)),
+        Found(start + 2, start + 3, rule, Year(year + ahead)),
+    ]
+
+
+def _is_in_number(tokens: Tokens, start: int, end: int) -> bool:
+    """True when the tokens `[start, end)` are part of something longer: 0-1995-97-3."""
+    before, after = tokens.word(start - 1), tokens.word(end)
+    is_open = not tokens.is_joined(end) or not (after.isalnum() or after in ("-", "/"))
+    return not is_open or (tokens.is_joined(start) and before != "(")
 
 
 def leading_month(tokens: Tokens, start: int, language: Language, context: Context) -> list[Found]:

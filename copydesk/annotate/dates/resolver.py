@@ -199,13 +199,8 @@ def value_of(op: Op, anchor: date | None) -> str:
 
 
 @value_of.register
-def _value_of_anchor(_op: Anchor, anchor: date | None) -> str:
-    return anchor.isoformat() if anchor else _OPEN_DAY
-
-
-@value_of.register
-def _value_of_untold(_op: Untold, _anchor: date | None) -> str:
-    return _OPEN_DAY
+def _value_of_anchor(op: Anchor | Untold, anchor: date | None) -> str:
+    return anchor.isoformat() if anchor and isinstance(op, Anchor) else _OPEN_DAY
 
 
 @value_of.register

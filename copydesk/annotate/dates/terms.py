@@ -105,16 +105,12 @@ class Terms:
     def day(self, tokens: Tokens, index: int) -> Term | None:
         """A day of a month in digits, with its ordinal ending if it has one."""
         word = tokens.word(index)
-        digits, end = suffixed_digits(tokens, index, self._pack.ordinal_suffixes) or (
-            word,
-            index + 1,
-        )
+        plain = (word, index + 1)
+        digits, end = suffixed_digits(tokens, index, self._pack.ordinal_suffixes) or plain
         if not (digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= _LAST_DAY):  # noqa: PLR2004 - digits
             return None
-        follower = tokens.word(end)
-        return (
-            None if follower == "%" or follower in self._pack.multiples else Term(end, int(digits))
-        )
+        is_count = tokens.word(end) == "%" or tokens.word(end) in self._pack.multiples
+        return None if is_count else Term(end, int(digits))
 
     def day_name(self, tokens: Tokens, index: int) -> Term | None:
         """A day of a month in words: 二十五. A small number in another slot: 二十 of 二十世纪."""
@@ -234,9 +230,8 @@ class Terms:
         word = tokens.word(index)
         if _YEAR.fullmatch(word):
             is_count = tokens.word(index + 1) in self._pack.never_after_year
-            is_dated = (
-                tokens.word(index - 1) == "/" and tokens.word(index - 2).isalpha()
-            )  # 5/oct/2021
+            first = tokens.word(index - 2)  # 5/oct/2021, 2005/2010
+            is_dated = tokens.word(index - 1) == "/" and (first.isalpha() or _YEAR.fullmatch(first))
             is_joined = tokens.is_joined(index) and tokens.word(index - 1) in _SIGNS_BEFORE_NUMBER
             is_year = int(word) >= self._pack.first_year and not is_count
             return Term(index + 1, int(word)) if is_year and (is_dated or not is_joined) else None
@@ -268,8 +263,7 @@ class Terms:
     def numeric_date(self, tokens: Tokens, index: int) -> Term | None:
         """A date in digits alone: 05.03.2024."""
         found = find_numeric(tokens, index, self._pack.number_order)
-        is_day = found is not None and isinstance(found.op, Day)
-        return Term(found.end, found.op) if found and is_day else None  # type: ignore[arg-type]  # a day
+        return Term(found.end, found.op) if found and isinstance(found.op, Day) else None
 
     def bare_year(self, tokens: Tokens, index: int) -> Term | None:
         """A year that stands alone: refused where the number more likely counts or names something."""
@@ -291,7 +285,7 @@ class Terms:
         before, after = tokens.word(start - 1), tokens.word(end)
         if _DIGITS.fullmatch(before) or _DIGITS.fullmatch(after):
             return True
-        if before == "-" and tokens.is_joined(start):
+        if before in _DATE_SIGNS and tokens.is_joined(start):
             first = tokens.word(start - 2)
             return not (_YEAR.fullmatch(first) or first in self._pack.year_prefixes)
         if self._pack.is_unspaced:
@@ -299,7 +293,7 @@ class Terms:
         is_joined = tokens.is_joined(start) and before not in self._pack.written_before_digits
         if is_joined and (before.isalnum() or before in _SIGNS_BEFORE_NUMBER):
             return True
-        if after == "-" and tokens.is_joined(end):
+        if after in _DATE_SIGNS and tokens.is_joined(end):
             follower = tokens.word(end + 1)
             return not _YEAR.fullmatch(follower) and tokens.is_joined(end + 1)
         return tokens.is_joined(end) and (after.isalnum() or after in ("/", "_", "@"))
