@@ -24,7 +24,7 @@ class Construction:
             `<cardinal>` (number), `<bareyear>` and `<yearref>` (year), `<weekdays>` (weekday), `<parts>` (part),
             `<told>` (step), `<quartername>` (ordinal), `<tens>` and `<decadeword>` (decade), `<hour>`,
             `<clocktime>` and `<hourword>` (minutes), `<minute>` (past), `<dayname>` (day), `<roman>` (ordinal),
-            `<numericdate>` (date).
+            `<numericdate>` (date), `<commatime>` (minutes).
         may_have: Slots that it reads where they are filled.
         rule: Name of the rule in the `rule` column, where it is another.
     """
@@ -78,6 +78,8 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "part_of_day": _of(relative.part_of_day, "part", "dayword weekday step day month year date later"),
     "weekday": _of(relative.weekday, "weekday"),
     "weekend": _of(relative.weekend),  # the weekend
+    # the day before the one told, in news without one before the document's
+    "adjacent_day": _of(relative.adjacent_day, "step", "part"),
     "told_unit": _of(relative.told_unit, "unit step"),  # the following week, after the told one
     "relative_unit": _of(relative.relative_unit, "unit step"),  # last week
     "relative_weekday": _of(relative.relative_weekday, "weekday step"),

@@ -21,10 +21,10 @@ from copydesk.annotate.dates.algebra import (
 )
 from copydesk.annotate.dates.compiled import Language
 from copydesk.annotate.dates.context import Context
+from copydesk.annotate.dates.digit_terms import meridiem
 from copydesk.annotate.dates.pack import LanguagePack
 from copydesk.annotate.dates.patterns import Found, NoTime
 from copydesk.annotate.dates.resolver import timex_type
-from copydesk.annotate.dates.terms import meridiem
 from copydesk.annotate.dates.tokens import Tokens
 
 MAX_DAYS = 6

@@ -102,6 +102,12 @@ def told_unit(match: Match) -> Op | None:
     return Shift(unit, match.integer("step"), match.context.base(unit))
 
 
+def adjacent_day(match: Match) -> Op:
+    """The day before or after the one told, or the document's own; a part of it where one is told."""
+    day = Shift(Unit.DAY, match.integer("step"), match.context.reference or Anchor())
+    return PartOfDay(match.text("part"), day) if match.has("part") else day
+
+
 def same_unit(match: Match) -> Op | None:
     """The unit that holds the closest time told before: that year, the same day."""
     unit = match.unit()

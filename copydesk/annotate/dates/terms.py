@@ -8,6 +8,12 @@ import re
 from collections.abc import Mapping
 
 from copydesk.annotate.dates.algebra import Anchor, Day, Shift, ShortYear, Unit
+from copydesk.annotate.dates.digit_terms import (
+    comma_time,
+    decade_digits,
+    meridiem,
+    year_digits,
+)
 from copydesk.annotate.dates.numbers import Numbers, suffixed_digits
 from copydesk.annotate.dates.numeric import find_numeric
 from copydesk.annotate.dates.pack import LanguagePack
@@ -22,7 +28,6 @@ _TWO_DIGITS = re.compile(r"[0-9]{2}")
 _SHORT_YEAR = re.compile(r"'([0-9]{2})")
 _DIGITS = re.compile(r"[0-9][0-9.,:]*")
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4])(?:[:h]([0-5][0-9]))?(?::[0-5][0-9])?")
-_MERIDIEM = re.compile(r"([ap])(?:\.[ ]?m\.?|m)")
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1900, 2040
 _SIGNS_BEFORE_NUMBER = ("$", "£", "€", "¥", "#", ".", "/", "+", "=", "&", "_", "@")
 _HOURS, _MINUTES = 24, 60
@@ -32,7 +37,6 @@ _MERIDIEMS = frozenset(
 _NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi"
 _ROMAN = {numeral: number for number, numeral in enumerate(_NUMERALS.split(), 1)}
 _DATE_SIGNS = ("-", "/")
-_DECADE_DIGITS = (2, 4)
 
 
 class Terms:
@@ -93,6 +97,7 @@ class Terms:
             "hour": TermKind(self.hour, "minutes", has_digits=True),
             "clocktime": TermKind(self.clock_time, "minutes", has_digits=True),
             "hourword": TermKind(self.hour_word, "minutes", numbers.cardinal_starts(), has_digits=True),
+            "commatime": TermKind(comma_time, "minutes", has_digits=True),
             "meridiem": TermKind(meridiem, "meridiem", _MERIDIEMS),
             "zone": TermKind(self.zone, "zone", self._zones.starts()),
             "numericdate": TermKind(self.numeric_date, "date", has_digits=True),
@@ -272,7 +277,8 @@ class Terms:
             return None
         before = tokens.word(index - 1)
         is_expected = before in self._pack.before_year
-        if isinstance(term.value, ShortYear):
+        is_spelled = not tokens.word(index)[0].isdigit()
+        if isinstance(term.value, ShortYear) or is_spelled:
             return term if is_expected else None
         if not isinstance(term.value, int) or before in self._pack.never_before_year:
             return None
@@ -377,23 +383,3 @@ class Terms:
             return None
         is_zone = zone.end > index + 1 or tokens.surface(index).isupper()
         return Term(zone.end, tokens.word(index)) if is_zone else None
-
-
-def year_digits(tokens: Tokens, index: int) -> Term | None:
-    """The two digits of a year whose century goes without saying, for phrases such as "maio de 68"."""
-    word = tokens.word(index)
-    is_year = word.isdecimal() and len(word) == 2  # noqa: PLR2004 - digits
-    return Term(index + 1, ShortYear(int(word))) if is_year else None
-
-
-def decade_digits(tokens: Tokens, index: int) -> Term | None:
-    """The plain digits of a decade, for phrases such as "años 90" and "anni '90"."""
-    word = tokens.word(index).removeprefix("'")
-    is_decade = word.isdecimal() and len(word) in _DECADE_DIGITS and word.endswith("0")
-    return Term(index + 1, int(word[:-1])) if is_decade else None
-
-
-def meridiem(tokens: Tokens, index: int) -> Term | None:
-    """The a.m. or p.m. after an hour."""
-    found = _MERIDIEM.fullmatch(tokens.word(index))
-    return Term(index + 1, found[1]) if found else None

@@ -216,6 +216,6 @@ DUTCH = LanguagePack(
         " lopende aarde waarde orde einde bende ronde tafelronde bepaalde gemiddelde tweede vijfde zesde"
         " minste hoogste grootste belangrijkste jongste oudste langste nieuwste worden"
     ),
-    future_before=phrases("tot, tot en met, uiterlijk, voor, ten laatste, uiterlijk op"),
+    future_before=phrases("tot, tot en met, uiterlijk, voor, ten laatste, uiterlijk op, vanaf, tegen"),
     past_before=phrases("sinds, sedert, sinds de"),
 )  # fmt: skip

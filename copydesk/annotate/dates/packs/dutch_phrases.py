@@ -32,7 +32,15 @@ PHRASES: Mapping[str, Phrases] = {
         f"{_WEEKDAY} <day> <month> <shortyear>",
         f"de <day> van <month> {_YEAR}",
         f"<month> de <day> {_YEAR}",
+        f"{_WEEKDAY} <dayname> <month> {_YEAR} {{before=op|van|tot|vanaf|tegen|sinds|^|,|(}}",
+        "<weekday> [,] [de] <day> / <monthdigits> {not_after=/|-|%|van|deel}",
+        "<day> / <monthdigits> {before=op|vanaf|(} {not_after=/|-|%|van|deel}",
     ),
+    "week_of_year": (
+        f"{_THE} <ordinal> week van [het] [jaar] <yearref>",
+        "week <cardinal:ordinal> van [het] [jaar] <yearref>",
+    ),
+    "weekday_date": ("<weekday> [,] [de] <numericdate>",),
     "ordinal_day": (
         f"[de] {_WEEKDAY} <ordinal> [van] <month> {_YEAR}",
         f"<month> de <ordinal> {_YEAR}",
@@ -43,7 +51,7 @@ PHRASES: Mapping[str, Phrases] = {
     ),
     "day_of_month": (
         "de <day> {before=op} {after=.|,|^|;}",
-        "de <ordinal:day> {before=op} {after=.|^|;}",
+        "de <ordinal:day> {before=op|vanaf|tot} {after=.|^|;|,|is|was|wordt|werd|zal|zijn|waren|om|in|kwam|gaat|ging}",
         "de <ordinal:day> van deze maand {step=0}",
         "de <ordinal:day> van volgende maand {step=1}",
     ),
@@ -84,6 +92,7 @@ PHRASES: Mapping[str, Phrases] = {
         "<dayword> morgen {part=MO}",
         "<weekday> <part>",
         "<weekday> morgen {part=MO}",
+        f"{_THE} <step> <weekday> <part>",
         *(f"van {word} {{part={part}}} {{step=0}}" for word, part in _THIS_PARTS.items()),
         *(f"deze {word} {{part={part}}} {{step=0}}" for word, part in _THIS_PARTS.items()),
         "vanmorgen|vanochtend {part=MO} {step=0}",

@@ -147,6 +147,11 @@ ITALIAN = LanguagePack(
     added_amounts={"e mezzo": 0.5, "e mezza": 0.5},
     ordinals=inflected(_ORDINAL_STEMS, _ENDINGS),
     quarter_names=numbered("t1 t2 t3 t4"),
+    year_centuries={
+        f"{head}{rest}": century + number
+        for head, century in (("millenovecento", 1900), ("duemila", 2000))
+        for rest, number in {**_ONES, **_TEENS, **_TENS, **_COMBINED}.items()
+    },
     decades=numbered("venti trenta quaranta cinquanta sessanta settanta ottanta novanta", 2),
     day_words={
         "l'altro ieri": -2, "altro ieri": -2, "l'altroieri": -2, "ieri l'altro": -2, "avantieri": -2,

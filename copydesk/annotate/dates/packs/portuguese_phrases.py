@@ -107,6 +107,11 @@ PHRASES: Mapping[str, Phrases] = {
         "dia <day> do mês passado {step=-1}",
         "dia <day> do próximo mês {step=1}",
     ),
+    "week_of_year": (
+        "<ordinal> semana de|do [ano] [de] <yearref>",
+        "semana [número] <cardinal:ordinal> de|do [ano] [de] <yearref>",
+    ),
+    "weekday_date": ("<weekday> [,] [dia] <numericdate>", "<weekday> ( <numericdate> )"),
     "nth_weekday": (
         f"<ordinal> <weekday> {_OF} [mês de] <month> {_YEAR}",
         f"último|última <weekday> {_OF} [mês de] <month> {_YEAR} {{ordinal=-1}}",
@@ -169,6 +174,9 @@ PHRASES: Mapping[str, Phrases] = {
         *(f"<part> {_THIS}|de|da {name} {{weekday={number}}}" for name, number in _SHORT_DAYS.items()),
         f"<part> {_OF} [dia] <day> de <month> {_YEAR}",
         "<dayword> à|de|pela <part>",
+        f"<part> {_OF}|desta <step> <weekday>",
+        f"<part> {_OF} <weekday> <step>",
+        "<weekday> <step> à|de|pela <part>",
         "<weekday> à|de|pela <part>",
         "nesta|esta|desta <part> {step=0}",
         "noite passada {part=NI} {step=-1}",

@@ -191,6 +191,7 @@ SPANISH = LanguagePack(
     added_amounts={},
     ordinals={**_DAY_NUMBERS, **_ORDINALS},
     quarter_names=numbered("1t 2t 3t 4t"),
+    year_centuries={"dos mil": 2000, "mil novecientos": 1900, "mil ochocientos": 1800},
     decades=numbered("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 2),
     day_words={"anteayer": -2, "antier": -2, "ayer": -1, "hoy": 0, "mañana": 1},
     deictics=_STEPS,

@@ -95,6 +95,11 @@ PHRASES: Mapping[str, Phrases] = {
         "el <day> del mes pasado {step=-1}",
         "el <day> del próximo mes {step=1}",
     ),
+    "week_of_year": (
+        f"{_THE} <ordinal> semana {_OF} [el] [año] <yearref>",
+        f"[la] semana [número] <cardinal:ordinal> {_OF} [el] [año] <yearref>",
+    ),
+    "weekday_date": ("[el|del|al] <weekday> [,] [día|el] <numericdate>",),
     "nth_weekday": (
         f"{_THE} <ordinal> <weekday> {_OF} [mes de] <month> {_YEAR}",
         f"{_THE} último <weekday> {_OF} [mes de] <month> {_YEAR} {{ordinal=-1}}",
@@ -155,6 +160,10 @@ PHRASES: Mapping[str, Phrases] = {
     "part_of_day": (
         f"la <part> {_OF} <dayword> [[,] <weekday:named>]",
         f"la <part> {_OF} [el|este|pasado] <weekday>",
+        f"la <part> {_OF} [el] <step> <weekday>",
+        f"la <part> {_OF} [el] <weekday> <step>",
+        f"{_ONE} <weekday> <step> por la <part>",
+        f"{_ONE} <step> <weekday> por la <part>",
         f"la <part> {_OF} [día] <day> de <month> {_YEAR}",
         "esta [misma] <part> {step=0}",
         "anoche {dayword=-1} {part=NI}",
@@ -302,7 +311,7 @@ PHRASES: Mapping[str, Phrases] = {
         *(pattern for clock in _CLOCKS for pattern in _with_days(clock)),
         "<clocktime> horas|h|hs|hrs",
         "<clocktime> <zone>",
-        "<clocktime> {before=a|hasta|desde|sobre}",
+        "<clocktime> {before=a|hasta|desde|sobre} {not_after=minutos|segundos|metros|puntos|euros|%}",
         f"las|la <hourword> y <cardinal:past> {{before=a|desde|hasta|sobre}} {_END}",
         "<hour> <meridiem>",
         f"las <hourword> {_CLOCK_BEFORE} {{after=.|,|;|^|)}}",
