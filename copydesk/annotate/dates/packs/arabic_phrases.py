@@ -36,6 +36,12 @@ _NO_TODAY = (
     "{not_after=التالي|الوطني|العالمي|الدولي|نفسه|ذاته|الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|العاشر"
     "|الأخير|السابق|الواحد|المذكور|الدراسي|الموالي|الختامي|الافتتاحي|التاريخي|الذي}"
 )
+_GENERALS = (
+    "المدير|مدير|الأمين|أمين|المدعي|النائب|نائب|المشرف|القائد|المفتش|المراقب|الرأي|القطاع|النظام|المنسق|السكرتير"
+    "|الوكيل|الكاتب|المندوب|المستوى|الدين|الاتحاد|الأمن"
+)
+"""Before them "العام" is general, and no year: المدير العام السابق."""
+_HIJRA_MONTHS = "محرم|صفر|رجب|شعبان|رمضان|شوال|ذي|ذو|جمادى"
 _CLOCK_TAILS = ("[<zone>]", "<parts> [<zone>]", "من <part>")
 
 PHRASES: Mapping[str, Phrases] = {
@@ -50,6 +56,9 @@ PHRASES: Mapping[str, Phrases] = {
         "صباح|مساء الخير|النور",
         "صلاة|خطبة|صلاتي <weekday>",
         "اليوم الوطني|العالمي|الدولي",
+        "عين|المصري اليوم",  # newspapers
+        f"{_GENERALS} العام|عام [<step>]",
+        f"<number> [-|إلى] [<number:second>] [من] [شهر] {_HIJRA_MONTHS}",
         "الربيع العربي",
         "( <cardinal> <units> )",  # an age
         "ربيع الأول|الاول|الآخر|الثاني",  # months of the Hijra
@@ -136,7 +145,10 @@ PHRASES: Mapping[str, Phrases] = {
         "[يوم] <weekday> من الأسبوع <step>",
         "الأسبوع <step> [يوم] <weekday>",
     ),
-    "relative_month": (f"[شهر] <month> {_SECOND_NAME} <step>",),
+    "relative_month": (
+        f"[شهر] <month> {_SECOND_NAME} <step>",
+        f"<day> [من] [شهر] <month> {_SECOND_NAME} <step>",
+    ),
     "same_unit": (
         "اليوم نفسه|ذاته {unit=day}",
         "نفس اليوم {unit=day}",

@@ -26,6 +26,7 @@ PHRASES: Mapping[str, Phrases] = {
         "goedemorgen|goedenavond|goedemiddag",
         "open dag",
         "vandaag de dag op",
+        "[de] laatste|eerste dag|jaar|maand|week van|voor",  # of something
     ),
     "month_day": (
         f"[de] {_WEEKDAY} <day> <month> {_YEAR}",
@@ -237,6 +238,7 @@ PHRASES: Mapping[str, Phrases] = {
     ),
     "clock": (
         f"<hour> uur {_CLOCK_BEFORE}",
+        "ongeveer|circa|omstreeks|rond|precies <hour> uur {before=om|tegen|vanaf|tot|rond|van}",
         "<clocktime> uur",
         "<hour> u [.] [<cardinal:past>]",
         f"<hourword> uur {_CLOCK_BEFORE}",
@@ -264,9 +266,9 @@ PHRASES: Mapping[str, Phrases] = {
     ),
 }  # fmt: skip
 MODIFIERS: Mapping[str, Phrases] = {
-    "START": ("[het] begin [van] [de|het]", "[de] vroege"),
+    "START": ("[het] begin [van] [de|het]", "[de] vroege", "[de] eerste week van"),
     "MID": ("[het] midden [van] [de|het]", "medio", "half"),
-    "END": ("[het] eind|einde [van] [de|het]", "[de] late"),
+    "END": ("[het] eind|einde [van] [de|het]", "[de] late", "[de] laatste week van"),
     "APPROX": ("ongeveer|circa|zo'n|bijna|krap|pakweg|omstreeks|rond", "ca ."),
     "MORE_THAN": ("ruim", "meer|langer dan"),
     "LESS_THAN": ("minder|korter dan", "nog geen"),

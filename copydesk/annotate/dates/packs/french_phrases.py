@@ -38,6 +38,8 @@ PHRASES: Mapping[str, Phrases] = {
         "<number> - <number:second> ans {before=les|des|aux}",
         f"de <number> ans {{not_before={_LENGTHS}}} {{after=,|.|;|)|^|a|est|s'|qui|avait|était}}",
         "fin de série",
+        "jour au lendemain",
+        "âge de|d' <number:second> à|et|ou <number> ans",
         "[une|la|des|les] journée|journées portes",  # an open day
         "bonne|bonnes nuit|soirée|journée|année",
         "de temps en temps",
@@ -273,11 +275,13 @@ MODIFIERS: Mapping[str, Phrases] = {
     "START": (
         "[le] [tout] début [de|du|d'|des] [l'|la|le]",
         "[les] premiers jours de|du|d'",
+        "[la] première semaine de|d'",
         "[la] première moitié de|du|des|d' [l'|la]",
     ),
     "MID": ("[la] mi -", "[le] milieu de|du|d'|des [l'|la|le]", "courant"),
     "END": (
         "[la] seconde|deuxième moitié de|du|des|d' [l'|la]",
+        "[la] dernière semaine de|d'",
         "[la] [toute] fin [de|du|d'|des] [l'|la|le]",
     ),
     "APPROX": (

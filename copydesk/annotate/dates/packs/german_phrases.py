@@ -22,6 +22,10 @@ PHRASES: Mapping[str, Phrases] = {
         "<number> - jährig|jährige|jährigen|jähriger|jähriges|jährigem",  # an age
         "guten|gute morgen|abend|nacht|tag",
         "tag der offenen",
+        "heute auf morgen {before=von}",
+        "am|im letzten|ersten tag|jahr|monat der|des|seiner|ihrer|dieser",  # of something
+        "alter von <number:second> , <number:second> und|oder <number> <units>",
+        "alter von <number:second> und|bis|oder <number> <units>",
     ),
     "month_day": (
         f"[<weekday> [,] [der|den|dem]] <day> <month> {_YEAR}",

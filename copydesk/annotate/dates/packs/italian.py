@@ -218,6 +218,7 @@ ITALIAN = LanguagePack(
     ),
     present_words=words("è sono"),
     past_suffixes=("rono", "avano", "evano", "ivano"),
+    future_suffixes=("erà", "irà", "drà", "vrà", "rrà", "arà", "eranno", "iranno", "dranno", "vranno", "rranno"),
     future_before=phrases(
         "entro, entro il, entro la, entro l', fino al, fino a, a partire dal, a partire da, non prima di"
     ),

@@ -28,6 +28,7 @@ _NO_COUNT = (
     "|ore|il|lo|la|l'|i|gli|le|un|una|un'|si|è|sono|ha|hanno|per|con|da|dal|dalla|presso|su|sul|sulla|quando|che|non}"
 )
 _SPAN_BEFORE = "{before=da|per|di|dopo|in|negli|nei|degli|dei|gli|durante|tra}"
+_NO_EVENT = "{not_after=il|lo|la|l'|le|gli|i|che|aver|avere|averlo|essere|essersi|una|un|un'}"
 _NO_FRACTION = "{not_after=/|-|%|di|del|dei|delle}"
 _IN_YEAR = "{before=nel|del|dal|al|il|l'|nell'|dell'|dall'|all'|anno} {not_after=%|per|mila|milioni|miliardi|anni}"
 _CENTURIES = {"duecento": 13, "trecento": 14, "quattrocento": 15, "cinquecento": 16, "seicento": 17,
@@ -51,6 +52,7 @@ PHRASES: Mapping[str, Phrases] = {
         "buona|buon notte|sera|giornata|pomeriggio|anno",
         "di ora in ora",
         "di volta in volta",
+        "un giorno all' altro",
     ),
     "month_day": (
         f"[il|l'] {_WEEKDAY} <day> [di] <month> {_YEAR}",
@@ -207,8 +209,8 @@ PHRASES: Mapping[str, Phrases] = {
     ),
     "later": (
         "<number> <unit> più tardi",
-        "<number> <unit> dopo",
-        "<number> <units> dopo",
+        f"<number> <unit> dopo {_NO_EVENT}",
+        f"<number> <units> dopo {_NO_EVENT}",
         "<number> <units> più tardi",
     ),
     "set": (
@@ -267,8 +269,8 @@ PHRASES: Mapping[str, Phrases] = {
         "[le] ore <hour>",
         "<hour> di <weekday> {before=alle|dalle}",
         "<hour> di <dayword> {before=alle|dalle}",
-        "<hour> di|del|della <part> {before=alle|dalle}",
-        "<hourword> di|del|della <part> {before=alle|dalle}",
+        "<hour> di|del|della <part> {before=alle|dalle|delle|le}",
+        "<hourword> di|del|della <part> {before=alle|dalle|delle|le}",
         "<hourword> {before=alle|dalle} {after=,|.|;|^|e|di}",
         "<hourword> e mezza|mezzo {past=30} {before=alle|dalle|verso|le}",
         "<hourword> e un quarto {past=15} {before=alle|dalle|verso|le}",
@@ -305,6 +307,7 @@ MODIFIERS: Mapping[str, Phrases] = {
     "START": (
         "[l'|gli] inizio|inizi|principio [di|del|dell'|della|degli|dello] [l']",
         "[i|gli] primi [giorni] [di|del|degli]",
+        "[la] prima settimana di|del",
         "[la] prima metà di|del|dell'|della|degli|dello [l']",
         "[la] prima meta ' di|del|dell'|della|degli|dello",
     ),
@@ -315,6 +318,7 @@ MODIFIERS: Mapping[str, Phrases] = {
     "END": (
         "[la] fine [di|del|dell'|della|degli|dello]",
         "[gli] ultimi giorni di",
+        "[l'] ultima settimana di|del",
         "[la] seconda metà di|del|dell'|della|degli|dello",
         "[la] seconda meta ' di|del|dell'|della|degli|dello",
     ),

@@ -75,6 +75,7 @@ PHRASES: Mapping[str, Phrases] = {
         "segunda|quarta|quinta|sexta divisão|colocação|posição|rodada|fase|etapa|vez|edição|temporada|parte",
         "rua|avenida|praça|estação|viaduto <day> de <month>",
         "dia a dia",
+        "noite para o dia",
     ),
     "month_day": (
         f"[<weekday> [,]] [dia] <day> [de] <month> {_YEAR}",
@@ -290,7 +291,7 @@ PHRASES: Mapping[str, Phrases] = {
     "set_part": ("cada|toda|todas <part>", "todas as <parts>"),
     "set_turn": (
         "<turn> {not_before=o|os|um|este|do|dos|ao|seu|outro}",
-        "diário|diários {turn=P1D} {not_before=o|os|um|este|do|dos|no|ao|seu|outro|de|meu} {not_after=de|do|da}",
+        "diário|diários {turn=P1D} {not_before=o|os|um|este|esse|aquele|do|dos|no|nesse|neste|ao|seu|outro|de|meu} {not_after=de|do|da}",
     ),
     "duration": (
         "<number> <unit>",
@@ -367,12 +368,14 @@ MODIFIERS: Mapping[str, Phrases] = {
         "início|começo|princípio|princípios|inícios [de|do|da|dos|das|deste|desta]",
         "primeira metade [de|do|da|dos|das]",
         "primeiros|primeiras dias|semanas|meses|horas|anos [de|do|da|deste|desta]",
+        "primeira semana de",
     ),
     "MID": ("meados|metade [de|do|da|dos|das]",),
     "END": (
         "fim|fins|final|finais [de|do|da|dos|das|deste|desta]",
         "segunda metade [de|do|da|dos|das]",
         "últimos|últimas dias|semanas|meses|horas|anos [de|do|da|deste|desta]",
+        "última semana de",
     ),
     "APPROX": (
         "uns|umas|quase|aproximadamente",

@@ -257,6 +257,7 @@ PHRASES: Mapping[str, Phrases] = {
     ),
     "clock": (
         f"<clocktime> [<zone>] {_CLOCK_BEFORE}",
+        f"<clocktime> <part> {_CLOCK_BEFORE}",
         "<clocktime> <zone>",
         f"<hour> {_HOURS} [<zone>] {_HOUR_BEFORE}",
         f"<hour> {_HOURS} <minute> минут|минуты|минута [<zone>] {{before=в|к|на|около|с|до}}",

@@ -68,6 +68,7 @@ PHRASES: Mapping[str, Phrases] = {
         "hora|horas punta",
         "última hora",
         "día a día {not_before=el}",
+        "noche a la mañana",
     ),
     "month_day": (
         f"[{_THE} <weekday> [,] [día|el]] <day> [de] <month> {_YEAR}",
@@ -357,6 +358,7 @@ MODIFIERS: Mapping[str, Phrases] = {
         "[la] primera mitad [de]",
         "los|las primeros|primeras días|semanas|meses|horas|años [de]",
         "temprano {before=más|muy}",
+        "[la] primera semana de",
     ),
     "MID": ("mediados [de]", "[la] mitad [de]"),
     "END": (
@@ -364,6 +366,7 @@ MODIFIERS: Mapping[str, Phrases] = {
         "[el|al|del] final|fin [de]",
         "[la] segunda mitad [de]",
         "los|las últimos|últimas días|semanas|meses|horas|años [de]",
+        "[la] última semana de",
     ),
     "APPROX": (
         "unos|unas|casi|aproximadamente|aproximados",
