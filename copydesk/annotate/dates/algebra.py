@@ -372,7 +372,9 @@ def is_anchored(op: Op | int | None) -> bool:
         return is_anchored(op.month)
     if isinstance(op, Decade):
         return op.is_short
-    dated = Day | AmbiguousDay | Month | NthWeekday | Year | Quarter | Half | Season | Holiday | Week
+    dated = (
+        Day | AmbiguousDay | Month | NthWeekday | Year | Quarter | Half | Season | Holiday | Week
+    )
     return is_anchored(op.year) if isinstance(op, dated) else False
 
 

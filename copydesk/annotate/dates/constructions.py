@@ -51,7 +51,9 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "ordinal_day": _of(calendar.month_day, "month ordinal", "weekday year", "month_day"),
     # Friday, 05.03.2021: <numericdate> fills the slot date
     "weekday_date": _of(calendar.weekday_date, "weekday date", "", "month_day"),
-    "week_of_year": _of(calendar.week_of_year, "ordinal year"),  # the first week of 2021, week 27 of 2021
+    "week_of_year": _of(
+        calendar.week_of_year, "ordinal year"
+    ),  # the first week of 2021, week 27 of 2021
     # the 15th; {step=0}: of this month; {way=-1}: the last 15th, in whatever month
     "day_of_month": _of(calendar.day_of_month, "day", "step way"),
     # the third Thursday of November; {ordinal=-1}: the last
@@ -75,7 +77,9 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     # Counted from another time
     "day_word": _of(relative.day_word, "dayword"),
     # without a day: a part of the one told last; {later=1}: of the day after it
-    "part_of_day": _of(relative.part_of_day, "part", "dayword weekday step day month year date later"),
+    "part_of_day": _of(
+        relative.part_of_day, "part", "dayword weekday step day month year date later"
+    ),
     "weekday": _of(relative.weekday, "weekday"),
     "weekend": _of(relative.weekend),  # the weekend
     # the day before the one told, in news without one before the document's

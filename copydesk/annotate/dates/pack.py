@@ -5,7 +5,7 @@ does not understand. There is no code in a pack: **words** (tables of what a wor
 (patterns over those words) say it all, word order and ellipsis included.
 
 How to write one: copy `packs/german.py`, translate table by table, then write a pair table of your own
-sentences beside `tests/unit/test_dates_german.py`. `tests/unit/test_dates_packs.py` checks every pack.
+sentences in `tests/date_tables`, as `german.py` there. `tests/unit/test_dates_packs.py` checks every pack.
 
 Keys are lower case and composed (NFC) with a straight apostrophe, and may hold several words as they are
 written ("new year's eve", "ein paar"). An inflected word is entered once a form; `packs.words` has small

@@ -112,9 +112,10 @@ def leading_years(tokens: Tokens, start: int, language: Language, context: Conte
         Both years; empty where there are no such.
     """
     del context
-    first, second = tokens.word(start), tokens.word(start + 2)
-    is_joined = tokens.is_joined(start + 1) and tokens.is_joined(start + 2)
-    if tokens.word(start + 1) != "-" or not is_joined or _is_in_number(tokens, start, start + 3):
+    at = start + (tokens.word(start) in language.pack.plural_units)  # "Jahren 1995-97"
+    first, second = tokens.word(at), tokens.word(at + 2)
+    is_joined = tokens.is_joined(at + 1) and tokens.is_joined(at + 2)
+    if tokens.word(at + 1) != "-" or not is_joined or _is_in_number(tokens, at, at + 3):
         return []
     if not _RECENT_YEAR.fullmatch(first) or not _SHORT_YEAR.fullmatch(second):
         return []
@@ -124,8 +125,8 @@ def leading_years(tokens: Tokens, start: int, language: Language, context: Conte
         return []
     rule = f"{language.pack.language_code}.year"
     return [
-        Found(start, start + 1, rule, Year(year)),
-        Found(start + 2, start + 3, rule, Year(year + ahead)),
+        Found(start, at + 1, rule, Year(year)),
+        Found(at + 2, at + 3, rule, Year(year + ahead)),
     ]
 
 

@@ -4,6 +4,8 @@ Each function makes the operation of one construction from the slots that a patt
 `constructions` lists them. None means that the words are no such time.
 """
 
+from collections.abc import Callable, Mapping
+
 from copydesk.annotate.dates.algebra import (
     Anchor,
     Modified,
@@ -47,19 +49,33 @@ def part_of_day(match: Match) -> Op | None:
 
 def day_of(match: Match) -> Op | None:
     """The day that stands beside a part of it or a clock time."""
-    if match.has("dayword"):
-        return Shift(Unit.DAY, match.integer("dayword"))
-    if match.has("weekday") and match.has("step"):
+    for slot, build in _DAYS_BESIDE.items():
+        if match.has(slot):
+            return build(match)
+    return None
+
+
+def _weekday_beside(match: Match) -> Op:
+    """A weekday beside a time of day, with the step before or behind it."""
+    if match.has("step"):
         return relative_weekday(match)
-    if match.has("weekday"):
-        return Weekday(match.integer("weekday"), look(match, "latest"))
-    if match.has("month"):
-        return month_day(match)
-    if match.has("date"):
-        return weekday_date(match)
-    if match.has("day"):
-        return day_of_month(match)
-    return Shift(Unit.DAY, match.integer("step")) if match.has("step") else None
+    return Weekday(match.integer("weekday"), look(match, "latest"))
+
+
+def _step_beside(match: Match) -> Op:
+    """A day by its step: this evening, last night."""
+    return Shift(Unit.DAY, match.integer("step"))
+
+
+_DAYS_BESIDE: Mapping[str, Callable[[Match], Op | None]] = {
+    "dayword": day_word,
+    "weekday": _weekday_beside,
+    "month": month_day,
+    "date": weekday_date,
+    "day": day_of_month,
+    "step": _step_beside,
+}
+"""What can tell the day, by its slot, the plainest first."""
 
 
 def weekday(match: Match) -> Op | None:

@@ -195,7 +195,7 @@ PHRASES: Mapping[str, Phrases] = {
         "<hour> uhr [und] <cardinal:past> <parts>",
         "<parts> um|gegen|ab <hour> uhr",
         "<parts> um|gegen|ab <hourword> uhr",
-        f"halb <hourword> [uhr] <parts> {{past=-30}}",
+        "halb <hourword> [uhr] <parts> {past=-30}",
         f"<clocktime> {_CLOCK_BEFORE}",
         "<clocktime> {before=von} {after=bis|-|--}",
         f"halb <hourword> [uhr] {{past=-30}} {_CLOCK_BEFORE}",

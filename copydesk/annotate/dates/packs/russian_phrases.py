@@ -147,7 +147,7 @@ PHRASES: Mapping[str, Phrases] = {
     "weekend": ("выходные|выходных {before=в|на|за|эти|минувшие}",),
     "adjacent_day": (
         f"накануне {{step=-1}} {_NO_EVE}",
-        f"накануне <part> {{step=-1}}",
+        "накануне <part> {step=-1}",
     ),
     "told_unit": (
         "<told> <unit>",

@@ -46,6 +46,8 @@ _CLOCKS = (
     "las|la <hourword> en punto de la <part>",
     "las|la <hourword> y cuarto {past=15}",
     "las|la <hourword> menos cuarto {past=-15}",
+    "las|la <hourword> menos cuarto de la <part> {past=-15}",
+    "las|la <hourword> y cuarto de la <part> {past=15}",
     "las <hourword> del mediodía {part=AF}",
 )  # fmt: skip
 
@@ -68,7 +70,7 @@ PHRASES: Mapping[str, Phrases] = {
         "hora|horas punta",
         "última hora",
         "día a día {not_before=el}",
-        "noche a la mañana",
+        "la noche a la mañana",
     ),
     "month_day": (
         f"[{_THE} <weekday> [,] [día|el]] <day> [de] <month> {_YEAR}",
@@ -110,6 +112,7 @@ PHRASES: Mapping[str, Phrases] = {
         "<month> [,] <year>",
         f"{_ONE} mes de <month> {_YEAR}",
         f"<month> {_OF} ese|aquel año {{told=1}}",
+        "<month> del [año] <shortyear>",
         "<month>",
     ),
     "year": ("<bareyear>", "este|presente [mismo] año <year>", "[el|del|al] año <year>", "el|del|al <bareyear>"),
@@ -221,7 +224,8 @@ PHRASES: Mapping[str, Phrases] = {
         f"finales|fines {_OF} [la|el|este] <unit> {{mod=END}}",
         f"[a] el|al|del fin|final|término {_OF} [la|el|este] <unit> {{mod=END}}",
         f"al principio|comienzo|inicio {_OF} [la|el|este] <unit> {{mod=START}}",
-        "fin de año|mes {unit=year} {mod=END} {before=a|hasta|de|para}",
+        "fin de año {unit=year} {mod=END} {before=a|hasta|de|para}",
+        "fin de mes {unit=month} {mod=END} {before=a|hasta|de|para}",
         "más tarde este|en el mes {unit=month} {mod=LATER}",
     ),
     "ago": (
