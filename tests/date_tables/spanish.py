@@ -81,6 +81,7 @@ RELATIVE = [
     ("A mediados de mes y a fin de año.", [("mediados de mes", "2024-03"), ("fin de año", "2024")]),
     ("Paga a fin de mes.", [("fin de mes", "2024-03")]),
     ("La última semana de enero.", [("La última semana de enero", "2024-01")]),
+    ("Abre a las 12:00 horas locales (16:00 GMT).", [("las 12:00 horas locales", "2024-03-06T12:00"), ("16:00 GMT", "2024-03-06T16:00Z")]),  # of Greenwich
 ]  # fmt: skip
 
 AMOUNTS = [

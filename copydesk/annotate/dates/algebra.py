@@ -210,11 +210,12 @@ class PartOfDay:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A clock time on the base's day."""
+    """A clock time on the base's day, where told of Greenwich (GMT, UTC)."""
 
     hour: int
     minute: int
     base: "Op"
+    is_utc: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -341,7 +341,7 @@ def _value_of_part_of_day(op: PartOfDay, anchor: date | None) -> str:
 
 @value_of.register
 def _value_of_clock(op: Clock, anchor: date | None) -> str:
-    return f"{_day_value(op.base, anchor)}T{op.hour:02d}:{op.minute:02d}"
+    return f"{_day_value(op.base, anchor)}T{op.hour:02d}:{op.minute:02d}{'Z' * op.is_utc}"
 
 
 @value_of.register

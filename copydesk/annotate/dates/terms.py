@@ -277,8 +277,8 @@ class Terms:
             return None
         before = tokens.word(index - 1)
         is_expected = before in self._pack.before_year
-        is_spelled = not tokens.word(index)[0].isdigit()
-        if isinstance(term.value, ShortYear) or is_spelled:
+        century = self._centuries.match(tokens, index)  # "dos mil veinte" counts things too
+        if isinstance(term.value, ShortYear) or (century and century.end > index + 1):
             return term if is_expected else None
         if not isinstance(term.value, int) or before in self._pack.never_before_year:
             return None
@@ -381,5 +381,6 @@ class Terms:
         zone = self._zones.match(tokens, index)
         if zone is None:
             return None
-        is_zone = zone.end > index + 1 or tokens.surface(index).isupper()
-        return Term(zone.end, tokens.word(index)) if is_zone else None
+        words = " ".join(tokens.word(at) for at in range(index, zone.end))
+        is_zone = zone.end > index + 1 or tokens.surface(index).isupper() or words == "gmt"
+        return Term(zone.end, words) if is_zone else None
