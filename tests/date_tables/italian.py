@@ -61,6 +61,7 @@ RELATIVE = [
     ("Chiude il 22/04.", [("il 22/04", "2024-04-22")]),
     ("Il vento porterà pioggia lunedì.", [("lunedì", "2024-03-11")]),
     ("L'ultima settimana di marzo.", [("L'ultima settimana di marzo", "2024-03")]),
+    ("25/05/94 Per la compagnia.", [("25/05/94", "1994-05-25")]),  # no count, though "per" follows
 ]  # fmt: skip
 
 AMOUNTS = [
@@ -84,6 +85,7 @@ RANGES = [
     ("Dal 2003 al 2009.", [("2003", "2003", 1), ("2009", "2009", 1)]),
     ("Da marzo a giugno 2019.", [("marzo", "2019-03", 1), ("giugno 2019", "2019-06", 1)]),
     ("Dalle 8 alle 12.", [("8", "2024-03-06T08:00", 1), ("12", "2024-03-06T12:00", 1)]),
+    ("01/07/2021 A giugno aumenta.", [("01/07/2021", "2021-07-01", None), ("giugno", "2024-06", None)]),  # a new sentence
 ]  # fmt: skip
 
 NO_TIME = [

@@ -23,6 +23,7 @@ Phrases: TypeAlias = tuple[str, ...]
 NumberOrder = Literal["DMY", "MDY"]
 
 NO_WORDS: Words = frozenset()
+FIRST_YEAR = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,7 @@ class LanguagePack:
     "l'" and "jusqu'" in French, "dell'" in Italian. Each is a token of its own; patterns name it so."""
     written_before_digits: tuple[str, ...] = ()
     """Words that are written together with a number behind them: "و" ("and") in و2020."""
-    first_year: int = 1000
+    first_year: int = FIRST_YEAR
     """Numbers below are no years: 1500 in Arabic, where 1445 is mostly a year of the Hijra."""
 
     are_nouns_capitalised: bool = False

@@ -10,6 +10,7 @@ from copydesk.annotate.dates.algebra import Anchor, Day, Duration, Modified, Mon
 from copydesk.annotate.dates.compiled import Language
 from copydesk.annotate.dates.context import Context
 from copydesk.annotate.dates.numeric import find_numeric
+from copydesk.annotate.dates.pack import FIRST_YEAR
 from copydesk.annotate.dates.patterns import Found, Grammar, NoTime
 from copydesk.annotate.dates.ranges import (
     extend_days,
@@ -137,8 +138,10 @@ def _has_other_calendar(tokens: Tokens, numeric: Found, language: Language | Non
     if language is None:
         return False
     year = getattr(numeric.op, "year", None)
-    is_early = isinstance(year, int) and year < language.pack.first_year
-    return is_early or tokens.word(numeric.end) in language.pack.never_after_year
+    pack = language.pack
+    is_early = isinstance(year, int) and year < pack.first_year
+    has_two_calendars = pack.first_year > FIRST_YEAR
+    return is_early or (has_two_calendars and tokens.word(numeric.end) in pack.never_after_year)
 
 
 def _modified_behind(tokens: Tokens, best: Found, modifiers: Grammar, context: Context) -> Found:

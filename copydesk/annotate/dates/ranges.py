@@ -258,6 +258,8 @@ def _is_range(tokens: Tokens, first: Found, second: Found, pack: LanguagePack | 
         return False
     if not 0 <= second.start - first.end <= MAX_LINK_WORDS or _is_time_of(first, second):
         return False
+    if tokens.is_capitalised(first.end) and not tokens.is_capitalised(first.end - 1):
+        return False  # a sentence begins: "01/07/1986 A giugno"
     # "al 5 de marzo": the link is one word with the article, and part of the second end
     link = _phrase(tokens, first.end, second.start) or tokens.word(second.start)
     if link in (pack.range_words if pack else _DASHES):
