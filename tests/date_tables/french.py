@@ -64,6 +64,10 @@ RELATIVE = [
     ("D\u2019ici la fin de l\u2019année, on verra.", [("la fin de l\u2019année", "2024")]),
     ("Jusqu'au 5 avril.", [("5 avril", "2024-04-05")]),
     ("Rendez-vous le 22/04.", [("le 22/04", "2024-04-22")]),  # without its year
+    # this weekend: the nearest, or as the verb says; a part of a told day
+    ("Ce week-end.", [("Ce week-end", "2024-W09-WE")]),
+    ("Elle viendra ce week-end.", [("ce week-end", "2024-W10-WE")]),
+    ("L'après-midi du 5 mars, vers 3 h du matin.", [("L'après-midi du 5 mars", "2024-03-05TAF"), ("vers 3 h du matin", "2024-03-05T03:00")]),
 ]  # fmt: skip
 
 AMOUNTS = [
@@ -87,6 +91,8 @@ RANGES = [
     ("Les 5, 7 et 9 mars 2023.", [("5", "2023-03-05", None), ("7", "2023-03-07", None), ("9 mars 2023", "2023-03-09", None)]),
     ("De 2003 à 2009.", [("2003", "2003", 1), ("2009", "2009", 1)]),
     ("De mars à juin 2019.", [("mars", "2019-03", 1), ("juin 2019", "2019-06", 1)]),
+    # days with their weekdays share the month too
+    ("Samedi 9 et dimanche 10 mars.", [("Samedi 9", "2024-03-09", None), ("dimanche 10 mars", "2024-03-10", None)]),
 ]  # fmt: skip
 
 NO_TIME = [

@@ -95,6 +95,7 @@ RANGES = [
     # the end counts from the start also where that tells its year
     ("Vom 5. Dezember 2022 bis 3. März.", [("5. Dezember 2022", "2022-12-05", 1), ("3. März", "2023-03-03", 1)]),
     ("In den Jahren 1995-97 (1998–99).", [("Jahren 1995", "1995", 1), ("97", "1997", 1), ("1998", "1998", 2), ("99", "1999", 2)]),
+    ("Von Montag, den 4., bis Freitag, den 8. März.", [("Montag, den 4.", "2024-03-04", 1), ("Freitag, den 8. März", "2024-03-08", 1)]),
 ]  # fmt: skip
 
 NO_TIME = [

@@ -81,7 +81,7 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
         relative.part_of_day, "part", "dayword weekday step day month year date later"
     ),
     "weekday": _of(relative.weekday, "weekday"),
-    "weekend": _of(relative.weekend),  # the weekend
+    "weekend": _of(relative.weekend, "", "step"),  # the weekend; {step=0}: this one
     # the day before the one told, in news without one before the document's
     "adjacent_day": _of(relative.adjacent_day, "step", "part"),
     "told_unit": _of(relative.told_unit, "unit step"),  # the following week, after the told one

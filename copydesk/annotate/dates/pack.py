@@ -163,6 +163,8 @@ class LanguagePack:
     """What joins the last two of a list: "and", "und", "or"."""
     day_articles: Words = NO_WORDS
     """Articles that belong to a day without its month, as they do in the pack's phrases: "el 5 y el 8 de marzo"."""
+    weekday_articles: Words = NO_WORDS
+    """Words between a weekday and its day in a list: "Samstag, den 8., und Sonntag, den 9. März"."""
     after_day: Words = NO_WORDS
     """Words that may follow a further day: "February 27 and 28 in Hanoi". Another word makes 28 a count."""
 

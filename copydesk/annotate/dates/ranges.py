@@ -53,7 +53,7 @@ def leading_days(tokens: Tokens, start: int, language: Language, context: Contex
     days: list[tuple[int, int, int]] = []
     index = start + (tokens.word(start) in language.pack.day_articles)
     while len(days) < MAX_DAYS:
-        term = language.terms.day(tokens, index)
+        term = language.terms.day(tokens, _behind_weekday(tokens, index, language))
         if term is None or not isinstance(term.value, int) or (days and term.value <= days[-1][2]):
             return []
         link_end = _link_end(tokens, term.end, language.pack)
@@ -64,11 +64,21 @@ def leading_days(tokens: Tokens, start: int, language: Language, context: Contex
     last = language.times.longest(tokens, index, context) if days else None
     if last is None or not isinstance(last.op, Day) or not last.rule.endswith(_DAY_RULE):
         return []
-    if last.op.day <= days[-1][2] or language.terms.day(tokens, index) is None:
+    first_day = language.terms.day(tokens, _behind_weekday(tokens, index, language))
+    if last.op.day <= days[-1][2] or first_day is None:
         return []
-    op = last.op
+    op = replace(last.op, weekday=None)
     shared = [Found(at, end, last.rule, replace(op, day=day)) for at, end, day in days]
     return [_with_article(tokens, one, language.pack) for one in (*shared, last)]
+
+
+def _behind_weekday(tokens: Tokens, index: int, language: Language) -> int:
+    """Where the day of a month stands that may follow its weekday: samedi 8 et dimanche 9 mars."""
+    named = language.terms.weekday(tokens, index)
+    if named is None:
+        return index
+    end = named.end + (tokens.word(named.end) == ",")
+    return end + (tokens.word(end) in language.pack.weekday_articles)
 
 
 def _with_article(tokens: Tokens, found: Found, pack: LanguagePack) -> Found:
@@ -206,7 +216,8 @@ def link_ranges(
 def _link_end(tokens: Tokens, index: int, pack: LanguagePack) -> int:
     """The index after what joins two days; the same index where nothing does."""
     if tokens.word(index) == ",":
-        return index + 1 + (tokens.word(index + 1) in pack.and_words)
+        is_linked = tokens.word(index + 1) in pack.and_words | pack.range_words
+        return index + 1 + (is_linked and tokens.word(index + 1) != "-")
     for length in range(MAX_LINK_WORDS, 0, -1):
         phrase = _phrase(tokens, index, index + length)
         if phrase in pack.range_words or phrase in pack.and_words:
@@ -258,12 +269,12 @@ def _is_range(tokens: Tokens, first: Found, second: Found, pack: LanguagePack | 
         return False
     if not 0 <= second.start - first.end <= MAX_LINK_WORDS or _is_time_of(first, second):
         return False
-    if tokens.is_capitalised(first.end) and not tokens.is_capitalised(first.end - 1):
-        return False  # a sentence begins: "01/07/1986 A giugno"
+    is_new_sentence = tokens.is_capitalised(first.end) and not tokens.is_capitalised(first.end - 1)
     # "al 5 de marzo": the link is one word with the article, and part of the second end
     link = _phrase(tokens, first.end, second.start) or tokens.word(second.start)
+    link = link.removeprefix(", ")
     if link in (pack.range_words if pack else _DASHES):
-        return True
+        return not is_new_sentence  # "01/07/1986 A giugno"
     if pack is None or link not in pack.and_words:
         return False
     return _is_between(tokens, first.start, pack) or _are_neighbours(first, second)

@@ -98,10 +98,10 @@ def weekday_of(match: Match) -> Op:
 
 
 def weekend(match: Match) -> Op:
-    """The weekend: the last one, or the coming one after a future cue."""
-    is_ahead = look(match, "latest") == "upcoming"
-    week = Shift(Unit.WEEK, 0) if is_ahead else Shift(Unit.DAY, -5)
-    return Shift(Unit.WEEKEND, 0, week)
+    """The weekend: the last one, or the coming one after a future cue; "this" one is else the nearest."""
+    cue = look(match, "nearest" if match.has("step") else "latest")
+    bases = {"upcoming": Shift(Unit.WEEK, 0), "nearest": Shift(Unit.DAY, -3)}
+    return Shift(Unit.WEEKEND, 0, bases.get(cue, Shift(Unit.DAY, -5)))
 
 
 def relative_unit(match: Match) -> Op | None:

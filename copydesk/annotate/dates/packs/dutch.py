@@ -182,6 +182,7 @@ DUTCH = LanguagePack(
     range_words=phrases("tot, tot en met, t / m, tm, -, tot aan, tot de"),
     between_words=words("tussen"),
     and_words=phrases("en, of, en de, &"),
+    weekday_articles=words("de"),
     after_day=words("in op te van voor met door en of tot om bij , . ; : ) ] ! ? - » is was"),
     before_year=words(
         "in sinds van vanaf tot en voor na tussen rond begin eind midden einde medio zomer winter herfst lente"

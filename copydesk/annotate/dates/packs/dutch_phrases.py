@@ -110,7 +110,7 @@ PHRASES: Mapping[str, Phrases] = {
         "<part> {before=de} {after=,|.|;}",
         "' s <parts>",
     ),
-    "weekend": ("[het|dit] weekend", "[het|dit] weekeinde"),
+    "weekend": ("[het] weekend", "[het] weekeinde", "dit weekend|weekeinde {step=0}"),
     "told_unit": (
         f"{_THE} <told> <unit>",
         "[de] dag erna|daarna|nadien {unit=day} {step=1}",

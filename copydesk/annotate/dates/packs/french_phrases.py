@@ -119,8 +119,10 @@ PHRASES: Mapping[str, Phrases] = {
         "la <part> {before=dans|pendant|durant}",
         "l' après - midi {part=AF} {before=dans|pendant|durant}",
         "<part> {before=au|du}",
+        "petit matin {part=MO} {before=au}",
+        "[le|la|l'] <part> du [<weekday>] <day> <month> [<year>]",
     ),
-    "weekend": ("[le|ce] week - end", "ce weekend"),
+    "weekend": ("[le] week - end", "ce week - end {step=0}", "ce weekend {step=0}"),
     "told_unit": (
         f"{_THE} <unit> <told>",
         "[le] lendemain {unit=day} {step=1}",
@@ -246,8 +248,8 @@ PHRASES: Mapping[str, Phrases] = {
         "<hourword> heures du <part>",
         "<hourword> heures de l' <part>",
         "<hourword> heure du <part>",
-        "<hour> h [<cardinal:past>] du <part>",
-        "<hour> h [<cardinal:past>] de l' <part>",
+        "[vers] <hour> h [<cardinal:past>] du <part>",
+        "[vers] <hour> h [<cardinal:past>] de l' <part>",
         f"<clocktime> {_AT}",
         "midi {minutes=720} {before=à|vers|avant|après|de|jusqu'|ce|d'|le}",
         "minuit {minutes=0}",
@@ -274,7 +276,8 @@ PHRASES: Mapping[str, Phrases] = {
 MODIFIERS: Mapping[str, Phrases] = {
     "START": (
         "[le] [tout] début [de|du|d'|des] [l'|la|le]",
-        "[les] premiers jours de|du|d'",
+        "[les] premiers jours|mois de|du|d'",
+        "[les] premières semaines|heures|années de|du|d'",
         "[la] première semaine de|d'",
         "[la] première moitié de|du|des|d' [l'|la]",
     ),

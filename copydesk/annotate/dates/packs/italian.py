@@ -187,6 +187,7 @@ ITALIAN = LanguagePack(
     ),
     between_words=words("tra fra"),
     and_words=phrases("e, ed, o, e il, e l', o il, o l', e gli, e i, e del, e dell'"),
+    weekday_articles=words("il l'"),
     after_day=words("a ad in di da per con su . , ; : ) ] ! ? - » e ed o alle dalle presso nel al"),
     before_year=words(
         "in nel dal al del il dell' nell' all' dall' l' d' anno anni dopo entro fino tra fra e fine inizio inizi"

@@ -145,7 +145,14 @@ PHRASES: Mapping[str, Phrases] = {
         "la|il <part> {after=,|.|;|^|del|di}",
         "<part> {before=nella|nel|in|della|del|dalla|dal|alla|al}",
     ),
-    "weekend": ("[il|questo] fine settimana", "[il|questo] weekend", "[il|questo] week - end", "[il|questo] week end"),
+    "weekend": (
+        "[il] fine settimana",
+        "[il] weekend",
+        "[il] week [-] end",
+        "questo fine settimana {step=0}",
+        "questo weekend {step=0}",
+        "questo week [-] end {step=0}",
+    ),
     "told_unit": (
         f"{_THE} <unit> <told> {{not_after=di|del|dell'|della}}",
         f"{_THE} <told> <unit>",
@@ -306,7 +313,8 @@ PHRASES: Mapping[str, Phrases] = {
 MODIFIERS: Mapping[str, Phrases] = {
     "START": (
         "[l'|gli] inizio|inizi|principio [di|del|dell'|della|degli|dello] [l']",
-        "[i|gli] primi [giorni] [di|del|degli]",
+        "[i|gli] primi [giorni|mesi|anni] [di|del|degli|dell']",
+        "[le] prime settimane|ore di|del|dell'|della",
         "[la] prima settimana di|del",
         "[la] prima metà di|del|dell'|della|degli|dello [l']",
         "[la] prima meta ' di|del|dell'|della|degli|dello",

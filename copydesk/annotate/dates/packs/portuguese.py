@@ -213,6 +213,7 @@ PORTUGUESE = LanguagePack(
     ),
     between_words=words("entre"),
     and_words=phrases("e, ou, bem como, e o, e no, e em, ou no, e dia, e as, e às"),
+    weekday_articles=words("dia"),
     after_day=words(
         "em de do da no na a ao para por com e ou como quando que se o os as , . ; : ) ] ! ? - durante"
         ' desde até foi é são será antes depois "'

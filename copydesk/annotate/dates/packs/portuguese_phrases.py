@@ -354,6 +354,7 @@ PHRASES: Mapping[str, Phrases] = {
         "há [alguns|algumas|muitos|muitas|poucos|poucas|vários|várias] <units> {ref=PAST_REF}",
         "então {ref=PAST_REF} {before=desde|até}",
         "naquela época {ref=PAST_REF}",
+        "altura {ref=PAST_REF} {before=na} {after=.|,|;|)|^}",
         "outro dia {ref=PAST_REF} {before=o|no}",
         "algum dia {ref=FUTURE_REF}",
         f"próximo|próxima|próximos|próximas {{ref=FUTURE_REF}} {{before={_ARTICLES}}} {_NOUN_AFTER}",

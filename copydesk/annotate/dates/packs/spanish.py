@@ -222,6 +222,7 @@ SPANISH = LanguagePack(
     between_words=words("entre"),
     and_words=phrases("y, e, o, u, y el, y del, o el, y la, y las, así como el"),
     day_articles=words("el del al"),
+    weekday_articles=words("el día"),
     after_day=words(
         "en de del a al para por con y o como cuando que se la el las los , . ; : ) ] ! ? - durante"
         ' desde hasta fue es son será antes después "'
