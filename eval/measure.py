@@ -87,6 +87,11 @@ def odd_lines(golds: list[language.Sample]) -> list[language.Sample]:
     return kept
 
 
+SPEC_LANGUAGES = {
+    "German": "de", "Spanish": "es", "French": "fr", "Portuguese": "pt", "Italian": "it", "Dutch": "nl",
+    "Chinese": "zh", "Arabic": "ar",
+}  # fmt: skip
+"""The languages with a pack that Recognizers-Text has cases of, English aside: its sets are news."""
 SETS = {
     "language": (
         GoldSet("ntrex_sentences", "language/ntrex_sentences", is_ours=True),
@@ -121,6 +126,16 @@ SETS = {
         ),
         GoldSet("TempEval-2 (French)", "timex/tempeval2/train/french", language_code="fr"),
         GoldSet("TempEval-2 (Italian)", "timex/tempeval2/train/italian", language_code="it"),
+        GoldSet("TempEval-2 (Spanish)", "timex/tempeval2/train/spanish", language_code="es"),
+        GoldSet("TempEval-2 (Chinese)", "timex/tempeval2/train/chinese", language_code="zh"),
+        *(
+            GoldSet(
+                f"Recognizers-Text cases ({name})",
+                f"timex/recognizers_text_specs/DateTime/{name}",
+                language_code=code,
+            )
+            for name, code in SPEC_LANGUAGES.items()
+        ),
     ),
     "entities": (
         GoldSet("news_en", "entities/news_en", is_ours=True),

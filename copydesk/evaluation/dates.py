@@ -1,7 +1,7 @@
 """Scores time expressions as TempEval-3 does: strict, relaxed, type and value.
 
-Gold is TimeML, columns, or the tables of TempEval-2; see `timeml`, `timex_columns` and `tempeval2`. The annotator gets
-the document creation time as published date of the metadata.
+Gold is TimeML, columns, specification cases, or the tables of TempEval-2; see `timeml`, `timex_columns`, `timex_specs`
+and `tempeval2`. The annotator gets the document creation time as published date of the metadata.
 
 Source: UzZaman et al., SemEval-2013 task 1 (TempEval-3), section 5: an expression is found strictly when its
 span is that of the gold, relaxedly when the two overlap; type and value count among the relaxed matches
@@ -18,9 +18,13 @@ from copydesk.evaluation.gold import PACKED, make_document, read_set
 from copydesk.evaluation.scores import Counts, Evaluation, counted, three_figures, total
 from copydesk.evaluation.timeml import TimedText, Timex, read_timeml
 from copydesk.evaluation.timex_columns import read_timex_columns
+from copydesk.evaluation.timex_specs import read_timex_specs
 from copydesk.records import Metadata
 
-EXPECTED = "TimeML files with inline TIMEX3 (.tml or .xml), or columns of token, tag and value (.tsv); each also packed (.gz)"
+EXPECTED = (
+    "TimeML files with inline TIMEX3 (.tml or .xml), columns of token, tag and value (.tsv), or specification cases"
+    " (.json); each also packed (.gz)"
+)
 Tagger = Callable[[TimedText], Sequence[Timex]]
 
 
@@ -43,12 +47,14 @@ def read(path: Path) -> list[TimedText]:
     words = tempeval2.find_words(path)
     if words is not None:
         return read_set(words, set(), tempeval2.EXPECTED, tempeval2.read_tempeval2)
-    return read_set(path, {".tml", ".xml", ".tsv"}, EXPECTED, _read_one)
+    return read_set(path, {".tml", ".xml", ".tsv", ".json"}, EXPECTED, _read_one)
 
 
 def _read_one(path: Path) -> Iterator[TimedText]:
     """Give the texts of a file, by the ending of its name."""
     name = path.name.removesuffix(PACKED)
+    if name.endswith(".json"):
+        return read_timex_specs(path)
     return read_timex_columns(path) if name.endswith(".tsv") else read_timeml(path)
 
 

@@ -2,8 +2,9 @@
 
 Called by the dates task. Three files stand beside one another, packed or not: `base-segmentation.tab` (document,
 sentence, token, word), `timex-extents.tab` (document, sentence, token, tag, expression) and
-`timex-attributes.tab` (the same, then name and value), the latter two also as `timex3-…`. `dct.txt` tells the
-document's date; where it is not there, a first expression in digits does, as in the Italian set.
+`timex-attributes.tab` (the same, then name and value), the latter two also as `timex3-…`. `dct.txt` or `dct.tab` tells
+the document's date; where it is not there, a first expression in digits does, as in the Italian set. Chinese words are
+joined without a space.
 
 Source: Verhagen et al., SemEval-2010 task 13 (TempEval-2).
 """
@@ -20,6 +21,12 @@ WORDS = "base-segmentation.tab"
 EXPECTED = f"a folder with the tables of TempEval-2 ({WORDS} and those of the expressions)"
 _ELIDED = re.compile(r"[^\W\d_aeiouàèéìòùAEIOU]['\u2019]$")
 """A word that the next one is written onto: dell', but not unita', whose apostrophe is an accent."""
+_UNSPACED = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff65]")
+"""Chinese signs, full-width digits and punctuation: no space parts them from what stands beside them."""
+_CREATION = re.compile(r"(?P<name>[^:\t]+?)(?:\.fid)?(?::<DATE>|\t)(?P<day>[^<\t]+)")
+"""`chtb_0031.fid:<DATE>1996-03-29</DATE>`, or name and day in columns."""
+_ODD_SIGNS = re.compile(rb"(?<![\x80-\xff])(?:[\x80-\xff]{2})*[\x80-\xff](?![\x80-\xff])")
+"""Signs beyond ASCII that do not come in pairs: never in Chinese of GB 2312, soon in Latin letters with accents."""
 _DIGITS = re.compile(r"[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4}")
 
 Row = list[str]
@@ -41,7 +48,7 @@ def read_tempeval2(words: Path) -> Iterator[TimedText]:
     """
     extents = _grouped(_rows(words.parent, "extents"))
     values = {(row[0], row[4], row[6]): row[7] for row in _rows(words.parent, "attributes")}
-    days = {row[0]: row[1] for row in _table(words.parent, "dct.txt")}
+    days = dict(_creation_times(words.parent))
     for name, rows in groupby(_table(words.parent, WORDS), key=lambda row: row[0]):
         text, spans = _text(rows)
         timexes = []
@@ -63,12 +70,24 @@ def _rows(folder: Path, what: str) -> Iterator[Row]:
 def _table(folder: Path, name: str) -> Iterator[Row]:
     """The rows of a table, none where it is not there."""
     for path in sorted(folder.glob(f"{name}*")):
-        content = read_bytes(path)
-        try:
-            source = content.decode()
-        except UnicodeDecodeError:
-            source = content.decode("cp1252")
-        yield from (line.split("\t") for line in source.replace("\r", "").split("\n") if line)
+        source = _decoded(read_bytes(path)).replace("\r", "")
+        yield from (line.split("\t") for line in source.split("\n") if line)
+
+
+def _decoded(content: bytes) -> str:
+    """The text of a table: UTF-8, or what its languages had before."""
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return content.decode("cp1252" if _ODD_SIGNS.search(content) else "gb18030")
+
+
+def _creation_times(folder: Path) -> Iterator[tuple[str, str]]:
+    """The name of each document with its date."""
+    for row in _table(folder, "dct."):
+        found = _CREATION.match("\t".join(row))
+        if found:
+            yield found["name"], found["day"]
 
 
 def _grouped(rows: Iterator[Row]) -> dict[str, dict[str, list[tuple[str, str]]]]:
@@ -84,15 +103,22 @@ def _text(rows: Iterator[Row]) -> tuple[str, Spans]:
     parts: list[str] = []
     length, sentence, spans = 0, "", {}
     for row in rows:
-        joint = " " if row[1] == sentence else "\n"
-        if not parts or (joint == " " and _ELIDED.search(parts[-1])):
-            joint = ""
-        word, sentence = row[3], row[1]
+        word = row[3]
+        joint = _joint(parts[-1], word, is_new_line=row[1] != sentence) if parts else ""
+        sentence = row[1]
         start = length + len(joint)
         length = start + len(word)
         spans[row[1], row[2]] = (start, length)
         parts += [joint, word]
     return "".join(parts), spans
+
+
+def _joint(before: str, word: str, *, is_new_line: bool) -> str:
+    """What stands between two words."""
+    if is_new_line:
+        return "\n"
+    is_joined = _UNSPACED.match(before[-1:]) or _UNSPACED.match(word) or _ELIDED.search(before)
+    return "" if is_joined else " "
 
 
 def _day(value: str | None) -> str | None:

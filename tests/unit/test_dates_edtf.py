@@ -89,6 +89,7 @@ VALUES = [
     (Modified("APPROX", Clock(8, 30, Day(3, 5, 2024))), "2024-03-05~"),  # nor a time
     (Modified("APPROX", Month(3)), None),
     (Clock(8, 30, Day(3, 5, 2024)), "2024-03-05T08:30:00"),
+    (Clock(8, 30, Day(3, 5, 2024), is_utc=True), "2024-03-05T08:30:00Z"),
     (Clock(8, 30, Weekday(1)), None),
     (PartOfDay("MO", Day(3, 5, 2024)), "2024-03-05"),
     (AmbiguousDay(3, 4, 2019), "[2019-03-04,2019-04-03]"),  # one of two

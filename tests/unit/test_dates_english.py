@@ -70,8 +70,8 @@ PHRASES = [
     ("They meet over Labor Day weekend.", [("Labor Day weekend", "2024-W35-WE")]),
     ("It rained at Easter last year.", [("Easter last year", "2023-04-09")]),
     # clock times in four digits are no years
-    ("It ended at 1900 GMT on Sunday.", [("1900 GMT on Sunday", "2024-03-03T19:00")]),
-    ("On air between 2000 and 2100 GMT.", [("2000", "2024-03-06T20:00"), ("2100 GMT", "2024-03-06T21:00")]),
+    ("It ended at 1900 GMT on Sunday.", [("1900 GMT on Sunday", "2024-03-03T19:00Z")]),
+    ("On air between 2000 and 2100 GMT.", [("2000", "2024-03-06T20:00Z"), ("2100 GMT", "2024-03-06T21:00Z")]),
     # lengths as adjectives
     ("A month-long strike, a yearlong inquiry, a decades-old feud.", [("month-long", "P1M"), ("yearlong", "P1Y"), ("decades-old", "PXDE")]),
     ("A half-hour talk on the next two to three years.", [("A half-hour", "PT30M"), ("the next two to three years", "P2Y")]),

@@ -28,6 +28,7 @@ from copydesk.annotate.dates.algebra import (
     Unit,
     Untold,
     Vague,
+    Week,
     Weekday,
     WeekdayOf,
     Year,
@@ -55,6 +56,8 @@ OPERATIONS = [
     Holiday("easter"),
     Shift(Unit.DAY, 3, Untold()),
     Weekday(1),
+    Week(27, 2023),
+    Week(1, Shift(Unit.YEAR, -1)),
     WeekdayOf(2, Shift(Unit.WEEK, -1)),
     NthWeekday(-1, 1, 5),
     DayOf(15),
@@ -105,6 +108,7 @@ VALUES = [
     ),  # a weekday that fits no near year is ignored
     (Day(3, 5, weekday=7), "2023-03-05", "XXXX-03-05"),  # one that fits picks the year
     (NthWeekday(-1, 1, 5), "2024-05-27", "XXXX-05-XX"),
+    (Week(1, Shift(Unit.YEAR, -1)), "2023-W01", "XXXX-W01"),
     (DayOf(28), "2024-02-28", "XXXX-XX-28"),  # the nearest one, over the turn of the month
     (DayOf(28, direction="upcoming"), "2024-03-28", "XXXX-XX-28"),
     (DayOf(31, Shift(Unit.MONTH, -1)), "XXXX-XX-31", "XXXX-XX-31"),  # February has none

@@ -12,10 +12,10 @@ from copydesk.annotate.dates.resolution import resolve_again
 from copydesk.annotate.dates.resolver import Resolution, resolve
 
 NAME = "dates"
-VERSION = "3"
+VERSION = "4"
 """Raise it when another operation or other evidence is read: texts are parsed again."""
 RESOLUTION_NAME = "date_resolution"
-RESOLUTION_VERSION = "1"
+RESOLUTION_VERSION = "2"
 """Raise it when only values, days or the decision between evidence change: stored operations are resolved again."""
 
 __all__ = [

@@ -165,6 +165,14 @@ class Holiday:
 
 
 @dataclass(frozen=True, slots=True)
+class Week:
+    """A week of a year by its number, as ISO 8601 counts them."""
+
+    week: int
+    year: YearRef
+
+
+@dataclass(frozen=True, slots=True)
 class Weekday:
     """A day of the week, 1 (Monday) to 7."""
 
@@ -210,11 +218,12 @@ class PartOfDay:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A clock time on the base's day."""
+    """A clock time on the base's day, where told of Greenwich (GMT, UTC)."""
 
     hour: int
     minute: int
     base: "Op"
+    is_utc: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +283,7 @@ Op: TypeAlias = (
     | Half
     | Season
     | Holiday
+    | Week
     | Weekday
     | NthWeekday
     | WeekdayOf
@@ -289,7 +299,8 @@ Op: TypeAlias = (
 
 _CLASSES: tuple[type[Op], ...] = (
     Anchor, Untold, ShortYear, Shift, Day, AmbiguousDay, Month, Year, YearSpan, Decade, Century, Quarter, Half,
-    Season, Holiday, Weekday, NthWeekday, WeekdayOf, DayOf, PartOfDay, Clock, Duration, Recurrence, Vague, Modified, Narrated,
+    Season, Holiday, Week, Weekday, NthWeekday, WeekdayOf, DayOf, PartOfDay, Clock, Duration, Recurrence, Vague, Modified,
+    Narrated,
 )  # fmt: skip
 
 
@@ -371,7 +382,9 @@ def is_anchored(op: Op | int | None) -> bool:
         return is_anchored(op.month)
     if isinstance(op, Decade):
         return op.is_short
-    dated = Day | AmbiguousDay | Month | NthWeekday | Year | Quarter | Half | Season | Holiday
+    dated = (
+        Day | AmbiguousDay | Month | NthWeekday | Year | Quarter | Half | Season | Holiday | Week
+    )
     return is_anchored(op.year) if isinstance(op, dated) else False
 
 

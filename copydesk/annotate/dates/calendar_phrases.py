@@ -23,6 +23,7 @@ from copydesk.annotate.dates.algebra import (
     Shift,
     ShortYear,
     Unit,
+    Week,
     Year,
 )
 from copydesk.annotate.dates.calendar_days import day_or_none, is_day_of_some_year
@@ -32,6 +33,7 @@ from copydesk.annotate.dates.patterns import Match
 MAX_CENTURY = 22
 _QUARTERS, _HALVES = 4, 2
 _WEEKS_OF_ANY_MONTH = 4
+_WEEKS = 53
 _LAST_MONTH = 12
 _DAY_OF_FIRST_WEEK, _DAY_OF_LAST_WEEK = 4, 28
 _DAYS_AFTER_WEEKEND = 3
@@ -93,6 +95,18 @@ def _word_behind(match: Match) -> str:
 def _has_impossible_year(match: Match, month: int, day: int) -> bool:
     """True when a year follows in which the day does not exist: 29 February 2019."""
     return follows_year(match) and day_or_none(int(_word_behind(match)), month, day) is None
+
+
+def weekday_date(match: Match) -> Op | None:
+    """A weekday before a date in digits, which tells more than it."""
+    date = match.values["date"]
+    return date if isinstance(date, Day) else None
+
+
+def week_of_year(match: Match) -> Op | None:
+    """A week of a year by its number."""
+    number = match.integer("ordinal")
+    return Week(number, match.year()) if 1 <= number <= _WEEKS else None
 
 
 def nth_weekday(match: Match) -> Op | None:

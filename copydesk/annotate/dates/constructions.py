@@ -23,7 +23,8 @@ class Construction:
         needs: Slots that each pattern must fill. Terms fill the slot of their name but for `<units>` (unit),
             `<cardinal>` (number), `<bareyear>` and `<yearref>` (year), `<weekdays>` (weekday), `<parts>` (part),
             `<told>` (step), `<quartername>` (ordinal), `<tens>` and `<decadeword>` (decade), `<hour>`,
-            `<clocktime>` and `<hourword>` (minutes), `<minute>` (past), `<dayname>` (day), `<roman>` (ordinal).
+            `<clocktime>` and `<hourword>` (minutes), `<minute>` (past), `<dayname>` (day), `<roman>` (ordinal),
+            `<numericdate>` (date), `<commatime>` (minutes).
         may_have: Slots that it reads where they are filled.
         rule: Name of the rule in the `rule` column, where it is another.
     """
@@ -48,6 +49,11 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "month_day": _of(calendar.month_day, "month day", "weekday year"),  # Friday, March 5, 2021
     # the second of May
     "ordinal_day": _of(calendar.month_day, "month ordinal", "weekday year", "month_day"),
+    # Friday, 05.03.2021: <numericdate> fills the slot date
+    "weekday_date": _of(calendar.weekday_date, "weekday date", "", "month_day"),
+    "week_of_year": _of(
+        calendar.week_of_year, "ordinal year"
+    ),  # the first week of 2021, week 27 of 2021
     # the 15th; {step=0}: of this month; {way=-1}: the last 15th, in whatever month
     "day_of_month": _of(calendar.day_of_month, "day", "step way"),
     # the third Thursday of November; {ordinal=-1}: the last
@@ -75,10 +81,14 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     # Counted from another time
     "day_word": _of(relative.day_word, "dayword"),
     # without a day: a part of the one told last; {later=1}: of the day after it
-    "part_of_day": _of(relative.part_of_day, "part", "dayword weekday step day month year later"),
+    "part_of_day": _of(
+        relative.part_of_day, "part", "dayword weekday step day month year date later"
+    ),
     "weekday": _of(relative.weekday, "weekday"),
-    "weekend": _of(relative.weekend),  # the weekend
+    "weekend": _of(relative.weekend, "", "step"),  # the weekend; {step=0}: this one
     "told_weekday": _of(relative.told_weekday, "weekday step"),  # the following Monday
+    # the day before the one told, in news without one before the document's
+    "adjacent_day": _of(relative.adjacent_day, "step", "part"),
     "told_unit": _of(relative.told_unit, "unit step"),  # the following week, after the told one
     "relative_unit": _of(relative.relative_unit, "unit step"),  # last week
     "relative_weekday": _of(relative.relative_weekday, "weekday step"),
@@ -104,7 +114,7 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "indefinite_duration": _of(amounts.indefinite_duration, "unit", "", "duration"),  # for years
     # 8 p.m. on Tuesday; {past=30}: half past
     "clock": _of(
-        amounts.clock, "minutes", "meridiem zone part past dayword weekday step month day year"
+        amounts.clock, "minutes", "meridiem zone part past dayword weekday step month day year date"
     ),
     # soon, unless the sentence looks back
     "vague_ahead": _of(amounts.vague_ahead, "ref", "", "vague"),
@@ -119,6 +129,7 @@ COMMON: Mapping[str, tuple[str, ...]] = {
     "day_word": ("<dayword>",),
     "part_of_day": ("<dayword> <part>", "<weekday> <part>"),
     "weekday": ("<weekday>",),
+    "weekday_date": ("<weekday> [,] <numericdate>",),
     "set_weekday": ("<weekdays>",),
     "set_turn": ("<turn>",),
 }

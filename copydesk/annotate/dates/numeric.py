@@ -134,7 +134,7 @@ def _iso_time(word: str) -> tuple[str, Op] | None:
     year, month, day, hour, minute = (int(part) for part in found.groups())
     if not day_or_none(year, month, day) or hour >= _HOURS or minute >= _MINUTES:
         return None
-    return "numeric.iso_time", Clock(hour, minute, Day(month, day, year))
+    return "numeric.iso_time", Clock(hour, minute, Day(month, day, year), word.endswith("z"))
 
 
 def _day_month_year(word: str) -> tuple[str, Op] | None:

@@ -5,7 +5,7 @@ does not understand. There is no code in a pack: **words** (tables of what a wor
 (patterns over those words) say it all, word order and ellipsis included.
 
 How to write one: copy `packs/german.py`, translate table by table, then write a pair table of your own
-sentences beside `tests/unit/test_dates_german.py`. `tests/unit/test_dates_packs.py` checks every pack.
+sentences in `tests/date_tables`, as `german.py` there. `tests/unit/test_dates_packs.py` checks every pack.
 
 Keys are lower case and composed (NFC) with a straight apostrophe, and may hold several words as they are
 written ("new year's eve", "ein paar"). An inflected word is entered once a form; `packs.words` has small
@@ -23,6 +23,7 @@ Phrases: TypeAlias = tuple[str, ...]
 NumberOrder = Literal["DMY", "MDY"]
 
 NO_WORDS: Words = frozenset()
+FIRST_YEAR = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,7 @@ class LanguagePack:
     "l'" and "jusqu'" in French, "dell'" in Italian. Each is a token of its own; patterns name it so."""
     written_before_digits: tuple[str, ...] = ()
     """Words that are written together with a number behind them: "و" ("and") in و2020."""
-    first_year: int = 1000
+    first_year: int = FIRST_YEAR
     """Numbers below are no years: 1500 in Arabic, where 1445 is mostly a year of the Hijra."""
 
     are_nouns_capitalised: bool = False
@@ -165,6 +166,8 @@ class LanguagePack:
     """What joins the last two of a list: "and", "und", "or"."""
     day_articles: Words = NO_WORDS
     """Articles that belong to a day without its month, as they do in the pack's phrases: "el 5 y el 8 de marzo"."""
+    weekday_articles: Words = NO_WORDS
+    """Words between a weekday and its day in a list: "Samstag, den 8., und Sonntag, den 9. März"."""
     after_day: Words = NO_WORDS
     """Words that may follow a further day: "February 27 and 28 in Hanoi". Another word makes 28 a count."""
 

@@ -22,8 +22,16 @@ from copydesk.annotate.dates.algebra import (
 from copydesk.annotate.dates.compiled import Language
 from copydesk.annotate.dates.context import Context
 from copydesk.annotate.dates.numeric import find_numeric, find_year_range, second_year_end
+from copydesk.annotate.dates.pack import FIRST_YEAR
 from copydesk.annotate.dates.patterns import Found, Grammar, NoTime
-from copydesk.annotate.dates.ranges import extend_days, leading_days, leading_hour, link_ranges
+from copydesk.annotate.dates.ranges import (
+    extend_days,
+    leading_days,
+    leading_hour,
+    leading_month,
+    leading_years,
+    link_ranges,
+)
 from copydesk.annotate.dates.resolver import timex_type
 from copydesk.annotate.dates.tokens import Tokens
 
@@ -102,14 +110,12 @@ def _find(tokens: Tokens, index: int, language: Language | None, context: Contex
     numeric = find_numeric(tokens, index, language.pack.number_order if language else None)
     if numeric is not None and not _has_other_calendar(tokens, numeric, language):
         return [numeric]
-    years = find_year_range(tokens, index)
-    if years or language is None:
-        return years
-    group = leading_days(tokens, index, language, context) or leading_hour(
-        tokens, index, language, context
-    )
-    if group:
-        return group
+    if language is None:
+        return find_year_range(tokens, index)
+    for leading in (leading_days, leading_hour, leading_month, leading_years):
+        group = leading(tokens, index, language, context)
+        if group:
+            return group
     best = language.times.longest(tokens, index, context)
     modified = _modified(tokens, index, language, context)
     if modified is not None and (best is None or modified.end > best.end):
@@ -155,8 +161,10 @@ def _has_other_calendar(tokens: Tokens, numeric: Found, language: Language | Non
     if language is None:
         return False
     year = getattr(numeric.op, "year", None)
-    is_early = isinstance(year, int) and year < language.pack.first_year
-    return is_early or tokens.word(numeric.end) in language.pack.never_after_year
+    pack = language.pack
+    is_early = isinstance(year, int) and year < pack.first_year
+    has_two_calendars = pack.first_year > FIRST_YEAR
+    return is_early or (has_two_calendars and tokens.word(numeric.end) in pack.never_after_year)
 
 
 def _modified_behind(tokens: Tokens, best: Found, modifiers: Grammar, context: Context) -> Found:

@@ -9,7 +9,7 @@ A pattern is a line of words and terms: `[the] <month> <day> [[,] <year>]`.
   `^` is the paragraph's edge, `#` a token that starts with a digit, `-` a hyphen, `mid-` that word and a hyphen,
   `--` a dash between spaces, `time_in` two words before the match, `*s` a word before it that ends in s.
   `{lower}` and `{capital}` say how the first letter must be; the first word of a sentence is `lower`
-  either way. `{lower_end}` says the same of the last word.
+  either way. `{lower_end}` says the same of the last word, `{lower_after}` of what follows.
 
 No pattern repeats, so a match looks at a bounded number of tokens and a text is read in linear time.
 """
@@ -25,7 +25,7 @@ TermValue = Op | int | float | str | None
 EDGE, DIGITS, DASH, PLURAL = "^", "#", "--", "*s"
 _SENTENCE_ENDS = ("", *'.!?:;"()\u201c\u201d\u201e\u00ab\u00bb-')
 _GUARDS = ("before", "not_before", "after", "not_after")
-_FLAGS = ("lower", "capital", "lower_end")
+_FLAGS = ("lower", "capital", "lower_end", "lower_after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +171,8 @@ class _Settings:
     def _allows_case(self, tokens: Tokens, start: int, end: int) -> bool:
         """True when the first letters are as the pattern wants them."""
         if "lower_end" in self.flags and tokens.is_capitalised(end - 1):
+            return False
+        if "lower_after" in self.flags and tokens.is_capitalised(end):
             return False
         if not tokens.is_capitalised(start):
             return "capital" not in self.flags

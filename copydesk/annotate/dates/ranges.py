@@ -20,10 +20,11 @@ from copydesk.annotate.dates.algebra import (
 )
 from copydesk.annotate.dates.compiled import Language
 from copydesk.annotate.dates.context import Context
+from copydesk.annotate.dates.digit_terms import meridiem
+from copydesk.annotate.dates.numeric import find_year_range
 from copydesk.annotate.dates.pack import LanguagePack
 from copydesk.annotate.dates.patterns import Found, NoTime
 from copydesk.annotate.dates.resolver import timex_type
-from copydesk.annotate.dates.terms import meridiem
 from copydesk.annotate.dates.tokens import Tokens
 
 MAX_DAYS = 6
@@ -50,7 +51,7 @@ def leading_days(tokens: Tokens, start: int, language: Language, context: Contex
     days: list[tuple[int, int, int]] = []
     index = start + (tokens.word(start) in language.pack.day_articles)
     while len(days) < MAX_DAYS:
-        term = language.terms.day(tokens, index)
+        term = language.terms.day(tokens, _behind_weekday(tokens, index, language))
         if term is None or not isinstance(term.value, int) or (days and term.value <= days[-1][2]):
             return []
         link_end = _link_end(tokens, term.end, language.pack)
@@ -61,11 +62,21 @@ def leading_days(tokens: Tokens, start: int, language: Language, context: Contex
     last = language.times.longest(tokens, index, context) if days else None
     if last is None or not isinstance(last.op, Day) or not last.rule.endswith(_DAY_RULE):
         return []
-    if last.op.day <= days[-1][2] or language.terms.day(tokens, index) is None:
+    first_day = language.terms.day(tokens, _behind_weekday(tokens, index, language))
+    if last.op.day <= days[-1][2] or first_day is None:
         return []
-    op = last.op
+    op = replace(last.op, weekday=None)
     shared = [Found(at, end, last.rule, replace(op, day=day)) for at, end, day in days]
     return [_with_article(tokens, one, language.pack) for one in (*shared, last)]
+
+
+def _behind_weekday(tokens: Tokens, index: int, language: Language) -> int:
+    """Where the day of a month stands that may follow its weekday: samedi 8 et dimanche 9 mars."""
+    named = language.terms.weekday(tokens, index)
+    if named is None:
+        return index
+    end = named.end + (tokens.word(named.end) == ",")
+    return end + (tokens.word(end) in language.pack.weekday_articles)
 
 
 def _with_article(tokens: Tokens, found: Found, pack: LanguagePack) -> Found:
@@ -98,6 +109,38 @@ def leading_hour(tokens: Tokens, start: int, language: Language, context: Contex
         return []
     first = replace(last.op, hour=minutes // 60, minute=minutes % 60)
     return [Found(start, term.end, last.rule, first), last]
+
+
+def leading_years(tokens: Tokens, start: int, language: Language, context: Context) -> list[Found]:
+    """Two years of which the second is told by its end, with the word before them: 1995-97, Jahren 1995-97.
+
+    Returns:
+        Both years; empty where there are no such.
+    """
+    del context
+    years = find_year_range(tokens, start + (tokens.word(start) in language.pack.plural_units))
+    return [replace(years[0], start=start), *years[1:]] if years else []
+
+
+def leading_month(tokens: Tokens, start: int, language: Language, context: Context) -> list[Found]:
+    """A month whose sign only the end of its range has: 1至10月, 一至三月.
+
+    Returns:
+        Both ends; empty where there is no such range.
+    """
+    if not language.pack.is_unspaced:
+        return []
+    term = language.terms.month_digits(tokens, start) or language.terms.day_name(tokens, start)
+    index = _link_end(tokens, term.end, language.pack) if term else start
+    if term is None or _phrase(tokens, term.end, index) not in language.pack.range_words:
+        return []
+    last = language.times.longest(tokens, index, context)
+    if last is None or not isinstance(last.op, Month) or not isinstance(term.value, int):
+        return []
+    if term.value >= last.op.month:
+        return []
+    year = last.op.year or Shift(Unit.YEAR, 0, last.op)
+    return [Found(start, term.end, last.rule, Month(term.value, year)), last]
 
 
 def extend_days(tokens: Tokens, first: Found, language: Language) -> list[Found]:
@@ -148,7 +191,8 @@ def link_ranges(
 def _link_end(tokens: Tokens, index: int, pack: LanguagePack) -> int:
     """The index after what joins two days; the same index where nothing does."""
     if tokens.word(index) == ",":
-        return index + 1 + (tokens.word(index + 1) in pack.and_words)
+        is_linked = tokens.word(index + 1) in pack.and_words | pack.range_words
+        return index + 1 + (is_linked and tokens.word(index + 1) != "-")
     for length in range(MAX_LINK_WORDS, 0, -1):
         phrase = _phrase(tokens, index, index + length)
         if phrase in pack.range_words or phrase in pack.and_words:
@@ -200,10 +244,12 @@ def _is_range(tokens: Tokens, first: Found, second: Found, pack: LanguagePack | 
         return False
     if not 0 <= second.start - first.end <= MAX_LINK_WORDS or _is_time_of(first, second):
         return False
+    is_new_sentence = tokens.is_capitalised(first.end) and not tokens.is_capitalised(first.end - 1)
     # "al 5 de marzo": the link is one word with the article, and part of the second end
     link = _phrase(tokens, first.end, second.start) or tokens.word(second.start)
+    link = link.removeprefix(", ")
     if link in (pack.range_words if pack else _DASHES):
-        return True
+        return not is_new_sentence  # "01/07/1986 A giugno"
     if pack is None or link not in pack.and_words:
         return False
     return _is_between(tokens, first.start, pack) or _are_neighbours(first, second)
@@ -246,10 +292,10 @@ def _with_day_of(first: Found, second: Found) -> Found:
 
 
 def _end_after(first: Found, second: Found) -> Found:
-    """The end of a range, counted from its start where neither tells its week or year: never before it."""
+    """The end of a range, counted from its start where it does not tell its week or year: never before it."""
     start, end = first.op, second.op
     if isinstance(start, Day | Month) and isinstance(end, Day | Month):
-        if start.year is not None or end.year is not None:
+        if end.year is not None:
             return second
         is_by_day = isinstance(start, Day) and isinstance(end, Day)
         is_turned = (

@@ -4,6 +4,8 @@ Each function makes the operation of one construction from the slots that a patt
 `constructions` lists them. None means that the words are no such time.
 """
 
+from collections.abc import Callable, Mapping
+
 from copydesk.annotate.dates.algebra import (
     Anchor,
     Modified,
@@ -16,7 +18,13 @@ from copydesk.annotate.dates.algebra import (
     Weekday,
     WeekdayOf,
 )
-from copydesk.annotate.dates.calendar_phrases import further, month_day, towards
+from copydesk.annotate.dates.calendar_phrases import (
+    day_of_month,
+    further,
+    month_day,
+    towards,
+    weekday_date,
+)
 from copydesk.annotate.dates.cues import look
 from copydesk.annotate.dates.patterns import Match
 
@@ -41,13 +49,31 @@ def part_of_day(match: Match) -> Op | None:
 
 def day_of(match: Match) -> Op | None:
     """The day that stands beside a part of it or a clock time."""
-    if match.has("dayword"):
-        return Shift(Unit.DAY, match.integer("dayword"))
-    if match.has("weekday"):
-        return relative_weekday(match) if match.has("step") else _bare_weekday(match)
-    if match.has("month"):
-        return month_day(match)
-    return Shift(Unit.DAY, match.integer("step")) if match.has("step") else None
+    for slot, build in _DAYS_BESIDE.items():
+        if match.has(slot):
+            return build(match)
+    return None
+
+
+def _weekday_beside(match: Match) -> Op:
+    """A weekday beside a time of day, with the step before or behind it."""
+    return relative_weekday(match) if match.has("step") else _bare_weekday(match)
+
+
+def _step_beside(match: Match) -> Op:
+    """A day by its step: this evening, last night."""
+    return Shift(Unit.DAY, match.integer("step"))
+
+
+_DAYS_BESIDE: Mapping[str, Callable[[Match], Op | None]] = {
+    "dayword": day_word,
+    "weekday": _weekday_beside,
+    "month": month_day,
+    "date": weekday_date,
+    "day": day_of_month,
+    "step": _step_beside,
+}
+"""What can tell the day, by its slot, the plainest first."""
 
 
 def weekday(match: Match) -> Op | None:
@@ -83,10 +109,10 @@ def weekday_of(match: Match) -> Op:
 
 
 def weekend(match: Match) -> Op:
-    """The weekend: the last one, or the coming one after a future cue."""
-    is_ahead = look(match, "latest") == "upcoming"
-    week = Shift(Unit.WEEK, 0) if is_ahead else Shift(Unit.DAY, -5)
-    return Shift(Unit.WEEKEND, 0, week)
+    """The weekend: the last one, or the coming one after a future cue; "this" one is else the nearest."""
+    cue = look(match, "nearest" if match.has("step") else "latest")
+    bases = {"upcoming": Shift(Unit.WEEK, 0), "nearest": Shift(Unit.DAY, -3)}
+    return Shift(Unit.WEEKEND, 0, bases.get(cue, Shift(Unit.DAY, -5)))
 
 
 def relative_unit(match: Match) -> Op | None:
@@ -103,6 +129,12 @@ def told_unit(match: Match) -> Op | None:
     if unit is Unit.QUARTER and quarter is not None:
         return Shift(unit, match.integer("step"), quarter)
     return Shift(unit, match.integer("step"), match.context.base(unit))
+
+
+def adjacent_day(match: Match) -> Op:
+    """The day before or after the one told, or the document's own; a part of it where one is told."""
+    day = Shift(Unit.DAY, match.integer("step"), match.context.reference or Anchor())
+    return PartOfDay(match.text("part"), day) if match.has("part") else day
 
 
 def same_unit(match: Match) -> Op | None:

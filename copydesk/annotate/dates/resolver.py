@@ -35,6 +35,7 @@ from copydesk.annotate.dates.algebra import (
     Unit,
     Untold,
     Vague,
+    Week,
     Weekday,
     WeekdayOf,
     Year,
@@ -200,13 +201,8 @@ def value_of(op: Op, anchor: date | None) -> str:
 
 
 @value_of.register
-def _value_of_anchor(_op: Anchor, anchor: date | None) -> str:
-    return anchor.isoformat() if anchor else _OPEN_DAY
-
-
-@value_of.register
-def _value_of_untold(_op: Untold, _anchor: date | None) -> str:
-    return _OPEN_DAY
+def _value_of_anchor(op: Anchor | Untold, anchor: date | None) -> str:
+    return anchor.isoformat() if anchor and isinstance(op, Anchor) else _OPEN_DAY
 
 
 @value_of.register
@@ -298,6 +294,11 @@ def _value_of_holiday(op: Holiday, anchor: date | None) -> str:
 
 
 @value_of.register
+def _value_of_week(op: Week, anchor: date | None) -> str:
+    return f"{_year_digits(op.year, anchor)}-W{op.week:02d}"
+
+
+@value_of.register
 def _value_of_weekday(op: Weekday, anchor: date | None) -> str:
     day = weekday_near(op, anchor) if anchor else None
     return day.isoformat() if day else f"XXXX-WXX-{op.weekday}"
@@ -347,7 +348,7 @@ def _value_of_part_of_day(op: PartOfDay, anchor: date | None) -> str:
 
 @value_of.register
 def _value_of_clock(op: Clock, anchor: date | None) -> str:
-    return f"{_day_value(op.base, anchor)}T{op.hour:02d}:{op.minute:02d}"
+    return f"{_day_value(op.base, anchor)}T{op.hour:02d}:{op.minute:02d}{'Z' * op.is_utc}"
 
 
 @value_of.register

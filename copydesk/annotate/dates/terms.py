@@ -7,21 +7,28 @@ each term looks at its neighbours before it agrees.
 import re
 from collections.abc import Mapping
 
-from copydesk.annotate.dates.algebra import Anchor, Shift, ShortYear, Unit
+from copydesk.annotate.dates.algebra import Anchor, Day, Shift, ShortYear, Unit
+from copydesk.annotate.dates.digit_terms import (
+    comma_time,
+    decade_digits,
+    meridiem,
+    year_digits,
+)
 from copydesk.annotate.dates.numbers import Numbers, suffixed_digits
+from copydesk.annotate.dates.numeric import find_numeric
 from copydesk.annotate.dates.pack import LanguagePack
 from copydesk.annotate.dates.patterns import Term, TermKind
 from copydesk.annotate.dates.tables import Table
 from copydesk.annotate.dates.tokens import Tokeniser, Tokens
 
 _LAST_DAY, _LAST_MONTH = 31, 12
+_CENTURY = 100
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|2100")
 _TWO_DIGITS = re.compile(r"[0-9]{2}")
 _SHORT_YEAR = re.compile(r"'([0-9]{2})")
 _DIGITS = re.compile(r"[0-9][0-9.,:]*")
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4])(?:[:h]([0-5][0-9]))?(?::[0-5][0-9])?")
 _HOUR_DIGITS = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])")
-_MERIDIEM = re.compile(r"([ap])(?:\.[ ]?m\.?|m)")
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1900, 2040
 _SIGNS_BEFORE_NUMBER = ("$", "£", "€", "¥", "#", ".", "/", "+", "=", "&", "_", "@")
 _HOURS, _MINUTES = 24, 60
@@ -31,7 +38,6 @@ _MERIDIEMS = frozenset(
 _NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi"
 _ROMAN = {numeral: number for number, numeral in enumerate(_NUMERALS.split(), 1)}
 _DATE_SIGNS = ("-", "/")
-_DECADE_DIGITS = (2, 4)
 
 
 class Terms:
@@ -93,8 +99,10 @@ class Terms:
             "hourdigits": TermKind(self.hour_digits, "minutes", has_digits=True),
             "clocktime": TermKind(self.clock_time, "minutes", has_digits=True),
             "hourword": TermKind(self.hour_word, "minutes", numbers.cardinal_starts(), has_digits=True),
+            "commatime": TermKind(comma_time, "minutes", has_digits=True),
             "meridiem": TermKind(meridiem, "meridiem", _MERIDIEMS),
             "zone": TermKind(self.zone, "zone", self._zones.starts()),
+            "numericdate": TermKind(self.numeric_date, "date", has_digits=True),
         }  # fmt: skip
 
     def _table(self, words: Mapping[str, str] | Mapping[str, int], slot: str) -> TermKind:
@@ -104,16 +112,12 @@ class Terms:
     def day(self, tokens: Tokens, index: int) -> Term | None:
         """A day of a month in digits, with its ordinal ending if it has one."""
         word = tokens.word(index)
-        digits, end = suffixed_digits(tokens, index, self._pack.ordinal_suffixes) or (
-            word,
-            index + 1,
-        )
+        plain = (word, index + 1)
+        digits, end = suffixed_digits(tokens, index, self._pack.ordinal_suffixes) or plain
         if not (digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= _LAST_DAY):  # noqa: PLR2004 - digits
             return None
-        follower = tokens.word(end)
-        return (
-            None if follower == "%" or follower in self._pack.multiples else Term(end, int(digits))
-        )
+        is_count = tokens.word(end) == "%" or tokens.word(end) in self._pack.multiples
+        return None if is_count else Term(end, int(digits))
 
     def day_name(self, tokens: Tokens, index: int) -> Term | None:
         """A day of a month in words: 二十五. A small number in another slot: 二十 of 二十世纪."""
@@ -234,8 +238,8 @@ class Terms:
         word = tokens.word(index)
         if _YEAR.fullmatch(word):
             is_count = tokens.word(index + 1) in self._pack.never_after_year
-            # 5/oct/2021
-            is_dated = tokens.word(index - 1) == "/" and tokens.word(index - 2).isalpha()
+            first = tokens.word(index - 2)  # 5/oct/2021, 2005/2010
+            is_dated = tokens.word(index - 1) == "/" and (first.isalpha() or _YEAR.fullmatch(first))
             is_joined = tokens.is_joined(index) and tokens.word(index - 1) in _SIGNS_BEFORE_NUMBER
             is_year = int(word) >= self._pack.first_year and not is_count
             return Term(index + 1, int(word)) if is_year and (is_dated or not is_joined) else None
@@ -265,6 +269,11 @@ class Terms:
             return Term(reference.end, Shift(Unit.YEAR, reference.value, Anchor()))
         return self.year(tokens, index)
 
+    def numeric_date(self, tokens: Tokens, index: int) -> Term | None:
+        """A date in digits alone: 05.03.2024."""
+        found = find_numeric(tokens, index, self._pack.number_order)
+        return Term(found.end, found.op) if found and isinstance(found.op, Day) else None
+
     def bare_year(self, tokens: Tokens, index: int) -> Term | None:
         """A year that stands alone: refused where the number more likely counts or names something."""
         term = self.year(tokens, index)
@@ -272,7 +281,8 @@ class Terms:
             return None
         before = tokens.word(index - 1)
         is_expected = before in self._pack.before_year
-        if isinstance(term.value, ShortYear):
+        century = self._centuries.match(tokens, index)  # "dos mil veinte" counts things too
+        if isinstance(term.value, ShortYear) or (century and century.end > index + 1):
             return term if is_expected else None
         if not isinstance(term.value, int) or before in self._pack.never_before_year:
             return None
@@ -285,7 +295,7 @@ class Terms:
         before, after = tokens.word(start - 1), tokens.word(end)
         if _DIGITS.fullmatch(before) or _DIGITS.fullmatch(after):
             return True
-        if before == "-" and tokens.is_joined(start):
+        if before in _DATE_SIGNS and tokens.is_joined(start):
             first = tokens.word(start - 2)
             return not (_YEAR.fullmatch(first) or first in self._pack.year_prefixes)
         if self._pack.is_unspaced:
@@ -293,20 +303,26 @@ class Terms:
         is_joined = tokens.is_joined(start) and before not in self._pack.written_before_digits
         if is_joined and (before.isalnum() or before in _SIGNS_BEFORE_NUMBER):
             return True
-        if after == "-" and tokens.is_joined(end):
+        if after in _DATE_SIGNS and tokens.is_joined(end):
             follower = tokens.word(end + 1)
             return not _YEAR.fullmatch(follower) and tokens.is_joined(end + 1)
         return tokens.is_joined(end) and (after.isalnum() or after in ("/", "_", "@"))
 
     def _spelled_year(self, tokens: Tokens, index: int) -> Term | None:
-        """A year in words: nineteen eighty-four."""
+        """A year in words: nineteen eighty-four, dos mil veinte, duemilaventi."""
         century = self._centuries.match(tokens, index)
-        if century is None or tokens.word(century.end) not in self._pack.tens:
+        if century is None or not isinstance(century.value, int):
+            return None
+        if century.value % _CENTURY:  # duemilaventuno
+            return century
+        is_single = century.end == index + 1  # "nineteen" needs a ten behind it, "dos mil" does not
+        if is_single and tokens.word(century.end) not in self._pack.tens:
             return None
         rest = self._numbers.spelled(tokens, century.end)
-        if rest is None or not isinstance(rest.value, int) or not isinstance(century.value, int):
+        if rest is None or not isinstance(rest.value, int) or not 0 < rest.value < _CENTURY:
             return None
-        return Term(rest.end, century.value + rest.value)
+        is_count = tokens.word(rest.end) in self._pack.never_after_year
+        return None if is_count else Term(rest.end, century.value + rest.value)
 
     def decade(self, tokens: Tokens, index: int) -> Term | None:
         """A decade with its ending: 199 for 1990s; below 10 where the century is not told."""
@@ -374,25 +390,6 @@ class Terms:
         zone = self._zones.match(tokens, index)
         if zone is None:
             return None
-        is_zone = zone.end > index + 1 or tokens.surface(index).isupper()
-        return Term(zone.end, tokens.word(index)) if is_zone else None
-
-
-def year_digits(tokens: Tokens, index: int) -> Term | None:
-    """The two digits of a year whose century goes without saying, for phrases such as "maio de 68"."""
-    word = tokens.word(index)
-    is_year = word.isdecimal() and len(word) == 2  # noqa: PLR2004 - digits
-    return Term(index + 1, ShortYear(int(word))) if is_year else None
-
-
-def decade_digits(tokens: Tokens, index: int) -> Term | None:
-    """The plain digits of a decade, for phrases such as "años 90" and "anni '90"."""
-    word = tokens.word(index).removeprefix("'")
-    is_decade = word.isdecimal() and len(word) in _DECADE_DIGITS and word.endswith("0")
-    return Term(index + 1, int(word[:-1])) if is_decade else None
-
-
-def meridiem(tokens: Tokens, index: int) -> Term | None:
-    """The a.m. or p.m. after an hour."""
-    found = _MERIDIEM.fullmatch(tokens.word(index))
-    return Term(index + 1, found[1]) if found else None
+        words = " ".join(tokens.word(at) for at in range(index, zone.end))
+        is_zone = zone.end > index + 1 or tokens.surface(index).isupper() or words == "gmt"
+        return Term(zone.end, words) if is_zone else None

@@ -20,7 +20,7 @@ _VALUE = re.compile(
     r"(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?"
     r"|-W(?P<week>[0-9X]{2})(?:-(?P<weekday>[1-7]|WE))?"
     r"|-Q(?P<quarter>[1-4X])|-H(?P<half>[12])|-(?P<season>SP|SU|FA|WI))?"
-    r"(?:T(?P<time>[0-9:]+|MO|MI|AF|EV|NI))?"
+    r"(?:T(?P<time>[0-9:]+Z?|MO|MI|AF|EV|NI))?"
 )
 
 
@@ -192,7 +192,8 @@ def _day_edtf(year: str, parts: Fields) -> str:
     time = parts.time
     if time is None or time[0].isalpha() or "X" in written:
         return written
-    return f"{written}T{time}" + ":00" * (2 - time.count(":"))
+    zone = "Z" * time.endswith("Z")
+    return f"{written}T{time.removesuffix('Z')}" + ":00" * (2 - time.count(":")) + zone
 
 
 def _week_edtf(value: str) -> str | None:

@@ -148,7 +148,9 @@ class Tokeniser:
             "{suffixed}": _SUFFIXED.format("|".join(letters)) if letters else "",
             "{apostrophe}": _APOSTROPHE.format("|".join(letters)) if letters else "",
             "{number}": _COMMA if decimal_comma else _POINT,
-            "{digits}": f"| [{''.join(year_digits)}]{{4}}(?=[年至到—-])" if year_digits else "",
+            "{digits}": f"| [{''.join(year_digits)}]{{4}}(?=[年至到—和、及与-])"
+            if year_digits
+            else "",
             "{clitics}": rf"| \b(?:{'|'.join(before_digits)})(?=\d)" if before_digits else "",
             "{vocabulary}": f"| {_any_of(vocabulary)}" if vocabulary else "",
             "{elided}": _ELIDED.format(elided) if elided else "",

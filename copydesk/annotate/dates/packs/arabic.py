@@ -111,8 +111,16 @@ _DAYS = {
     **shared(1, "غد غدا غداً غدًا الغد"),
     "بعد غد": 2,
 }
+_ADVERBS = {
+    **_accusative({"صباح": "MO", "فجر": "MO", "ظهر": "MI", "عصر": "AF", "ليل": "NI"}),
+    **shared("EV", "مساء مساءً"),
+}
+_TURNS = _accusative({"يومي": "P1D", "أسبوعي": "P1W", "شهري": "P1M", "سنوي": "P1Y"})
 _CLITIC_WORDS = (
-    *(month for month in _MONTHS if " " not in month), "كانون", "تشرين", *_WEEKDAYS, *_UNITS, *_PARTS,
+    *(month for month in _MONTHS if " " not in month), "كانون", "تشرين", *_WEEKDAYS, *_UNITS,
+    *(part for part in _PARTS if " " not in part), *_ADVERBS, *_TURNS, *_accusative(_ACCUSATIVE),
+    *(day for day in _DAYS if " " not in day),
+    *_accusative({"حالي": 0, "مؤخر": 0, "قريب": 0}), "الآن", "الان", "مؤخراً", "هذا", "هذه", "عام", "سنة",
     "يوم", "اليوم", "أمس", "امس", "الغد", "قبل", "بعد", "منذ", "كل", "الساعة", "شهر", "نهاية", "بداية",
 )  # fmt: skip
 
@@ -133,10 +141,8 @@ ARABIC = LanguagePack(
     names_before_weekday=words("صلاة خطبة بين"),
     seasons=_with_article({"ربيع": "SP", "صيف": "SU", "خريف": "FA", "شتاء": "WI"}),
     parts_of_day=_PARTS,
-    recurring_parts_of_day={
-        **_accusative({"صباح": "MO", "فجر": "MO", "ظهر": "MI", "عصر": "AF", "ليل": "NI"}),
-        **shared("EV", "مساء مساءً"),
-    },
+    recurring_weekdays=numbered("اثنين|إثنين ثلاثاء أربعاء|اربعاء خميس جمعة سبت أحد"),
+    recurring_parts_of_day=_ADVERBS,
     holidays=dict.fromkeys(("رأس السنة الميلادية", "عيد رأس السنة"), "new_year"),
     units=_UNITS,
     plural_units={
@@ -170,7 +176,7 @@ ARABIC = LanguagePack(
                             ("الجاري", 0), ("المقبل", 1), ("القادم", 1))
     } | {"هذا العام": 0, "هذه السنة": 0},
     recurrences={
-        **_accusative({"يومي": "P1D", "أسبوعي": "P1W", "شهري": "P1M", "سنوي": "P1Y"}),
+        **_TURNS,
         **_with_article({"يومية": "P1D", "أسبوعية": "P1W", "شهرية": "P1M", "سنوية": "P1Y"}),
     },
     time_zones=frozenset({"بتوقيت غرينتش", "بتوقيت جرينتش", "بالتوقيت المحلي", "بتوقيت القاهرة",

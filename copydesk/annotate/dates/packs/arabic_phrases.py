@@ -36,6 +36,12 @@ _NO_TODAY = (
     "{not_after=التالي|الوطني|العالمي|الدولي|نفسه|ذاته|الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|العاشر"
     "|الأخير|السابق|الواحد|المذكور|الدراسي|الموالي|الختامي|الافتتاحي|التاريخي|الذي}"
 )
+_GENERALS = (
+    "المدير|مدير|الأمين|أمين|المدعي|النائب|نائب|المشرف|القائد|المفتش|المراقب|الرأي|القطاع|النظام|المنسق|السكرتير"
+    "|الوكيل|الكاتب|المندوب|المستوى|الدين|الاتحاد|الأمن"
+)
+"""Before them "العام" is general, and no year: المدير العام السابق."""
+_HIJRA_MONTHS = "محرم|صفر|رجب|شعبان|رمضان|شوال|ذي|ذو|جمادى"
 _CLOCK_TAILS = ("[<zone>]", "<parts> [<zone>]", "من <part>")
 
 PHRASES: Mapping[str, Phrases] = {
@@ -50,6 +56,9 @@ PHRASES: Mapping[str, Phrases] = {
         "صباح|مساء الخير|النور",
         "صلاة|خطبة|صلاتي <weekday>",
         "اليوم الوطني|العالمي|الدولي",
+        "عين|المصري اليوم",  # newspapers
+        f"{_GENERALS} العام|عام [<step>]",
+        f"<number> [-|إلى] [<number:second>] [من] [شهر] {_HIJRA_MONTHS}",
         "الربيع العربي",
         "( <cardinal> <units> )",  # an age
         "ربيع الأول|الاول|الآخر|الثاني",  # months of the Hijra
@@ -103,6 +112,9 @@ PHRASES: Mapping[str, Phrases] = {
         "<dayword> <parts>",
         "<weekday> <parts>",
         "<part> <day> <month> [<year>]",
+        "<part> [يوم] <weekday> <step>",
+        "الصباح|الفجر {part=MO} {before=في} {after=.|،|,|^}",
+        "المساء {part=EV} {before=في} {after=.|،|,|^}",
         "الليلة {dayword=0} {part=NI} {not_after=الماضية|التي|الأولى|الأخيرة|نفسها}",
         "الليلة|ليلة الماضية|أمس {dayword=-1} {part=NI}",
     ),
@@ -133,7 +145,10 @@ PHRASES: Mapping[str, Phrases] = {
         "[يوم] <weekday> من الأسبوع <step>",
         "الأسبوع <step> [يوم] <weekday>",
     ),
-    "relative_month": (f"[شهر] <month> {_SECOND_NAME} <step>",),
+    "relative_month": (
+        f"[شهر] <month> {_SECOND_NAME} <step>",
+        f"<day> [من] [شهر] <month> {_SECOND_NAME} <step>",
+    ),
     "same_unit": (
         "اليوم نفسه|ذاته {unit=day}",
         "نفس اليوم {unit=day}",
@@ -176,7 +191,7 @@ PHRASES: Mapping[str, Phrases] = {
         *(f"كل {dual} {{number=2}} {{unit={unit}}}" for unit, dual in _DUALS.items()),
     ),
     "set_turn": ("<turn> {not_before=الذكرى|بالذكرى|للذكرى|والذكرى}",),  # an anniversary
-    "set_weekday": ("كل [يوم] <weekday>", "أيام <weekday>"),
+    "set_weekday": ("كل [يوم] <weekdays>", "كل [يوم] <weekday>", "أيام <weekday>"),
     "set_month": ("كل <month>",),
     "set_season": ("كل <season>",),
     "set_part": ("كل <part>",),
@@ -185,6 +200,12 @@ PHRASES: Mapping[str, Phrases] = {
         "<unit> {number=1} {before=لمدة|مدة}",
         "<day:number> -|إلى <number:second> <units>",
         *(f"{dual} {{number=2}} {{unit={unit}}}" for unit, dual in _DUALS.items()),
+    ),
+    "one_unit": (
+        "طوال|طيلة اليوم {unit=day}",
+        "طوال|طيلة الأسبوع {unit=week}",
+        "طوال|طيلة الشهر {unit=month}",
+        "طوال|طيلة العام|السنة {unit=year}",
     ),
     "indefinite_duration": (
         "السنوات|الأعوام الأخيرة|الماضية|الفائتة {unit=year}",
@@ -207,10 +228,10 @@ PHRASES: Mapping[str, Phrases] = {
     ),
     "vague": (
         "الآن|الان {ref=PRESENT_REF}",
+        "حاليا|حاليًا|حالياً {ref=PRESENT_REF}",
+        "مؤخرا|مؤخرًا|مؤخراً {ref=PAST_REF}",
+        "قريبا|قريبًا|قريباً {ref=FUTURE_REF} {not_after=من}",
         "الوقت الحالي|الراهن|الحاضر {ref=PRESENT_REF}",
-        "حاليا {ref=PRESENT_REF}",
-        "مؤخرا {ref=PAST_REF}",
-        "قريبا {ref=FUTURE_REF} {not_after=من}",
         "المستقبل القريب {ref=FUTURE_REF}",
         "الأيام|الأسابيع|الأشهر|الشهور|السنوات|الأعوام المقبلة|القادمة {ref=FUTURE_REF}",
         "الفترة المقبلة|القادمة {ref=FUTURE_REF}",

@@ -19,9 +19,15 @@ _CLOCKS = (
 )
 _DAYS = (
     "<monthdigits> 月 <day> 日|号",
+    "<month> <dayname> 日|号",
     "<year> 年 <monthdigits> 月 <day> 日|号",
+    "<year> 年 <month> <dayname> 日|号",
     "<yearref> <monthdigits> 月 <day> 日|号",
+    "<yearref> <month> <dayname> 日|号",
+    "<day> 日|号",
+    "<dayname:day> 日|号",
 )
+_LINKS = "至|到|-|--|—|～|~"
 _DAY_GUARD = "{not_after=元|均|内|游|后|前|间|本|报|常|用|以|之|子|夜}"
 _WEEKDAY_GUARD = f"{{not_before={_DIGIT_WORDS}}} {{not_after=次|期|天|年|个}}"
 _COUNT_BEFORE = f"{{not_before={_DIGIT_WORDS}|第|.|点|零|〇}}"
@@ -37,7 +43,6 @@ PHRASES: Mapping[str, Phrases] = {
         "公元前 <day> 世纪",
         "公元前 <dayname> 世纪",
         f"{_ERAS} <cardinal> 年",
-        "<day> 年 <monthdigits> 月 [<day>] [日]",  # a year of two digits: of which century is not told
         "<cardinal> 周年|周岁|岁|年级",
         "<cardinal> 年|周|天|日|月 代表|刊|报|制|期",
         "以上|以下|网上|世界上|船上|路上|基本|根本|日本|资本|成本|样本|版本|剧本|文本|原本|完全年|上年纪|出现在|发现在|体现在|表现在|呈现在|实现在|实现|呈现|发现|出现|体现|表现|展现|兑现",
@@ -53,6 +58,7 @@ PHRASES: Mapping[str, Phrases] = {
         "<yearref> <month> <dayname> 日|号",
         "[<year> 年] <month> <day> 日|号",
         "<year> . <monthdigits> . <day>",
+        "<yeardigits> 年 <monthdigits> 月 <day> 日|号",  # 18年10月1日
     ),
     "day_of_month": (
         f"<day> 日 {_DAY_GUARD} {{not_before=月|第|每|#}}",
@@ -69,12 +75,19 @@ PHRASES: Mapping[str, Phrases] = {
         "<monthdigits> 月 [份] {not_before=第|#|.|个} {not_after=龄|前|后|内|以|之|球|#}",
         f"<month> [份] {_COUNT_BEFORE} {{not_after=龄|前|后|内|以|之}}",
         "同年|当年 <monthdigits> 月 [份] {told=1}",
+        "<yeardigits> 年 <monthdigits> 月 [份]",
+        # the first of months that share the sign: 2023年1至10月; without a year `ranges` reads them
+        *(
+            f"{year} {month} {{after={_LINKS}}}"
+            for year in ("<year> 年", "<yearref>")
+            for month in ("<monthdigits>", "<dayname:month>")
+        ),
     ),
     "year": (
         "<year> 年 [度] {not_after=前|后|间|代}",
         "<year> 年 度",
         "<year> 年 前|以前|之前|后|以后|之后",  # no such count of years
-        "<bareyear> {after=至|到|-|--|—|～|~}",
+        "<bareyear> {after=至|到|-|--|—|～|~|和|、|及|与}",
         "<bareyear> / <year:second> 年 度",
     ),
     "decade": (
@@ -129,6 +142,9 @@ PHRASES: Mapping[str, Phrases] = {
         "明晨|明早 {dayword=1} {part=MO}",
         "明晚 {dayword=1} {part=NI}",
         "当晚 {part=NI}",
+        "当天|当日 <part>",
+        "<day> 日|号 <part>",
+        "<dayname:day> 日|号 <part>",
     ),
     "weekday": (f"<weekday> {_WEEKDAY_GUARD}",),
     "weekend": ("周末|双休日 {not_before=每|个}",),
@@ -194,7 +210,9 @@ PHRASES: Mapping[str, Phrases] = {
     ),
     "set_weekday": ("每|每个|每逢 <weekday> [<part>] {not_after=次|期|天|年|个}",),
     "set_season": ("每 [年] <season>",),
-    "set_turn": ("一周一次|每周一次 {turn=P1W}", "一年一度|一年一次 {turn=P1Y}"),
+    "set_turn": (
+        "年 {turn=P1Y} {after=产|产值|产量}",
+        "一周一次|每周一次 {turn=P1W}", "一年一度|一年一次 {turn=P1Y}"),
     "duration": (
         f"<number> {_MORE} <units> {_MORE} {_COUNT_BEFORE}",
         f"<number> 个 半 <units> {_COUNT_BEFORE} {{added=0.5}}",
@@ -203,6 +221,7 @@ PHRASES: Mapping[str, Phrases] = {
         f"<dayname:number> 至|到 <dayname:second> <units> {_COUNT_BEFORE}",
         f"<number> 天 半 {{unit=day}} {_COUNT_BEFORE} {{added=0.5}}",
         f"<day:number> 至|到|-|— <day:second> <units> {_COUNT_BEFORE}",  # not 1996至1998年
+        "半月 {number=0.5} {unit=month} {not_before=上|下|#} {not_after=刊|谈}",
         "半年|大半年 {number=0.5} {unit=year} {not_before=上|下}",
         "半小时|半个小时 {number=0.5} {unit=hour}",
         "半个月 {number=0.5} {unit=month}",
@@ -223,6 +242,10 @@ PHRASES: Mapping[str, Phrases] = {
         "今晨|今早 <hourword> 点|时 [<minute> 分] {dayword=0} {part=MO}",
         "今晚 <hourword> 点|时 [<minute> 分] {dayword=0} {part=NI}",
         "昨晚 <hourword> 点|时 [<minute> 分] {dayword=-1} {part=NI}",
+        "当晚|当天晚上 <hourword> 点|时 [<minute> 分] {part=NI}",
+        "当晚|当天晚上 <hourword> 点|时 半 {past=30} {part=NI}",
+        "今晚 <hourword> 点|时 半 {past=30} {dayword=0} {part=NI}",
+        "昨晚 <hourword> 点|时 半 {past=30} {dayword=-1} {part=NI}",
         f"<hourword> 点|时|点钟 <minute> 分 {_COUNT_BEFORE}",
         f"<hour> 时 [许] {_COUNT_BEFORE} {{not_after=代|间|期|候|段|装|速|报}}",
         f"<hourword> 点钟 {_COUNT_BEFORE}",
@@ -234,8 +257,9 @@ PHRASES: Mapping[str, Phrases] = {
     "vague": (
         "目前|现在|当前|如今|当今|现今|眼下|此刻|时下 {ref=PRESENT_REF}",
         "现 {ref=PRESENT_REF} {after=已|正|仍|共|有|为}",
+        "近期 {ref=FUTURE_REF} {after=将|还|拟|内|可|有}",
         "近年|近几年|近些年 {ref=PAST_REF}",
-        "最近|近日|近来|不久前|前不久|近期|前几年|前些年|早些时候|几年前|多年前 {ref=PAST_REF}",
+        "最近|近日|近来|不久前|前不久|近期|前几年|前些年|早些时候|几年前|多年前|昔日|新近|往年 {ref=PAST_REF}",
         f"日 前 {{ref=PAST_REF}} {_COUNT_BEFORE}",
         f"过去|以往|从前|以前 {{ref=PAST_REF}} {_ENDS}",
         "今后|将来|不久的将来 {ref=FUTURE_REF}",

@@ -182,6 +182,7 @@ DUTCH = LanguagePack(
     range_words=phrases("tot, tot en met, t / m, tm, -, tot aan, tot de"),
     between_words=words("tussen"),
     and_words=phrases("en, of, en de, &"),
+    weekday_articles=words("de"),
     after_day=words("in op te van voor met door en of tot om bij , . ; : ) ] ! ? - » is was"),
     before_year=words(
         "in sinds van vanaf tot en voor na tussen rond begin eind midden einde medio zomer winter herfst lente"
@@ -216,6 +217,6 @@ DUTCH = LanguagePack(
         " lopende aarde waarde orde einde bende ronde tafelronde bepaalde gemiddelde tweede vijfde zesde"
         " minste hoogste grootste belangrijkste jongste oudste langste nieuwste worden"
     ),
-    future_before=phrases("tot, tot en met, uiterlijk, voor, ten laatste, uiterlijk op"),
+    future_before=phrases("tot, tot en met, uiterlijk, voor, ten laatste, uiterlijk op, vanaf, tegen"),
     past_before=phrases("sinds, sedert, sinds de"),
 )  # fmt: skip

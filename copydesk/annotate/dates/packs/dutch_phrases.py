@@ -26,13 +26,22 @@ PHRASES: Mapping[str, Phrases] = {
         "goedemorgen|goedenavond|goedemiddag",
         "open dag",
         "vandaag de dag op",
+        "[de] laatste|eerste dag|jaar|maand|week van|voor",  # of something
     ),
     "month_day": (
         f"[de] {_WEEKDAY} <day> <month> {_YEAR}",
         f"{_WEEKDAY} <day> <month> <shortyear>",
         f"de <day> van <month> {_YEAR}",
         f"<month> de <day> {_YEAR}",
+        f"{_WEEKDAY} <dayname> <month> {_YEAR} {{before=op|van|tot|vanaf|tegen|sinds|^|,|(}}",
+        "<weekday> [,] [de] <day> / <monthdigits> {not_after=/|-|%|van|deel}",
+        "<day> / <monthdigits> {before=op|vanaf|(} {not_after=/|-|%|van|deel}",
     ),
+    "week_of_year": (
+        f"{_THE} <ordinal> week van [het] [jaar] <yearref>",
+        "week <cardinal:ordinal> van [het] [jaar] <yearref>",
+    ),
+    "weekday_date": ("<weekday> [,] [de] <numericdate>",),
     "ordinal_day": (
         f"[de] {_WEEKDAY} <ordinal> [van] <month> {_YEAR}",
         f"<month> de <ordinal> {_YEAR}",
@@ -43,7 +52,7 @@ PHRASES: Mapping[str, Phrases] = {
     ),
     "day_of_month": (
         "de <day> {before=op} {after=.|,|^|;}",
-        "de <ordinal:day> {before=op} {after=.|^|;}",
+        "de <ordinal:day> {before=op|vanaf|tot} {after=.|^|;|,|is|was|wordt|werd|zal|zijn|waren|om|in|kwam|gaat|ging}",
         "de <ordinal:day> van deze maand {step=0}",
         "de <ordinal:day> van volgende maand {step=1}",
     ),
@@ -84,6 +93,7 @@ PHRASES: Mapping[str, Phrases] = {
         "<dayword> morgen {part=MO}",
         "<weekday> <part>",
         "<weekday> morgen {part=MO}",
+        f"{_THE} <step> <weekday> <part>",
         *(f"van {word} {{part={part}}} {{step=0}}" for word, part in _THIS_PARTS.items()),
         *(f"deze {word} {{part={part}}} {{step=0}}" for word, part in _THIS_PARTS.items()),
         "vanmorgen|vanochtend {part=MO} {step=0}",
@@ -100,7 +110,7 @@ PHRASES: Mapping[str, Phrases] = {
         "<part> {before=de} {after=,|.|;}",
         "' s <parts>",
     ),
-    "weekend": ("[het|dit] weekend", "[het|dit] weekeinde"),
+    "weekend": ("[het] weekend", "[het] weekeinde", "dit weekend|weekeinde {step=0}"),
     "told_unit": (
         f"{_THE} <told> <unit>",
         "[de] dag erna|daarna|nadien {unit=day} {step=1}",
@@ -228,6 +238,7 @@ PHRASES: Mapping[str, Phrases] = {
     ),
     "clock": (
         f"<hour> uur {_CLOCK_BEFORE}",
+        "ongeveer|circa|omstreeks|rond|precies <hour> uur {before=om|tegen|vanaf|tot|rond|van}",
         "<clocktime> uur",
         "<hour> u [.] [<cardinal:past>]",
         f"<hourword> uur {_CLOCK_BEFORE}",
@@ -255,9 +266,9 @@ PHRASES: Mapping[str, Phrases] = {
     ),
 }  # fmt: skip
 MODIFIERS: Mapping[str, Phrases] = {
-    "START": ("[het] begin [van] [de|het]", "[de] vroege"),
+    "START": ("[het] begin [van] [de|het]", "[de] vroege", "[de] eerste week van"),
     "MID": ("[het] midden [van] [de|het]", "medio", "half"),
-    "END": ("[het] eind|einde [van] [de|het]", "[de] late"),
+    "END": ("[het] eind|einde [van] [de|het]", "[de] late", "[de] laatste week van"),
     "APPROX": ("ongeveer|circa|zo'n|bijna|krap|pakweg|omstreeks|rond", "ca ."),
     "MORE_THAN": ("ruim", "meer|langer dan"),
     "LESS_THAN": ("minder|korter dan", "nog geen"),

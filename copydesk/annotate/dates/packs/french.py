@@ -168,6 +168,7 @@ FRENCH = LanguagePack(
     range_words=phrases("à, au, aux, -, jusqu', jusqu'à, jusqu' à, jusqu' au, jusqu' en, à la, à l'"),
     between_words=words("entre"),
     and_words=phrases("et, ou, et le, ou le, et les, et du, et au, &"),
+    weekday_articles=words("le"),
     after_day=words("à au en de du dans pour par sur , . ; : ) ] ! ? - » et ou"),
     before_year=words(
         "en de depuis dès avant après vers jusqu' à entre et année an années début fin mi printemps été"

@@ -10,9 +10,16 @@ from copydesk.annotate.dates.pack import Phrases
 _THE = "[le|la|l'|les]"
 _OF = "de|d'|du"
 _YEAR = f"[[{_OF}] <yearref>]"
-_OF_YEAR = f"[[,] [{_OF}] [l'année|exercice] <yearref>]"
+_OF_YEAR = f"[[,] [{_OF}] [[l'] année|exercice] <yearref>]"
 _WEEKDAY = "[<weekday> [,] [le]]"
 _QUALIFIER = "[bonnes|bons|longues|longs|pleines|pleins|autres|consécutives|consécutifs|derniers|dernières|premiers|premières]"
+# what lasts so long; else "de 34 ans" is mostly an age
+_LENGTHS = (
+    "peine|prison|réclusion|période|durée|terme|délai|contrat|mandat|plan|moins|plus|près|maximum|minimum|prêt|bail"
+    "|absence|travail|travaux|expérience|moyenne|retard|intervalle|guerre|vie|carrière|histoire|accord|suspension|règne"
+    "|fin|cours|lors|écart|programme|sursis|existence|conflit|lutte|pouvoir"
+)
+_NO_FRACTION = "{not_after=/|-|%|de|des|d'}"
 _THIS = "ce|cet|cette"
 _AT = "{before=à|vers|dès|avant|après|jusqu'|depuis|entre|et|,|de|(|aux|d'|les}"
 _NO_CLOCK = "{not_before=à|vers|dès|entre|de}"
@@ -29,7 +36,10 @@ PHRASES: Mapping[str, Phrases] = {
         "homme|femme|fille|garçon|fillette|enfant|enfants|jeune|jeunes|adolescent|adolescente|conducteur|personnes"
         " de [<number:second>] [à|et] <number> ans",
         "<number> - <number:second> ans {before=les|des|aux}",
+        f"de <number> ans {{not_before={_LENGTHS}}} {{after=,|.|;|)|^|a|est|s'|qui|avait|était}}",
         "fin de série",
+        "jour au lendemain",
+        "âge de|d' <number:second> à|et|ou <number> ans",
         "[une|la|des|les] journée|journées portes",  # an open day
         "bonne|bonnes nuit|soirée|journée|année",
         "de temps en temps",
@@ -39,7 +49,17 @@ PHRASES: Mapping[str, Phrases] = {
         f"[le] {_WEEKDAY} <day> <month> {_YEAR}",
         f"[le] {_WEEKDAY} <day> <month> <shortyear>",
         f"{_THE} {_WEEKDAY} <day> du mois de <month> {_YEAR}",
+        f"le {_WEEKDAY} <dayname> <month> {_YEAR}",
+        f"<dayname> <month> {_YEAR} {{before=du|au}}",
+        f"le {_WEEKDAY} <day> / <monthdigits> {_NO_FRACTION}",
+        f"<weekday> [,] <day> / <monthdigits> {_NO_FRACTION}",
+        f"<day> / <monthdigits> {{before=du|au}} {_NO_FRACTION}",
     ),
+    "week_of_year": (
+        f"[la] <ordinal> semaine {_OF} [l' année] <yearref>",
+        f"[la] semaine [numéro] <cardinal:ordinal> {_OF} [l' année] <yearref>",
+    ),
+    "weekday_date": ("[le] <weekday> [,] [le] <numericdate>",),
     "ordinal_day": (f"[le] {_WEEKDAY} <ordinal> <month> {_YEAR}",),
     "nth_weekday": (
         f"{_THE} <ordinal> <weekday> de|d'|du [mois] [de|d'] <month> {_YEAR}",
@@ -82,6 +102,7 @@ PHRASES: Mapping[str, Phrases] = {
         "<dayword> [au|dans] [la] <part>",
         "<dayword> [en] [fin|début|milieu] [de|d'] <part>",
         "[le] <weekday> [au] <part>",
+        "[le] <weekday> <step> [au] <part>",
         f"[le] {_WEEKDAY} <day> <month> [<year>] [au|dans] [la] <part>",
         f"{_THIS} <part> {{step=0}}",
         "le|la|l' <part> suivant|suivante|d' après {later=1}",
@@ -98,8 +119,10 @@ PHRASES: Mapping[str, Phrases] = {
         "la <part> {before=dans|pendant|durant}",
         "l' après - midi {part=AF} {before=dans|pendant|durant}",
         "<part> {before=au|du}",
+        "petit matin {part=MO} {before=au}",
+        "[le|la|l'] <part> du [<weekday>] <day> <month> [<year>]",
     ),
-    "weekend": ("[le|ce] week - end", "ce weekend"),
+    "weekend": ("[le] week - end", "ce week - end {step=0}", "ce weekend {step=0}"),
     "told_unit": (
         f"{_THE} <unit> <told>",
         "[le] lendemain {unit=day} {step=1}",
@@ -169,7 +192,7 @@ PHRASES: Mapping[str, Phrases] = {
         "par semestre {number=6} {unit=month}",
         "tout au long de l' année {unit=year}",
     ),
-    "set_turn": ("<turn> {not_before=le|un|l'|du|au|d'|les|des}",),  # no newspaper
+    "set_turn": ("<turn> {not_before=le|un|l'|du|au|d'|les|des|presse|vie|journal}",),  # no newspaper
     "set_weekday": (
         "[tous|toutes] les <weekdays> [<part>]",
         "chaque <weekday> [<part>]",
@@ -209,7 +232,8 @@ PHRASES: Mapping[str, Phrases] = {
         "derniers|dernières|prochains|prochaines <units> {before=des|aux|de}",
         f"<units> {_SPAN_BEFORE}",
         "[ces|les] dernières|prochaines|premières heures {unit=hour}",
-        "[des] heures {unit=hour} {before=pendant|depuis|durant|des}",
+        "[des] heures {unit=hour} {before=pendant|depuis|durant|des}"
+        " {not_after=scolaires|supplémentaires|creuses|pleines|ouvrables|de|d'|du|sombres}",
         "des <units> {before=pendant|depuis|durant|pour|dans|après}",
     ),
     "clock": (
@@ -224,8 +248,8 @@ PHRASES: Mapping[str, Phrases] = {
         "<hourword> heures du <part>",
         "<hourword> heures de l' <part>",
         "<hourword> heure du <part>",
-        "<hour> h [<cardinal:past>] du <part>",
-        "<hour> h [<cardinal:past>] de l' <part>",
+        "[vers] <hour> h [<cardinal:past>] du <part>",
+        "[vers] <hour> h [<cardinal:past>] de l' <part>",
         f"<clocktime> {_AT}",
         "midi {minutes=720} {before=à|vers|avant|après|de|jusqu'|ce|d'|le}",
         "minuit {minutes=0}",
@@ -252,12 +276,15 @@ PHRASES: Mapping[str, Phrases] = {
 MODIFIERS: Mapping[str, Phrases] = {
     "START": (
         "[le] [tout] début [de|du|d'|des] [l'|la|le]",
-        "[les] premiers jours de|du|d'",
+        "[les] premiers jours|mois de|du|d'",
+        "[les] premières semaines|heures|années de|du|d'",
+        "[la] première semaine de|d'",
         "[la] première moitié de|du|des|d' [l'|la]",
     ),
     "MID": ("[la] mi -", "[le] milieu de|du|d'|des [l'|la|le]", "courant"),
     "END": (
         "[la] seconde|deuxième moitié de|du|des|d' [l'|la]",
+        "[la] dernière semaine de|d'",
         "[la] [toute] fin [de|du|d'|des] [l'|la|le]",
     ),
     "APPROX": (

@@ -216,6 +216,7 @@ GERMAN = LanguagePack(
     range_words=phrases("bis, -, bis zum, bis zur, bis zu, bis einschließlich, auf den"),
     between_words=words("zwischen"),
     and_words=phrases("und, oder, sowie, bzw, /, und dem, und den"),
+    weekday_articles=words("der den dem"),
     before_year=words(
         "in im seit von vom bis ab um nach vor zwischen und jahr jahre jahres jahren anfang mitte ende"
         " beginn sommer herbst winter frühling frühjahr ("
@@ -259,6 +260,8 @@ GERMAN = LanguagePack(
         "lten",
     ),
     not_past=words("möchte rechte rechten leichte schlechte echte harte harten alten kalte kalten"),
-    future_before=phrases("bis, bis zum, bis zur, spätestens, frühestens"),
+    future_before=phrases(
+        "bis, bis zum, bis zur, spätestens, frühestens, spätestens am, frühestens am, ab, für, für den, für die"
+    ),
     past_before=phrases("seit, seit dem, seit der"),
 )

@@ -22,10 +22,24 @@ PHRASES: Mapping[str, Phrases] = {
         "<number> - jährig|jährige|jährigen|jähriger|jähriges|jährigem",  # an age
         "guten|gute morgen|abend|nacht|tag",
         "tag der offenen",
+        "heute auf morgen {before=von}",
+        "am|im letzten|ersten tag|jahr|monat der|des|seiner|ihrer|dieser",  # of something
+        "alter von <number:second> , <number:second> und|oder <number> <units>",
+        "alter von <number:second> und|bis|oder <number> <units>",
     ),
     "month_day": (
         f"[<weekday> [,] [der|den|dem]] <day> <month> {_YEAR}",
         "<day> <monthdigits> {before=am|den|dem|der|vom|zum|bis|seit|ab|und|,|(}",  # am 28.10.
+        "<weekday> [,] [der|den|dem] <day> <monthdigits>",
+    ),
+    "weekday_date": ("<weekday> [,] [der|den|dem] <numericdate>",),
+    "day_of_month": (
+        "<ordinal:day> {before=am|vom|zum|ab|bis|seit} {lower_after} {not_after=und|bis|oder|sowie|,|/|-|%}",  # am 25. ging er
+        "<weekday> [,] der|den|dem <ordinal:day> {not_after=und|bis|-|%} {lower_after}",
+    ),
+    "week_of_year": (
+        "[der|die] <ordinal> woche|kalenderwoche [des|im] [jahres|jahr] <yearref>",
+        "kalenderwoche|kw <cardinal:ordinal> [/] [des|im] [jahres|jahr] <yearref>",
     ),
     "ordinal_day": (f"[<weekday> [,] [der|den|dem]] <ordinal> <month> {_YEAR}",),
     "nth_weekday": (
@@ -70,7 +84,10 @@ PHRASES: Mapping[str, Phrases] = {
         "<dayword> <parts>",
         "<weekday> <part>",
         "<weekday> <parts>",
+        f"{_THE} <step> <weekday> <part>",
+        f"{_THE} <step> <weekday> <parts>",
         "<step> <part>",
+        "<part> {before=gegen} {capital}",
         "<part> {capital} {before=am|zum|vom}",
         "der nacht {part=NI} {before=in}",
         "[der] nacht auf|zum [den] <weekday> {part=NI}",
@@ -174,11 +191,16 @@ PHRASES: Mapping[str, Phrases] = {
         "<hourword> uhr [<parts>]",
         "<hour> uhr <parts>",
         "<hour> uhr am <part>",
+        "<hour> uhr [und] <cardinal:past>",
+        "<hour> uhr [und] <cardinal:past> <parts>",
+        "<parts> um|gegen|ab <hour> uhr",
+        "<parts> um|gegen|ab <hourword> uhr",
+        "halb <hourword> [uhr] <parts> {past=-30}",
         f"<clocktime> {_CLOCK_BEFORE}",
         "<clocktime> {before=von} {after=bis|-|--}",
         f"halb <hourword> [uhr] {{past=-30}} {_CLOCK_BEFORE}",
-        "viertel nach <hourword> {past=15}",
-        "viertel vor <hourword> {past=-15}",
+        "viertel nach <hourword> [<parts>] {past=15}",
+        "viertel vor <hourword> [<parts>] {past=-15}",
         "mitternacht {minutes=0}",
         "<hour> - uhr {not_after=-}",
     ),

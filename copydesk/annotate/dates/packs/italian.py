@@ -147,6 +147,11 @@ ITALIAN = LanguagePack(
     added_amounts={"e mezzo": 0.5, "e mezza": 0.5},
     ordinals=inflected(_ORDINAL_STEMS, _ENDINGS),
     quarter_names=numbered("t1 t2 t3 t4"),
+    year_centuries={
+        f"{head}{rest}": century + number
+        for head, century in (("millenovecento", 1900), ("duemila", 2000))
+        for rest, number in {**_ONES, **_TEENS, **_TENS, **_COMBINED}.items()
+    },
     decades=numbered("venti trenta quaranta cinquanta sessanta settanta ottanta novanta", 2),
     day_words={
         "l'altro ieri": -2, "altro ieri": -2, "l'altroieri": -2, "ieri l'altro": -2, "avantieri": -2,
@@ -182,6 +187,7 @@ ITALIAN = LanguagePack(
     ),
     between_words=words("tra fra"),
     and_words=phrases("e, ed, o, e il, e l', o il, o l', e gli, e i, e del, e dell'"),
+    weekday_articles=words("il l'"),
     after_day=words("a ad in di da per con su . , ; : ) ] ! ? - » e ed o alle dalle presso nel al"),
     before_year=words(
         "in nel dal al del il dell' nell' all' dall' l' d' anno anni dopo entro fino tra fra e fine inizio inizi"
@@ -213,6 +219,7 @@ ITALIAN = LanguagePack(
     ),
     present_words=words("è sono"),
     past_suffixes=("rono", "avano", "evano", "ivano"),
+    future_suffixes=("erà", "irà", "drà", "vrà", "rrà", "arà", "eranno", "iranno", "dranno", "vranno", "rranno"),
     future_before=phrases(
         "entro, entro il, entro la, entro l', fino al, fino a, a partire dal, a partire da, non prima di"
     ),

@@ -11,6 +11,12 @@ _THE = "[il|lo|la|l'|i|gli|le]"
 _OF = "di|del|dell'|dello|della|d'"
 _YEAR = f"[[{_OF}] <yearref>]"
 _WEEKDAY = "[<weekday> [,] [il|l']]"
+# what lasts so long; else "di 34 anni" is mostly an age
+_LENGTHS = (
+    "pena|condanna|reclusione|carcere|periodo|durata|termine|contratto|mandato|piano|meno|più|piu|massimo|minimo|prestito"
+    "|mutuo|arco|distanza|giro|assenza|attesa|lavoro|storia|esperienza|media|ritardo|scadenza|anticipo|programma|guerra"
+    "|vita|fine|corso|prima|dopo|esilio|accordo|squalifica|carriera|progetto|'"
+)
 _THIS = "questo|questa|quest'"
 _THESE = "questi|queste"
 _LAST = "scorso|scorsa|passato|passata"
@@ -22,6 +28,8 @@ _NO_COUNT = (
     "|ore|il|lo|la|l'|i|gli|le|un|una|un'|si|è|sono|ha|hanno|per|con|da|dal|dalla|presso|su|sul|sulla|quando|che|non}"
 )
 _SPAN_BEFORE = "{before=da|per|di|dopo|in|negli|nei|degli|dei|gli|durante|tra}"
+_NO_EVENT = "{not_after=il|lo|la|l'|le|gli|i|che|aver|avere|averlo|essere|essersi|una|un|un'}"
+_NO_FRACTION = "{not_after=/|-|%|di|del|dei|delle}"
 _IN_YEAR = "{before=nel|del|dal|al|il|l'|nell'|dell'|dall'|all'|anno} {not_after=%|per|mila|milioni|miliardi|anni}"
 _CENTURIES = {"duecento": 13, "trecento": 14, "quattrocento": 15, "cinquecento": 16, "seicento": 17,
               "settecento": 18, "ottocento": 19, "novecento": 20}  # fmt: skip
@@ -35,17 +43,30 @@ PHRASES: Mapping[str, Phrases] = {
         "<number> anni {before=,|(} {after=,|.|)}",  # an age behind a name
         "di <number> anni {before=,} {after=,|.|)}",
         "di <number> anni d' età",
+        f"di <number> anni {{not_before={_LENGTHS}}} {{after=,|.|;|)|^|è|ha|che|e}}",
+        "[al] di sotto dei <number> anni",
+        "<weekday> grasso",
         "età di <number> <units>",
         "eta ' di <number> <units>",
         "uomo|donna|ragazzo|ragazza|bambino|bambina|giovane|pensionato|pensionata|operaio|studente|studentessa|bimbo|bimba|figlio|figlia|anziano|anziana|ragazzi|bambini di <number> anni",
         "buona|buon notte|sera|giornata|pomeriggio|anno",
         "di ora in ora",
         "di volta in volta",
+        "un giorno all' altro",
     ),
     "month_day": (
         f"[il|l'] {_WEEKDAY} <day> [di] <month> {_YEAR}",
         f"[il|l'] {_WEEKDAY} <day> <month> [del] <shortyear>",
         f"{_WEEKDAY} <day> <month> {_YEAR}",
+        f"il|l' {_WEEKDAY} <dayname> <month> {_YEAR}",
+        f"<dayname> <month> {_YEAR} {{before=del|dell'|dal|dall'|al|all'|nel|entro}}",
+        f"<day> / <monthdigits> {{before=il|l'|del|dell'|dal|dall'|al|all'|entro}} {_NO_FRACTION}",
+        f"il|l' <day> / <monthdigits> {_NO_FRACTION}",
+        f"<weekday> [,] <day> / <monthdigits> {_NO_FRACTION}",
+    ),
+    "week_of_year": (
+        f"{_THE} <ordinal> settimana {_OF} [anno] <yearref>",
+        f"[la] settimana [numero] <cardinal:ordinal> {_OF} [anno] <yearref>",
     ),
     "ordinal_day": (f"[il] {_WEEKDAY} <ordinal> [di] <month> {_YEAR}",),
     "nth_weekday": (
@@ -106,6 +127,8 @@ PHRASES: Mapping[str, Phrases] = {
         "<dayword> [in|di] [tarda|prima|tardo] <part>",
         "<dayword> [in|di] <part>",
         f"{_THE} <weekday> [in|di] [tarda|prima|tardo] <part>",
+        f"{_THE} <step> <weekday> <part>",
+        f"{_THE} <weekday> <step> <part>",
         f"{_THIS} <part> {{step=0}}",
         "stamattina|stamane|stamani {part=MO} {step=0}",
         "stasera {part=EV} {step=0}",
@@ -122,7 +145,14 @@ PHRASES: Mapping[str, Phrases] = {
         "la|il <part> {after=,|.|;|^|del|di}",
         "<part> {before=nella|nel|in|della|del|dalla|dal|alla|al}",
     ),
-    "weekend": ("[il|questo] fine settimana", "[il|questo] weekend", "[il|questo] week - end", "[il|questo] week end"),
+    "weekend": (
+        "[il] fine settimana",
+        "[il] weekend",
+        "[il] week [-] end",
+        "questo fine settimana {step=0}",
+        "questo weekend {step=0}",
+        "questo week [-] end {step=0}",
+    ),
     "told_unit": (
         f"{_THE} <unit> <told> {{not_after=di|del|dell'|della}}",
         f"{_THE} <told> <unit>",
@@ -186,8 +216,8 @@ PHRASES: Mapping[str, Phrases] = {
     ),
     "later": (
         "<number> <unit> più tardi",
-        "<number> <unit> dopo",
-        "<number> <units> dopo",
+        f"<number> <unit> dopo {_NO_EVENT}",
+        f"<number> <units> dopo {_NO_EVENT}",
         "<number> <units> più tardi",
     ),
     "set": (
@@ -241,11 +271,13 @@ PHRASES: Mapping[str, Phrases] = {
         f"<hour> {{before=alle|dalle|ore|sulle}} {_NO_COUNT}",
         "[le] [ore] <clocktime> {before=alle|dalle|ore|sulle|verso|le|fino|entro|tra|fra}",
         "verso le [ore] <hour>",
+        "[le] [ore] <commatime> {before=alle|dalle|ore|sulle|verso|le} {not_after=%|euro|lire|milioni|miliardi|metri|punti}",
+        "verso le [ore] <commatime>",
         "[le] ore <hour>",
         "<hour> di <weekday> {before=alle|dalle}",
         "<hour> di <dayword> {before=alle|dalle}",
-        "<hour> di|del|della <part> {before=alle|dalle}",
-        "<hourword> di|del|della <part> {before=alle|dalle}",
+        "<hour> di|del|della <part> {before=alle|dalle|delle|le}",
+        "<hourword> di|del|della <part> {before=alle|dalle|delle|le}",
         "<hourword> {before=alle|dalle} {after=,|.|;|^|e|di}",
         "<hourword> e mezza|mezzo {past=30} {before=alle|dalle|verso|le}",
         "<hourword> e un quarto {past=15} {before=alle|dalle|verso|le}",
@@ -281,7 +313,9 @@ PHRASES: Mapping[str, Phrases] = {
 MODIFIERS: Mapping[str, Phrases] = {
     "START": (
         "[l'|gli] inizio|inizi|principio [di|del|dell'|della|degli|dello] [l']",
-        "[i|gli] primi [giorni] [di|del|degli]",
+        "[i|gli] primi [giorni|mesi|anni] [di|del|degli|dell']",
+        "[le] prime settimane|ore di|del|dell'|della",
+        "[la] prima settimana di|del",
         "[la] prima metà di|del|dell'|della|degli|dello [l']",
         "[la] prima meta ' di|del|dell'|della|degli|dello",
     ),
@@ -292,6 +326,7 @@ MODIFIERS: Mapping[str, Phrases] = {
     "END": (
         "[la] fine [di|del|dell'|della|degli|dello]",
         "[gli] ultimi giorni di",
+        "[l'] ultima settimana di|del",
         "[la] seconda metà di|del|dell'|della|degli|dello",
         "[la] seconda meta ' di|del|dell'|della|degli|dello",
     ),

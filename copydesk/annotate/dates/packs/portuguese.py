@@ -185,7 +185,7 @@ PORTUGUESE = LanguagePack(
     ordinals={**_DAY_NUMBERS, **_ORDINALS},
     quarter_names=numbered("1t 2t 3t 4t"),
     decades=numbered("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa", 2),
-    year_centuries={"dois mil e": 2000},
+    year_centuries={"dois mil e": 2000, "mil novecentos e": 1900, "mil oitocentos e": 1800},
     day_words={"anteontem": -2, "ontem": -1, "hoje": 0, **shared(1, "amanhã amanha")},
     deictics=_STEPS,
     told_deictics={**shared(1, "seguinte posterior"), **shared(-1, "anterior precedente")},
@@ -213,6 +213,7 @@ PORTUGUESE = LanguagePack(
     ),
     between_words=words("entre"),
     and_words=phrases("e, ou, bem como, e o, e no, e em, ou no, e dia, e as, e às"),
+    weekday_articles=words("dia"),
     after_day=words(
         "em de do da no na a ao para por com e ou como quando que se o os as , . ; : ) ] ! ? - durante"
         ' desde até foi é são será antes depois "'

@@ -75,6 +75,7 @@ PHRASES: Mapping[str, Phrases] = {
         "segunda|quarta|quinta|sexta divisão|colocação|posição|rodada|fase|etapa|vez|edição|temporada|parte",
         "rua|avenida|praça|estação|viaduto <day> de <month>",
         "dia a dia",
+        "noite para o dia",
     ),
     "month_day": (
         f"[<weekday> [,]] [dia] <day> [de] <month> {_YEAR}",
@@ -107,6 +108,11 @@ PHRASES: Mapping[str, Phrases] = {
         "dia <day> do mês passado {step=-1}",
         "dia <day> do próximo mês {step=1}",
     ),
+    "week_of_year": (
+        "<ordinal> semana de|do [ano] [de] <yearref>",
+        "semana [número] <cardinal:ordinal> de|do [ano] [de] <yearref>",
+    ),
+    "weekday_date": ("<weekday> [,] [dia] <numericdate>", "<weekday> ( <numericdate> )"),
     "nth_weekday": (
         f"<ordinal> <weekday> {_OF} [mês de] <month> {_YEAR}",
         f"último|última <weekday> {_OF} [mês de] <month> {_YEAR} {{ordinal=-1}}",
@@ -169,6 +175,9 @@ PHRASES: Mapping[str, Phrases] = {
         *(f"<part> {_THIS}|de|da {name} {{weekday={number}}}" for name, number in _SHORT_DAYS.items()),
         f"<part> {_OF} [dia] <day> de <month> {_YEAR}",
         "<dayword> à|de|pela <part>",
+        f"<part> {_OF}|desta <step> <weekday>",
+        f"<part> {_OF} <weekday> <step>",
+        "<weekday> <step> à|de|pela <part>",
         "<weekday> à|de|pela <part>",
         "nesta|esta|desta <part> {step=0}",
         "noite passada {part=NI} {step=-1}",
@@ -282,7 +291,7 @@ PHRASES: Mapping[str, Phrases] = {
     "set_part": ("cada|toda|todas <part>", "todas as <parts>"),
     "set_turn": (
         "<turn> {not_before=o|os|um|este|do|dos|ao|seu|outro}",
-        "diário|diários {turn=P1D} {not_before=o|os|um|este|do|dos|no|ao|seu|outro|de|meu} {not_after=de|do|da}",
+        "diário|diários {turn=P1D} {not_before=o|os|um|este|esse|aquele|do|dos|no|nesse|neste|ao|seu|outro|de|meu} {not_after=de|do|da}",
     ),
     "duration": (
         "<number> <unit>",
@@ -345,6 +354,7 @@ PHRASES: Mapping[str, Phrases] = {
         "há [alguns|algumas|muitos|muitas|poucos|poucas|vários|várias] <units> {ref=PAST_REF}",
         "então {ref=PAST_REF} {before=desde|até}",
         "naquela época {ref=PAST_REF}",
+        "altura {ref=PAST_REF} {before=na} {after=.|,|;|)|^}",
         "outro dia {ref=PAST_REF} {before=o|no}",
         "algum dia {ref=FUTURE_REF}",
         f"próximo|próxima|próximos|próximas {{ref=FUTURE_REF}} {{before={_ARTICLES}}} {_NOUN_AFTER}",
@@ -359,12 +369,14 @@ MODIFIERS: Mapping[str, Phrases] = {
         "início|começo|princípio|princípios|inícios [de|do|da|dos|das|deste|desta]",
         "primeira metade [de|do|da|dos|das]",
         "primeiros|primeiras dias|semanas|meses|horas|anos [de|do|da|deste|desta]",
+        "primeira semana de",
     ),
     "MID": ("meados|metade [de|do|da|dos|das]",),
     "END": (
         "fim|fins|final|finais [de|do|da|dos|das|deste|desta]",
         "segunda metade [de|do|da|dos|das]",
         "últimos|últimas dias|semanas|meses|horas|anos [de|do|da|deste|desta]",
+        "última semana de",
     ),
     "APPROX": (
         "uns|umas|quase|aproximadamente",

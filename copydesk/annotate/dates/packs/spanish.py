@@ -191,6 +191,7 @@ SPANISH = LanguagePack(
     added_amounts={},
     ordinals={**_DAY_NUMBERS, **_ORDINALS},
     quarter_names=numbered("1t 2t 3t 4t"),
+    year_centuries={"dos mil": 2000, "mil novecientos": 1900, "mil ochocientos": 1800},
     decades=numbered("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 2),
     day_words={"anteayer": -2, "antier": -2, "ayer": -1, "hoy": 0, "mañana": 1},
     deictics=_STEPS,
@@ -221,6 +222,7 @@ SPANISH = LanguagePack(
     between_words=words("entre"),
     and_words=phrases("y, e, o, u, y el, y del, o el, y la, y las, así como el"),
     day_articles=words("el del al"),
+    weekday_articles=words("el día"),
     after_day=words(
         "en de del a al para por con y o como cuando que se la el las los , . ; : ) ] ! ? - durante"
         ' desde hasta fue es son será antes después "'

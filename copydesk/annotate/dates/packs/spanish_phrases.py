@@ -46,6 +46,8 @@ _CLOCKS = (
     "las|la <hourword> en punto de la <part>",
     "las|la <hourword> y cuarto {past=15}",
     "las|la <hourword> menos cuarto {past=-15}",
+    "las|la <hourword> menos cuarto de la <part> {past=-15}",
+    "las|la <hourword> y cuarto de la <part> {past=15}",
     "las <hourword> del mediodía {part=AF}",
 )  # fmt: skip
 
@@ -68,6 +70,7 @@ PHRASES: Mapping[str, Phrases] = {
         "hora|horas punta",
         "última hora",
         "día a día {not_before=el}",
+        "la noche a la mañana",
     ),
     "month_day": (
         f"[{_THE} <weekday> [,] [día|el]] <day> [de] <month> {_YEAR}",
@@ -95,6 +98,11 @@ PHRASES: Mapping[str, Phrases] = {
         "el <day> del mes pasado {step=-1}",
         "el <day> del próximo mes {step=1}",
     ),
+    "week_of_year": (
+        f"{_THE} <ordinal> semana {_OF} [el] [año] <yearref>",
+        f"[la] semana [número] <cardinal:ordinal> {_OF} [el] [año] <yearref>",
+    ),
+    "weekday_date": ("[el|del|al] <weekday> [,] [día|el] <numericdate>",),
     "nth_weekday": (
         f"{_THE} <ordinal> <weekday> {_OF} [mes de] <month> {_YEAR}",
         f"{_THE} último <weekday> {_OF} [mes de] <month> {_YEAR} {{ordinal=-1}}",
@@ -104,6 +112,7 @@ PHRASES: Mapping[str, Phrases] = {
         "<month> [,] <year>",
         f"{_ONE} mes de <month> {_YEAR}",
         f"<month> {_OF} ese|aquel año {{told=1}}",
+        "<month> del [año] <shortyear>",
         "<month>",
     ),
     "year": ("<bareyear>", "este|presente [mismo] año <year>", "[el|del|al] año <year>", "el|del|al <bareyear>"),
@@ -155,6 +164,10 @@ PHRASES: Mapping[str, Phrases] = {
     "part_of_day": (
         f"la <part> {_OF} <dayword> [[,] <weekday:named>]",
         f"la <part> {_OF} [el|este|pasado] <weekday>",
+        f"la <part> {_OF} [el] <step> <weekday>",
+        f"la <part> {_OF} [el] <weekday> <step>",
+        f"{_ONE} <weekday> <step> por la <part>",
+        f"{_ONE} <step> <weekday> por la <part>",
         f"la <part> {_OF} [día] <day> de <month> {_YEAR}",
         "esta [misma] <part> {step=0}",
         "anoche {dayword=-1} {part=NI}",
@@ -211,7 +224,8 @@ PHRASES: Mapping[str, Phrases] = {
         f"finales|fines {_OF} [la|el|este] <unit> {{mod=END}}",
         f"[a] el|al|del fin|final|término {_OF} [la|el|este] <unit> {{mod=END}}",
         f"al principio|comienzo|inicio {_OF} [la|el|este] <unit> {{mod=START}}",
-        "fin de año|mes {unit=year} {mod=END} {before=a|hasta|de|para}",
+        "fin de año {unit=year} {mod=END} {before=a|hasta|de|para}",
+        "fin de mes {unit=month} {mod=END} {before=a|hasta|de|para}",
         "más tarde este|en el mes {unit=month} {mod=LATER}",
     ),
     "ago": (
@@ -302,7 +316,7 @@ PHRASES: Mapping[str, Phrases] = {
         *(pattern for clock in _CLOCKS for pattern in _with_days(clock)),
         "<clocktime> horas|h|hs|hrs",
         "<clocktime> <zone>",
-        "<clocktime> {before=a|hasta|desde|sobre}",
+        "<clocktime> {before=a|hasta|desde|sobre} {not_after=minutos|segundos|metros|puntos|euros|%}",
         f"las|la <hourword> y <cardinal:past> {{before=a|desde|hasta|sobre}} {_END}",
         "<hour> <meridiem>",
         f"las <hourword> {_CLOCK_BEFORE} {{after=.|,|;|^|)}}",
@@ -348,6 +362,7 @@ MODIFIERS: Mapping[str, Phrases] = {
         "[la] primera mitad [de]",
         "los|las primeros|primeras días|semanas|meses|horas|años [de]",
         "temprano {before=más|muy}",
+        "[la] primera semana de",
     ),
     "MID": ("mediados [de]", "[la] mitad [de]"),
     "END": (
@@ -355,6 +370,7 @@ MODIFIERS: Mapping[str, Phrases] = {
         "[el|al|del] final|fin [de]",
         "[la] segunda mitad [de]",
         "los|las últimos|últimas días|semanas|meses|horas|años [de]",
+        "[la] última semana de",
     ),
     "APPROX": (
         "unos|unas|casi|aproximadamente|aproximados",

@@ -1,16 +1,6 @@
-"""What the date annotator finds in Portuguese sentences, and what it must leave alone."""
+"""Portuguese sentences with what the date annotator finds in them, and sentences in which it finds nothing."""
 
-import pytest
-from dated_text import ANCHOR, read_dates
-
-from copydesk.records import DateStatus
-
-
-def read(text, published=ANCHOR):
-    return read_dates(text, "pt", published)
-
-
-# Sentence, expected (surface, value) pairs with the anchor above.
+# Sentence, expected (surface, value) pairs in a document of `dated_text.ANCHOR`.
 ABSOLUTE = [
     # articles and the prepositions they melt into stay outside
     ("O porto abriu no dia 5 de março de 2021.", [("dia 5 de março de 2021", "2021-03-05")]),
@@ -32,6 +22,10 @@ ABSOLUTE = [
     ("Na terceira quinta-feira de maio de 2021.", [("terceira quinta-feira de maio de 2021", "2021-05-20")]),
     # feasts
     ("A Sexta-feira Santa de 2021 e o Natal de 2020.", [("Sexta-feira Santa de 2021", "2021-04-02"), ("Natal de 2020", "2020-12-25")]),
+    # weeks, weekdays before digits
+    ("Na primeira semana de 2021.", [("primeira semana de 2021", "2021-W01")]),
+    ("Foi na segunda-feira (12/02/2024).", [("segunda-feira (12/02/2024)", "2024-02-12")]),
+    ("Nasceu em mil novecentos e noventa.", [("mil novecentos e noventa", "1990")]),
 ]  # fmt: skip
 
 RELATIVE = [
@@ -117,29 +111,3 @@ NO_TIME = [
     "O mar, o terceiro set, nota dez.",  # no abbreviations
     "Cerca de 2000 pessoas, 1998 euros e o artigo 1999.",  # counts and numbers
 ]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "expected"), ABSOLUTE + RELATIVE + AMOUNTS)
-def test_portuguese_expressions_get_their_value(text, expected):
-    """Each sentence gives exactly the expressions of its row."""
-    assert [(row.surface, row.value) for row in read(text)] == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), ABSOLUTE)
-def test_absolute_portuguese_dates_need_no_anchor(text, expected):
-    """A full date means the same in an undated document, and says so."""
-    rows = read(text, published=None)
-    assert [(row.surface, row.value) for row in rows] == expected
-    assert {row.status for row in rows} == {DateStatus.ABSOLUTE}
-
-
-@pytest.mark.parametrize(("text", "expected"), RANGES)
-def test_portuguese_ranges_are_linked(text, expected):
-    """The ends of a range share a number, and a month or day that is told once."""
-    assert [(row.surface, row.value, row.range_id) for row in read(text)] == expected
-
-
-@pytest.mark.parametrize("text", NO_TIME)
-def test_portuguese_look_alikes_are_left_alone(text):
-    """Words, names and numbers that look like times give no row."""
-    assert [row.surface for row in read(text)] == []
