@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from copydesk.records import ReasonCode
 from copydesk.schema import PUBLIC, Relation
 from copydesk.settings import (
+    EntitySettings,
     FieldSettings,
     LanguageSettings,
     MaintainSettings,
@@ -73,6 +74,8 @@ def settings_page() -> str:
         _settings_table(PathRule),
         "## `[language]`",
         _settings_table(LanguageSettings),
+        "## `[entities]`",
+        _settings_table(EntitySettings),
         "## `[schedule]`",
         _settings_table(ScheduleSettings),
         "## `[maintain]`",

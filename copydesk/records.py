@@ -60,6 +60,15 @@ class EntityType(StrEnum):
     WORK = "WORK"
 
 
+class PlaceKind(StrEnum):
+    """What kind of place a LOCATION is, where that is known: `mentions.subtype`."""
+
+    COUNTRY = "country"
+    REGION = "region"
+    CITY = "city"
+    FACILITY = "facility"
+
+
 class DateStatus(StrEnum):
     """How much is known of the time that an expression names: `dates.status`."""
 
@@ -323,7 +332,7 @@ class DateAnnotations:
 class Mention:
     """A span that names an entity, and the entity it is resolved to.
 
-    `entity_name` is the normalised name that made the id; `method` and `score` say how it was found.
+    `entity_name` is the normalised name that made the id; `method`, `score` and `engine` say how it was found.
     """
 
     mention_no: int
@@ -332,10 +341,12 @@ class Mention:
     end_char: int
     surface: str
     entity_type: EntityType
+    subtype: PlaceKind | None
     entity_id: EntityId
     entity_name: str
     method: str
     score: float | None
+    engine: str
 
 
 def source_name(path: str, member: str | None) -> str:

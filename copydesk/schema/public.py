@@ -128,8 +128,9 @@ PUBLIC: dict[str, Relation] = {
         Relation(
             "mentions",
             "entity mention",
-            "Names of people, organisations, places ... in titles and body lines. English documents only so far; "
-            "about three of ten are wrong in type or extent (see docs/accuracy.md).",
+            "Names of people, organisations, places ... in titles and body lines, of English, French and Russian text and "
+            "of languages that copydesk.toml names a model for; one to three of ten are wrong in type or extent (see "
+            "docs/accuracy.md).",
             MENTION_COLUMNS,
             ("doc_id", "mention_no"),
         ),

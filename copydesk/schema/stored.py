@@ -29,7 +29,7 @@ from copydesk.schema.relation import (
     required,
 )
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Written into every manifest. A change of a stored table's columns or meaning raises it."""
 
 STORED: dict[str, Relation] = {

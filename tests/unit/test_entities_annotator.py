@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from copydesk.annotate.entities import LANGUAGES, NAME, VERSION, annotate, load
+from copydesk.annotate.entities import annotate, load
 from copydesk.annotate.entities.annotator import read_text
 from copydesk.records import DocId, Document, EntityType, Line, Paragraph
 
@@ -154,8 +154,3 @@ def test_the_text_read_is_as_long_as_the_document():
     """Lines of a paragraph are joined, paragraphs are not; capitals go."""
     document = make_document("LUCY STONE WINS IN OHIO", "She won\nby far.")
     assert read_text(document) == "Lucy Stone Wins in Ohio\n\nShe won by far."
-
-
-def test_the_annotator_has_a_name_and_version():
-    """What the pipeline puts into the fingerprint."""
-    assert (NAME, VERSION, "en" in LANGUAGES) == ("entities", "1", True)
