@@ -16,10 +16,20 @@ from functools import cache
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
-from copydesk.annotate import boilerplate, dates, entities, language, line_rules, quality, sentences
+from copydesk.annotate import (
+    amounts,
+    boilerplate,
+    dates,
+    entities,
+    language,
+    line_rules,
+    quality,
+    sentences,
+)
 from copydesk.annotate.registry import DEFAULT_CONFIGURATION, Configuration, tables_of
 from copydesk.errors import CopydeskError, InputError
 from copydesk.faults import FaultPoint, reach
@@ -305,12 +315,11 @@ def _annotate(
             with watch.stage("language"):
                 found = language.annotate(document, done.labels, audit=audit)
                 done = replace(done, languages=found)
-        if quality.NAME in steps:
-            with watch.stage("quality"):
-                done = replace(done, quality=quality.annotate(document, done.language_code))
-        if sentences.NAME in steps:
-            with watch.stage("sentences"):
-                done = replace(done, sentences=sentences.annotate(document, done.language_code))
+        for one in (quality, sentences, amounts):  # each goes by text and language alone
+            if one.NAME in steps:
+                with watch.stage(one.NAME):
+                    rows: Any = one.annotate(document, done.language_code)
+                    done = replace(done, **{one.NAME: rows})
         if dates.NAME in steps:
             with watch.stage("dates"):
                 done = replace(done, dates=dates.annotate(document, done.language_code))

@@ -69,6 +69,14 @@ class PlaceKind(StrEnum):
     FACILITY = "facility"
 
 
+class AmountType(StrEnum):
+    """What an amount is of: `amounts.amount_type`."""
+
+    MONEY = "money"
+    PERCENT = "percent"
+    QUANTITY = "quantity"
+
+
 class DateStatus(StrEnum):
     """How much is known of the time that an expression names: `dates.status`."""
 
@@ -347,6 +355,21 @@ class Mention:
     method: str
     score: float | None
     engine: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with what it counts. Fields are the columns of the `amounts` view; see there."""
+
+    amount_no: int
+    line_no: int
+    start_char: int
+    end_char: int
+    surface: str
+    amount_type: AmountType
+    value: float | None
+    high_value: float | None
+    unit: str
 
 
 def source_name(path: str, member: str | None) -> str:

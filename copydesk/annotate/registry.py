@@ -12,7 +12,16 @@ from importlib.metadata import version
 from importlib.resources import files
 from unicodedata import unidata_version
 
-from copydesk.annotate import boilerplate, dates, entities, language, line_rules, quality, sentences
+from copydesk.annotate import (
+    amounts,
+    boilerplate,
+    dates,
+    entities,
+    language,
+    line_rules,
+    quality,
+    sentences,
+)
 from copydesk.settings import FieldSettings, LanguageSettings, Settings
 from copydesk.text.publisher import publisher_of
 from copydesk.text.template import TEMPLATE_VERSION
@@ -114,6 +123,7 @@ STEPS = (
         ("dates", "document_dates"),
         after=(dates.NAME,),
     ),
+    Step(amounts.NAME, amounts.VERSION, ("amounts",), after=(language.NAME,)),
     Step(
         entities.NAME,
         entities.VERSION,

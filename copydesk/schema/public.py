@@ -1,5 +1,6 @@
 """The contract: the views that analysts query."""
 
+from copydesk.schema.amounts import AMOUNT_COLUMNS
 from copydesk.schema.columns import (
     DATE_COLUMNS,
     DATE_EVIDENCE,
@@ -118,6 +119,21 @@ PUBLIC: dict[str, Relation] = {
         DOCUMENT_DATES,
         DATE_EVIDENCE,
         TIMELINE,
+        Relation(
+            "all_amounts",
+            "amount",
+            "As `amounts`, and those in boilerplate lines too.",
+            (*AMOUNT_COLUMNS, LINE_KIND),
+            ("doc_id", "amount_no"),
+        ),
+        Relation(
+            "amounts",
+            "amount",
+            "Sums of money, percentages and measures in titles and body lines: a number in digits, or in English words, "
+            "with its unit. Times are in `dates`; vague amounts (`billions of dollars`) are left out.",
+            AMOUNT_COLUMNS,
+            ("doc_id", "amount_no"),
+        ),
         Relation(
             "all_mentions",
             "entity mention",

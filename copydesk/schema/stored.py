@@ -1,5 +1,6 @@
 """The tables as they lie on disk."""
 
+from copydesk.schema.amounts import AMOUNT_COLUMNS
 from copydesk.schema.columns import (
     DATE_COLUMNS,
     DATE_EVIDENCE,
@@ -84,6 +85,7 @@ STORED: dict[str, Relation] = {
         ),
         DATE_EVIDENCE,
         DOCUMENT_DATES,
+        Relation("amounts", "amount", "Amounts.", AMOUNT_COLUMNS, ("doc_id", "amount_no")),
         Relation(
             "mentions",
             "entity mention",
