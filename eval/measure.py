@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 import held_out
 import language_table
@@ -50,7 +51,7 @@ class GoldSet:
         is_ours: The set is part of the repository.
         held_out: Gives the part of the set that nothing was fitted on; None where nothing was fitted at all.
         limit: Most texts to take of it, evenly.
-        language_code: Of the texts of a set of dates; the peers read English alone.
+        language_code: Of the texts of a set of dates or entities; the peers read English alone.
     """
 
     name: str
@@ -127,6 +128,9 @@ SETS = {
         GoldSet("CrossNER politics, dev and train", "ner/crossner/politics"),
         GoldSet("UNER English-EWT dev", "ner/uner/UNER_English-EWT"),
         GoldSet("WNUT-17 dev", "ner/wnut17"),
+        GoldSet("WikiNEuRal dev (English)", "ner/wikineural/en", limit=3000),
+        GoldSet("WikiNEuRal dev (French)", "ner/wikineural/fr", limit=4000, language_code="fr"),
+        GoldSet("WikiNEuRal dev (Russian)", "ner/wikineural/ru", limit=3000, language_code="ru"),
     ),
     "clusters": (GoldSet("news_en", "entities/news_en", is_ours=True),),
     "boilerplate": (GoldSet("pages", "boilerplate/pages", is_ours=True),),
@@ -150,7 +154,9 @@ READ: dict[str, Callable[[Path], list]] = {  # type: ignore[type-arg]  # of the 
     "clusters": clusters.read,
     "boilerplate": boilerplate.read,
 }
-EVALUATE: dict[str, Callable[[Sequence], Evaluation]] = {  # type: ignore[type-arg]  # idem
+IN_LANGUAGE: dict[str, Callable[..., Any]] = {"dates": dates.tag, "entities": entities.recognise}
+"""Task -> what reads texts in a language that is given."""
+EVALUATE: dict[str, Callable[..., Evaluation]] = {  # type: ignore[type-arg]  # idem
     "language": language.evaluate,
     "stories": stories.evaluate,
     "dates": dates.evaluate,
@@ -215,8 +221,8 @@ def measure_set(task: str, one: GoldSet, path: Path, peers: Sequence[Peer]) -> I
     golds = take(one.held_out(found) if one.held_out else found, one.limit)
     told = f"`{one.name}`" if one.is_ours else one.name
     if one.language_code != "en":
-        tagger = partial(dates.tag, language_code=one.language_code)
-        yield from rows_of(task, told, dates.evaluate(golds, tagger), ())
+        reader = partial(IN_LANGUAGE[task], language_code=one.language_code)
+        yield from rows_of(task, told, EVALUATE[task](golds, reader), ())
         return
     ours = EVALUATE[task](golds)
     others = ((peer.name, peer.evaluate(golds)) for peer in peers)

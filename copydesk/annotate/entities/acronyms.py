@@ -13,8 +13,9 @@ from copydesk.records import EntityType
 MIN_UNRELATED_CHARS = 4
 """A short form may be of the name in another language; a shorter one with other initials is often a state's."""
 
-_BRACKETED = re.compile(r" \(([A-Z][A-Za-z0-9&.-]{0,8}[A-Z]\.?)\)")
-_NAMED = frozenset({EntityType.PERSON, EntityType.LOCATION, EntityType.ORGANIZATION})
+_BRACKETED = re.compile(r" \((?![DRI]-)([A-Z][A-Za-z0-9&.-]{0,8}[A-Z]\.?)\)")  # not (R-KY)
+_NAMED = frozenset({EntityType.LOCATION, EntityType.ORGANIZATION})
+"""What has short forms: in brackets behind a person stands what the person belongs to."""
 
 
 def find_acronyms(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:

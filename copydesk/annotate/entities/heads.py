@@ -25,7 +25,7 @@ airport bridge canal cathedral coalfield colliery dam desert harbour harbor mine
 province quarry racecourse refinery reservoir river stadium station valley
 """
 _VESSEL_WORDS = """
-destroyer ferry freighter frigate liner orbiter probe rover satellite ship shuttle spacecraft spaceship submarine
+destroyer ferry freighter frigate liner orbiter rover satellite ship shuttle spacecraft spaceship submarine
 tanker trawler vessel warship yacht USS HMS HMAS HMCS MV RMS
 """
 

@@ -18,6 +18,7 @@ _CALLING = re.compile(r"(?<=[A-Z]\w\w)\s[-–—]\s")  # noqa: RUF001
 _LAST_WORD = re.compile(r"\s+(\S+)\Z")
 _POSTCODE = re.compile(r"[0-9]{5}")
 _CODE = re.compile(
+    r"[DRI]-[A-Z][A-Za-z.]*|"  # (R-KY)
     r"[A-Za-z]{1,4}-?[0-9]{3,}[A-Za-z0-9]*|\S+\.(?:pdf|doc|docx|jpe?g|png|gif|html?|xls|txt|exe)"
 )
 _SPLIT_TYPES = frozenset({EntityType.ORGANIZATION, EntityType.PERSON, EntityType.LOCATION})
