@@ -88,11 +88,16 @@ CHANGED = [
      "In the cup [Norway|LOCATION] beat [Sweden|LOCATION] 2-1."),
     (find_teams, "Rebels beat the army at [Westport|LOCATION] and joined [Eastham|LOCATION].",
      "Rebels beat the army at [Westport|LOCATION] and joined [Eastham|LOCATION]."),
-    # lines of results and tables
-    (find_teams, "Westport 2 Eastham Town 0\n[Quarrel|PERSON] 1 [Oldby|LOCATION] 1",
-     "[Westport|ORGANIZATION] 2 [Eastham Town|ORGANIZATION] 0\n[Quarrel|PERSON] 1 [Oldby|ORGANIZATION] 1"),
-    (find_teams, "[Westport|LOCATION] 15 10 1 4 31\nEastham 15 9 2 4 29",
-     "[Westport|ORGANIZATION] 15 10 1 4 31\n[Eastham|ORGANIZATION] 15 9 2 4 29"),
+    # lines of results, tables and fixtures
+    (find_teams, "Results:\nWestport 2 Eastham Town 0\n[Quarrel|PERSON] 1 [Oldby|LOCATION] 1\nNorway 3 Oldby 1",
+     "Results:\n[Westport|ORGANIZATION] 2 [Eastham Town|ORGANIZATION] 0\n[Quarrel|PERSON] 1 [Oldby|ORGANIZATION] 1\n"
+     "[Norway|LOCATION] 3 [Oldby|ORGANIZATION] 1"),
+    (find_teams, "Division one\n[Westport|LOCATION] 15 10 1 4 31\n[Eastham|LOCATION] 15 9 .600 -",
+     "Division one\n[Westport|ORGANIZATION] 15 10 1 4 31\n[Eastham|ORGANIZATION] 15 9 .600 -"),
+    (find_teams, "Fixtures\n[Westport|LOCATION] v [Eastham|LOCATION]",
+     "Fixtures\n[Westport|ORGANIZATION] v [Eastham|ORGANIZATION]"),
+    # weather
+    (find_teams, "Sunny\n[Westport|LOCATION] 21 [Eastham|LOCATION] 19", "Sunny\n[Westport|LOCATION] 21 [Eastham|LOCATION] 19"),
 ]  # fmt: skip
 
 

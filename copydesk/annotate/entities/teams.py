@@ -7,6 +7,7 @@ they are called by.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from copydesk.annotate.entities.countries import is_country
 from copydesk.annotate.entities.spans import Candidate, Method
@@ -21,7 +22,7 @@ _SPORT = re.compile(
     r"\b(?:striker|midfielder|goalkeeper|defender|winger|quarterback|pitcher|batsman|wicket|innings|touchdown|"
     r"penalty shoot-?out|half-time|halftime|league|premiership|playoffs?|semi-?finals?|quarter-?finals?|"
     r"goals?|scored|football|soccer|rugby|hockey|basketball|baseball|cricket|coach|manager|squad|season|match|cup|"
-    r"champions|championship|tournament|club|team|division|standings|[0-9]{1,3} ?[-–] ?[0-9]{1,3})\b",  # noqa: RUF001
+    r"champions|championship|tournament|club|team|division|conference|standings|fixtures|results?|tennis|golf|[0-9]{1,3} ?[-–] ?[0-9]{1,3})\b",  # noqa: RUF001
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -39,14 +40,17 @@ _AFTER = re.compile(
     r" [0-9]{1,2} ?[-–] ?[0-9]{1,2}\b|"  # noqa: RUF001
     r" (?:FC|AFC|CF)\b"
 )
+_NAME = r"[A-Z][\w.'&-]*(?: [A-Z][\w.'&-]*){0,3}"
 _SCORE_LINE = re.compile(
-    r"^[ \t]*(?P<home>[A-Z][\w.'&-]*(?: [A-Z][\w.'&-]*){0,3})[ \t]+[0-9]{1,3}[ \t]+"
-    r"(?P<away>[A-Z][\w.'&-]*(?: [A-Z][\w.'&-]*){0,3})[ \t]+[0-9]{1,3}\b",
+    rf"^[ \t]*(?P<home>{_NAME})[ \t]+[0-9]{{1,3}}[ \t]+(?P<away>{_NAME})[ \t]+[0-9]{{1,3}}\b",
     re.MULTILINE,
 )
 _TABLE_LINE = re.compile(
-    r"^[ \t]*(?:[0-9]{1,2}\.?[ \t]+)?(?P<home>[A-Z][\w.'&-]*(?: [A-Z][\w.'&-]*){0,3})(?:[ \t]+[0-9.]{1,4}){4,}[ \t]*$",
+    rf"^[ \t]*(?:[0-9]{{1,2}}\.?[ \t]+)?(?P<home>{_NAME})(?:[ \t]+(?:[0-9./]{{1,5}}|-)){{3,}}[ \t]*$",
     re.MULTILINE,
+)
+_FIXTURE_LINE = re.compile(
+    rf"^[ \t]*(?P<home>{_NAME})[ \t]+(?:v|vs\.?|at|AT)[ \t]+(?P<away>{_NAME})[ \t]*$", re.MULTILINE
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) (?:the )?\Z")
 
@@ -63,10 +67,11 @@ def find_teams(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     Returns:
         By position, without overlaps.
     """
-    rows = _rows(text)
-    if not rows and not _is_about_sport(text):
+    sign_count = len({found[0].lower() for found in _SPORT.finditer(text)})
+    rows = _rows(text) if sign_count else set()
+    if not rows and sign_count < MIN_SIGNS:
         return list(candidates)
-    named = [*candidates, *_unmarked(rows, candidates)]
+    named = [*candidates, *_unmarked(text, candidates)]
     named.sort(key=lambda one: one.start_char)
     teams = {
         text[one.start_char : one.end_char]
@@ -79,29 +84,28 @@ def find_teams(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
 def _rows(text: str) -> set[tuple[int, int]]:
     """Give the spans of names in lines of results and tables."""
     found = set()
-    for line in _SCORE_LINE.finditer(text):
+    for line in chain(_SCORE_LINE.finditer(text), _FIXTURE_LINE.finditer(text)):
         found |= {line.span("home"), line.span("away")}
     tables = [line.span("home") for line in _TABLE_LINE.finditer(text)]
     return found | set(tables if len(tables) > 1 else ())
 
 
-def _unmarked(rows: set[tuple[int, int]], candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Give the names of rows that the model did not mark at all."""
+def _unmarked(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Give the names in lines of results that the model did not mark at all."""
+    spans = [line.span(side) for line in _SCORE_LINE.finditer(text) for side in ("home", "away")]
     return [
-        Candidate(start, end, EntityType.ORGANIZATION, Method.WORDS)
-        for start, end in sorted(rows)
+        Candidate(start, end, _type_in_row(text[start:end]), Method.WORDS)
+        for start, end in spans
         if not any(one.start_char < end and start < one.end_char for one in candidates)
     ]
 
 
-def _is_about_sport(text: str) -> bool:
-    return len({found[0].lower() for found in _SPORT.finditer(text)}) >= MIN_SIGNS
+def _type_in_row(name: str) -> EntityType:
+    return EntityType.LOCATION if is_country(name) else EntityType.ORGANIZATION
 
 
 def _may_be_team(text: str, one: Candidate) -> bool:
     surface = text[one.start_char : one.end_char]
-    if one.entity_type is EntityType.PERSON:
-        return False
     return one.entity_type is EntityType.LOCATION and not is_country(surface)
 
 
