@@ -195,22 +195,29 @@ def _place(paragraph: Paragraph, entities: Iterable[RawEntity]) -> list[RawEntit
     """Move spans of a paragraph to where the paragraph stands in its document."""
     offset = paragraph.start_char
     return [
-        RawEntity(offset + raw.start_char, offset + raw.end_char, raw.label, raw.name)
+        RawEntity(offset + raw.start_char, offset + raw.end_char, raw.label, raw.names)
         for raw in entities
     ]
 
 
 def _resolve_names(text: str, candidates: Sequence[Candidate]) -> list[ResolvedName]:
     """Give the name behind each candidate: a lone surname gets the full name of its bearer."""
-    names = [normalise_name(one.name or surface_name(text, one)) for one in candidates]
+    names = [normalise_name(_own_name(text, one)) for one in candidates]
     is_person = [one.entity_type is EntityType.PERSON for one in candidates]
     surnames = index_surnames(name for name, person in zip(names, is_person, strict=True) if person)
     resolved = []
     for candidate, name, person in zip(candidates, names, is_person, strict=True):
-        full_name = surnames.get(name_key(name)) if person else None
+        forms = (name, *candidate.bases) if person else ()
+        full_names = {surnames[key] for key in map(name_key, forms) if key in surnames}
         resolved.append(
-            ResolvedName(full_name, Method.SURNAME)
-            if full_name
+            ResolvedName(full_names.pop(), Method.SURNAME)
+            if len(full_names) == 1
             else ResolvedName(name, candidate.method)
         )
     return resolved
+
+
+def _own_name(text: str, candidate: Candidate) -> str:
+    """Give the name that a candidate itself tells: in its base form where there is but one."""
+    own_base = candidate.bases[0] if len(candidate.bases) == 1 else None
+    return candidate.name or own_base or surface_name(text, candidate)

@@ -77,6 +77,7 @@ class Candidate:
         method: How it came by span and type.
         name: The name where it is not the span itself.
         subtype: Kind of place, where the engine tells it.
+        bases: Base forms that the name can stand for, where the engine knows them.
     """
 
     start_char: int
@@ -85,6 +86,7 @@ class Candidate:
     method: Method
     name: str | None = None
     subtype: PlaceKind | None = None
+    bases: tuple[str, ...] = ()
 
 
 def clean_spans(
@@ -108,7 +110,7 @@ def clean_spans(
         is_handle = text[start - 1 : start] == "@"
         if not is_handle and is_name_like(text[start:end], entity_type, words):
             kind = words.place_kinds.get(entity.label)
-            whole = Candidate(start, end, entity_type, Method.MODEL, entity.name, kind)
+            whole = Candidate(start, end, entity_type, Method.MODEL, None, kind, entity.names)
             candidates.extend(_split_coordination(text, whole))
     return candidates
 

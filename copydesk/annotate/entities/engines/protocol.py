@@ -26,13 +26,13 @@ class RawEntity:
         start_char: In the text that was given.
         end_char: Exclusive.
         label: As the engine calls the type.
-        name: The name in its base form, where the engine knows more than the words say (a nominative).
+        names: The base forms (nominatives) that the words can stand for, where the engine knows them.
     """
 
     start_char: int
     end_char: int
     label: str
-    name: str | None = None
+    names: tuple[str, ...] = ()
 
 
 class EntityEngine(Protocol):
@@ -97,7 +97,7 @@ def cut(text_no: int, text: str) -> Iterator[Piece]:
 
 def _moved(entity: RawEntity, offset: int) -> RawEntity:
     start, end = offset + entity.start_char, offset + entity.end_char
-    return RawEntity(start, end, entity.label, entity.name)
+    return RawEntity(start, end, entity.label, entity.names)
 
 
 def _last_space(text: str, start: int, end: int) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from copydesk.annotate.entities.engines.protocol import Piece, RawEntity, read_distinct
+from copydesk.annotate.entities.engines.russian_names import base_names
 from copydesk.errors import ConfigError
 
 HOLDER = "natasha"
@@ -39,7 +40,14 @@ class SlovnetEngine:
         for piece in pieces:
             if piece.text.strip():
                 markup = next(self._tagger.infer([piece.text]))
-                yield piece, [RawEntity(one.start, one.stop, one.type) for one in markup.spans]
+                yield piece, [_entity_of(piece.text, one) for one in markup.spans]
+
+
+def _entity_of(text: str, span: Any) -> RawEntity:  # noqa: ANN401
+    """Give a span with the nominatives that its words can stand for."""
+    return RawEntity(
+        span.start, span.stop, span.type, base_names(text[span.start : span.stop], span.type)
+    )
 
 
 def weight_files() -> list[Path]:

