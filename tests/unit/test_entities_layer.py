@@ -6,6 +6,7 @@ from copydesk.annotate.entities.acronyms import find_acronyms
 from copydesk.annotate.entities.countries import is_country
 from copydesk.annotate.entities.events import find_votes
 from copydesk.annotate.entities.layer import refine
+from copydesk.annotate.entities.noise import drop_common_words
 from copydesk.annotate.entities.retype import retype
 from copydesk.annotate.entities.spans import Candidate, Method
 from copydesk.annotate.entities.splits import split_spans
@@ -114,6 +115,31 @@ def test_rules_find_nothing_more_the_second_time(rule, source, expected):
     text, candidates = candidates_of(expected)
     assert marked(text, rule(text, candidates)) == expected
     assert source.count("|")
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        # the word is small elsewhere
+        (
+            "[States|LOCATION] paid. Other states, poor states, did not.",
+            "States paid. Other states, poor states, did not.",
+        ),
+        ("“[Data|ORGANIZATION] helps: more data, new data.", "“Data helps: more data, new data."),
+        # once is no proof, and a name in the middle of a sentence is one at its start
+        ("[Brown|PERSON] left in a brown coat.", "[Brown|PERSON] left in a brown coat."),
+        (
+            "[Bush|PERSON] left. For [Bush|PERSON] a bush is a bush.",
+            "[Bush|PERSON] left. For [Bush|PERSON] a bush is a bush.",
+        ),
+        # behind a title no sentence begins
+        ("So Ms. [May|PERSON] may go, or may not.", "So Ms. [May|PERSON] may go, or may not."),
+    ],
+)
+def test_a_common_word_that_begins_a_sentence_is_no_name(source, expected):
+    """What the text writes small elsewhere was capitalised by its place."""
+    text, candidates = candidates_of(source)
+    assert marked(text, drop_common_words(text, candidates, ENGLISH)) == expected
 
 
 def test_rules_of_english_words_are_for_english_alone():

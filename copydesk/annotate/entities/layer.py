@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from copydesk.annotate.entities.acronyms import find_acronyms
 from copydesk.annotate.entities.coherence import make_consistent
 from copydesk.annotate.entities.events import find_votes
+from copydesk.annotate.entities.noise import drop_common_words
 from copydesk.annotate.entities.retype import retype
 from copydesk.annotate.entities.spans import Candidate
 from copydesk.annotate.entities.splits import split_spans
@@ -26,7 +27,7 @@ def refine(text: str, candidates: Sequence[Candidate], words: LanguageWords) -> 
     Returns:
         By position, without overlaps.
     """
-    refined = list(candidates)
+    refined = drop_common_words(text, candidates, words)
     if words is ENGLISH:
         refined = find_votes(text, split_spans(text, refined))
         refined = retype(text, refined)
