@@ -3,7 +3,9 @@
 import pytest
 
 from copydesk.annotate.entities.acronyms import find_acronyms
+from copydesk.annotate.entities.companies import add_legal_forms
 from copydesk.annotate.entities.countries import is_country
+from copydesk.annotate.entities.dateline_places import find_dateline_places
 from copydesk.annotate.entities.events import find_votes
 from copydesk.annotate.entities.layer import refine
 from copydesk.annotate.entities.noise import drop_common_words
@@ -80,6 +82,18 @@ CHANGED = [
      "The [Blue Harbour Front|ORGANIZATION] ([BHF|ORGANIZATION]) won."),
     (find_acronyms, "The [Blue Harbour Front|ORGANIZATION] (UK) won.", "The [Blue Harbour Front|ORGANIZATION] (UK) won."),
     (find_acronyms, "[Jane Roe|PERSON] ([SDP|ORGANIZATION]) won.", "[Jane Roe|PERSON] ([SDP|ORGANIZATION]) won."),
+    # the place of a dateline; an agency in front of a story is none
+    (find_dateline_places, "[WESTPORT|ORGANIZATION], May 5 (Agency) - Rain fell.",
+     "[WESTPORT|LOCATION], May 5 (Agency) - Rain fell."),
+    (find_dateline_places, "[QUILL BAY|PERSON] 1998-05-05\nRain fell.", "[QUILL BAY|LOCATION] 1998-05-05\nRain fell."),
+    (find_dateline_places, "[ВЕСТПОРТ|ORGANIZATION], 5 мая. Шел дождь.", "[ВЕСТПОРТ|LOCATION], 5 мая. Шел дождь."),
+    (find_dateline_places, "[WESTPORT|LOCATION], [Miss|PERSON], May 5 - [Ann Roe|PERSON] fell.",
+     "[WESTPORT|LOCATION], [Miss|LOCATION], May 5 - [Ann Roe|PERSON] fell."),
+    (find_dateline_places, "[NATO|ORGANIZATION], an alliance, met.", "[NATO|ORGANIZATION], an alliance, met."),
+    # legal forms
+    (add_legal_forms, "[Morrow Quill|PERSON] Ltd and [Oakley|ORGANIZATION] and Co paid.",
+     "[Morrow Quill Ltd|ORGANIZATION] and [Oakley|ORGANIZATION] and Co paid."),
+    (add_legal_forms, "[Oakley|ORGANIZATION] Co-operated.", "[Oakley|ORGANIZATION] Co-operated."),
     # teams
     (find_teams, "In the league [Westport|LOCATION] beat [Eastham|LOCATION] 2-1.",
      "In the league [Westport|ORGANIZATION] beat [Eastham|ORGANIZATION] 2-1."),
@@ -140,6 +154,13 @@ def test_a_common_word_that_begins_a_sentence_is_no_name(source, expected):
     """What the text writes small elsewhere was capitalised by its place."""
     text, candidates = candidates_of(source)
     assert marked(text, drop_common_words(text, candidates, ENGLISH)) == expected
+
+
+@pytest.mark.parametrize("text", ["", "Rain fell.", "Results\n\n"])
+@pytest.mark.parametrize("words", [ENGLISH, FRENCH, words_of("qq")])
+def test_a_text_without_names_stays_without(text, words):
+    """No rule needs a candidate."""
+    assert refine(text, [], words) == []
 
 
 def test_rules_of_english_words_are_for_english_alone():

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from copydesk.annotate.entities.acronyms import find_acronyms
 from copydesk.annotate.entities.coherence import make_consistent
+from copydesk.annotate.entities.companies import add_legal_forms
+from copydesk.annotate.entities.dateline_places import find_dateline_places
 from copydesk.annotate.entities.events import find_votes
 from copydesk.annotate.entities.noise import drop_common_words
 from copydesk.annotate.entities.retype import retype
@@ -27,11 +29,11 @@ def refine(text: str, candidates: Sequence[Candidate], words: LanguageWords) -> 
     Returns:
         By position, without overlaps.
     """
-    refined = drop_common_words(text, candidates, words)
+    refined = find_dateline_places(text, drop_common_words(text, candidates, words))
     if words is ENGLISH:
         refined = find_votes(text, split_spans(text, refined))
         refined = retype(text, refined)
-    refined = find_acronyms(text, refined)
+    refined = find_acronyms(text, add_legal_forms(text, refined))
     if words is ENGLISH:
         refined = find_teams(text, refined)
-    return make_consistent(text, refined, words)
+    return add_legal_forms(text, make_consistent(text, refined, words))
