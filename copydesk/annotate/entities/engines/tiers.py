@@ -77,7 +77,9 @@ REQUIRED = frozenset({"en"})
 def gazetteer_tier(language_code: str) -> Tier | None:
     """Give the tier that finds names of places in any language; None: there is none yet.
 
-    This is the seam for it: return a `Tier` whose `load` gives an `EntityEngine`.
+    This is the seam for it: return a `Tier` whose `load` gives an `EntityEngine` for the language, and whose `model`
+    holds the version of the tables, as nothing else of what is shipped with copydesk is in the fingerprint. An empty code
+    is asked for the fingerprint alone.
     """
     _ = language_code
     return None
