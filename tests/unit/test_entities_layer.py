@@ -65,6 +65,8 @@ CHANGED = [
      "Near [Axel Morrow Island|LOCATION] and [Lake Quill|LOCATION]."),
     (retype, "In the [West Bank|LOCATION] and the [Soviet Union|LOCATION].",
      "In the [West Bank|LOCATION] and the [Soviet Union|LOCATION]."),
+    (retype, "The [Quill River War|ORGANIZATION], the [Treaty of Westport|ORGANIZATION], the [Harbour Arena|ORGANIZATION].",
+     "The [Quill River War|EVENT], the [Treaty of Westport|LAW], the [Harbour Arena|LOCATION]."),
     # a surname that is a word for a place
     (retype, "[Veronica Lake|PERSON] smiled.", "[Veronica Lake|PERSON] smiled."),
     # words beside the name

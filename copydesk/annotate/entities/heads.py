@@ -20,6 +20,14 @@ Airport Archipelago Avenue Basin Bay Beach Boulevard Canal Canyon Coast County C
 Harbour Hills Island Islands Isles Lagoon Lake Mountain Mountains Ocean Peninsula Plateau Prefecture Province Reef River
 Road Sea Strait Straits Street Valley
 """
+_FACILITY_HEADS = """
+Arena Base Basilica Bridge Castle Cathedral Complex Dam Gardens Palace Park Prison Square Stadium Station Terminal
+Tower Tunnel Velodrome
+"""
+_EVENT_HEADS = """
+Accident Battle Championship Championships Crisis Cup Derby Earthquake Festival Games Hurricane Intifada Massacre
+Marathon Olympics Paralympics Rebellion Revolt Revolution Riots Summit Tournament Uprising War Wars
+"""
 _FACILITY_WORDS = """
 airport bridge canal cathedral coalfield colliery dam desert harbour harbor mine oilfield peninsula pipeline prison
 province quarry racecourse refinery reservoir river stadium station valley
@@ -43,6 +51,11 @@ ORGANIZATION_OPENING = re.compile(
     r"Ministry|Museum|Office|Organi[sz]ation|Party|Society|University) (?:of|for) "
 )
 LOCATION_HEADS = _set(_LOCATION_HEADS)
+FACILITY_HEADS = _set(_FACILITY_HEADS)
+"""Last words of names of buildings and grounds: what was taken for an organisation is a place."""
+EVENT_HEADS = _set(_EVENT_HEADS)
+EVENT_OPENING = re.compile(r"(?:Battle|Siege|Feast|War) of ")
+LAW_OPENING = re.compile(r"(?:Treaty|Convention|Declaration|Peace|Armistice) (?:of|on|for) ")
 PERSON_LIKE_HEADS = _set("Bay Beach Falls Hills Lake Street")
 """Those of them that are surnames too: a person has one unless a preposition or article says otherwise."""
 PLACE_BEFORE = re.compile(r"\b(?:the|at|in|on|near|from|to|off|along|across|of) \Z")

@@ -74,6 +74,15 @@ def _type_by_words(surface: str, entity_type: EntityType) -> EntityType | None:
         return _PLACE
     if heads.LOCATION_OPENING.match(surface):
         return _PLACE
+    if heads.LAW_OPENING.match(surface):
+        return EntityType.LAW
+    is_event = (
+        is_long and last in heads.EVENT_HEADS and " of " not in surface
+    )  # Veterans of Foreign Wars
+    if is_event or heads.EVENT_OPENING.match(surface):
+        return EntityType.EVENT
+    if is_long and entity_type is _ORGANIZATION and last in heads.FACILITY_HEADS:
+        return _PLACE
     if heads.ORGANIZATION_OPENING.match(surface):
         return _ORGANIZATION
     if (
