@@ -72,6 +72,12 @@ CHANGED = [
     # words beside the name
     (retype, "Workers of the [Grantley|ORGANIZATION] mine struck.", "Workers of the [Grantley|LOCATION] mine struck."),
     (retype, "The space shuttle [Meridian|PERSON] landed.", "The space shuttle [Meridian|PRODUCT] landed."),
+    # a preposition of place, unless the name is somebody's
+    (retype, "Fighters outside [Kaldur|PERSON] fled.", "Fighters outside [Kaldur|LOCATION] fled."),
+    (retype, "[Jane Roe|PERSON] won. They trust in [Roe|PERSON].", "[Jane Roe|PERSON] won. They trust in [Roe|PERSON]."),
+    (retype, "It has shares in [Kaldur|ORGANIZATION].", "It has shares in [Kaldur|ORGANIZATION]."),
+    (retype, "He sat in [Congress|ORGANIZATION] and in [Kaldur|PERSON]'s car.",
+     "He sat in [Congress|ORGANIZATION] and in [Kaldur|PERSON]'s car."),
     # a list is of one type; a place behind a name is no part of it
     (retype, "With [Ann Roe|PERSON], [Bo Lee|PERSON], [Cal Fry|PERSON] and [Dov Orr|ORGANIZATION].",
      "With [Ann Roe|PERSON], [Bo Lee|PERSON], [Cal Fry|PERSON] and [Dov Orr|PERSON]."),

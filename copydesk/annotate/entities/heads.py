@@ -36,6 +36,11 @@ _VESSEL_WORDS = """
 destroyer ferry freighter frigate liner orbiter rover satellite ship shuttle spacecraft spaceship submarine
 tanker trawler vessel warship yacht USS HMS HMAS HMCS MV RMS
 """
+_TAKES_IN = """
+belief believe believed believes change changes confidence disappointed faith holding holdings interest interested
+interests invest invested investing investment investments investors mandate position provision provisions role share
+shareholder shareholders shares stake stakes stock trust trusted
+"""
 
 
 def _set(words: str) -> frozenset[str]:
@@ -64,5 +69,7 @@ LOCATION_OPENING = re.compile(
 )
 FACILITY_AFTER = re.compile(rf" (?:{'|'.join(sorted(_set(_FACILITY_WORDS)))})\b")
 """What, behind a name, makes it that of a place: `the Ranger mine`."""
+TAKES_IN = _set(_TAKES_IN)
+"""Words behind which `in` is of no place: shares and trust are in companies and persons."""
 VESSEL_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_set(_VESSEL_WORDS)))}) [\"'“‘]?\Z")  # noqa: RUF001
 """What, before a name, makes it that of a ship or a spacecraft."""

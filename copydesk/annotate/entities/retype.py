@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from copydesk.annotate.entities import heads
 from copydesk.annotate.entities.spans import Candidate, Method
+from copydesk.annotate.entities.words import ENGLISH
 from copydesk.records import EntityType
 
 CONTEXT_CHARS = 24
@@ -21,6 +22,16 @@ LIST_SHARE = 0.7
 _PERSON, _PLACE, _ORGANIZATION = EntityType.PERSON, EntityType.LOCATION, EntityType.ORGANIZATION
 _NAMED = frozenset({_PERSON, _PLACE, _ORGANIZATION})
 _MOVABLE = frozenset({_PERSON, _ORGANIZATION})
+_OPENINGS = (
+    (heads.LOCATION_OPENING, _PLACE),
+    (heads.LAW_OPENING, EntityType.LAW),
+    (heads.EVENT_OPENING, EntityType.EVENT),
+    (heads.ORGANIZATION_OPENING, _ORGANIZATION),
+)
+_PLACE_BEFORE = re.compile(
+    rf"(?P<word>[\w'-]*) (?:{'|'.join(sorted(ENGLISH.place_prepositions))}) \Z"
+)
+_NO_PLACE_AFTER = re.compile(r"['’]|-| [A-Z]")  # noqa: RUF001
 _BETWEEN_IN_LIST = re.compile(r",? (?:and|or|&) |, ")
 
 
@@ -32,7 +43,38 @@ def retype(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
         candidates: Of any stretch of the text, by position and without overlaps.
     """
     found = [_retyped(text, one, _own_type) for one in candidates]
-    return _agree_in_lists(text, found)
+    return _move_to_places(text, _agree_in_lists(text, found))
+
+
+def _move_to_places(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Give the candidates with lone names behind a preposition of place as places: `fighters outside Daquq`.
+
+    Not so a name that is a person's elsewhere in the text, as trust may be put in one.
+    """
+    movable = [_stands_as_place(text, one) for one in candidates]
+    others = [one for one, moves in zip(candidates, movable, strict=True) if not moves]
+    held = {
+        text[one.start_char : one.end_char].rsplit(None, 1)[-1]
+        for one in others
+        if one.entity_type in _MOVABLE
+    }
+    return [
+        _retyped(text, one, lambda *_: _PLACE)
+        if moves and text[one.start_char : one.end_char] not in held
+        else one
+        for one, moves in zip(candidates, movable, strict=True)
+    ]
+
+
+def _stands_as_place(text: str, one: Candidate) -> bool:
+    surface = text[one.start_char : one.end_char]
+    if one.entity_type not in _MOVABLE or not surface.istitle() or " " in surface:
+        return False
+    if surface in heads.ORGANIZATION_HEADS or _NO_PLACE_AFTER.match(text, one.end_char):
+        return False
+    start = max(0, one.start_char - CONTEXT_CHARS)
+    before = _PLACE_BEFORE.search(text, start, one.start_char)
+    return before is not None and before["word"].lower() not in heads.TAKES_IN
 
 
 def _retyped(
@@ -64,36 +106,27 @@ def _may_be_surname(surface: str) -> bool:
 
 def _type_by_words(surface: str, entity_type: EntityType) -> EntityType | None:
     """Give the type that the words of a name tell."""
+    for opening, told in _OPENINGS:
+        if opening.match(surface):
+            return told
+    return _type_by_last_word(surface, entity_type) if " " in surface else None
+
+
+def _type_by_last_word(surface: str, entity_type: EntityType) -> EntityType | None:
+    """Give the type that the last word of a name of several words tells."""
     last = surface.rsplit(None, 1)[-1].rstrip(".")
-    is_long = " " in surface
-    if (
-        is_long
-        and last in heads.LOCATION_HEADS
-        and not (last == "County" and entity_type is _ORGANIZATION)
-    ):
-        return _PLACE
-    if heads.LOCATION_OPENING.match(surface):
-        return _PLACE
-    if heads.LAW_OPENING.match(surface):
-        return EntityType.LAW
-    is_event = (
-        is_long and last in heads.EVENT_HEADS and " of " not in surface
-    )  # Veterans of Foreign Wars
-    if is_event or heads.EVENT_OPENING.match(surface):
+    if last in heads.EVENT_HEADS and " of " not in surface:  # Veterans of Foreign Wars
         return EntityType.EVENT
-    if is_long and entity_type is _ORGANIZATION and last in heads.FACILITY_HEADS:
+    if last in heads.LOCATION_HEADS and not (last == "County" and entity_type is _ORGANIZATION):
         return _PLACE
-    if heads.ORGANIZATION_OPENING.match(surface):
+    if entity_type is _ORGANIZATION:
+        return _PLACE if last in heads.FACILITY_HEADS else None
+    if entity_type is _PERSON and " & " in surface:
         return _ORGANIZATION
-    if (
-        entity_type is _PERSON
-        and is_long
-        and (last in heads.ORGANIZATION_HEADS or " & " in surface)
-    ):
-        return _ORGANIZATION
-    if entity_type is _PLACE and is_long and last in heads.PLACE_TO_ORGANIZATION_HEADS:
-        return _ORGANIZATION
-    return None
+    of_type = (
+        heads.ORGANIZATION_HEADS if entity_type is _PERSON else heads.PLACE_TO_ORGANIZATION_HEADS
+    )
+    return _ORGANIZATION if last in of_type else None
 
 
 def _type_by_neighbours(text: str, candidate: Candidate) -> EntityType | None:
