@@ -72,6 +72,8 @@ CHANGED = [
     # words beside the name
     (retype, "Workers of the [Grantley|ORGANIZATION] mine struck.", "Workers of the [Grantley|LOCATION] mine struck."),
     (retype, "The space shuttle [Meridian|PERSON] landed.", "The space shuttle [Meridian|PRODUCT] landed."),
+    # clubs
+    (retype, "[FK Kaldur|PERSON] met [Westport United|LOCATION].", "[FK Kaldur|ORGANIZATION] met [Westport United|ORGANIZATION]."),
     # a preposition of place, unless the name is somebody's
     (retype, "Fighters outside [Kaldur|PERSON] fled.", "Fighters outside [Kaldur|LOCATION] fled."),
     (retype, "[Jane Roe|PERSON] won. They trust in [Roe|PERSON].", "[Jane Roe|PERSON] won. They trust in [Roe|PERSON]."),

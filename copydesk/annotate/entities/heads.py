@@ -55,6 +55,11 @@ ORGANIZATION_OPENING = re.compile(
     r"(?:Academy|Association|Bank|Bureau|Chamber|Church|Committee|Council|Court|Department|Federation|Institute|"
     r"Ministry|Museum|Office|Organi[sz]ation|Party|Society|University) (?:of|for) "
 )
+CLUB = re.compile(
+    r"(?:FC|F\.C\.|AFC|A\.F\.C\.|CF|C\.F\.|RCD|CD|C\.D\.|FK|SC|AC|A\.C\.|SV|VfB|VfL|BK|IFK|NK|SK|HC|UD|SD|PSV|TSV) [A-Z]|"
+    r".*\w (?:FC|F\.C\.?|AFC|CF|C\.F\.?|FK|BK|SK|United|Rovers|Wanderers|Albion|Hotspur)\Z"
+)
+"""What clubs have before or behind the name of their town."""
 LOCATION_HEADS = _set(_LOCATION_HEADS)
 FACILITY_HEADS = _set(_FACILITY_HEADS)
 """Last words of names of buildings and grounds: what was taken for an organisation is a place."""

@@ -23,6 +23,7 @@ _PERSON, _PLACE, _ORGANIZATION = EntityType.PERSON, EntityType.LOCATION, EntityT
 _NAMED = frozenset({_PERSON, _PLACE, _ORGANIZATION})
 _MOVABLE = frozenset({_PERSON, _ORGANIZATION})
 _OPENINGS = (
+    (heads.CLUB, _ORGANIZATION),
     (heads.LOCATION_OPENING, _PLACE),
     (heads.LAW_OPENING, EntityType.LAW),
     (heads.EVENT_OPENING, EntityType.EVENT),
