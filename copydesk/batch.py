@@ -16,11 +16,20 @@ from functools import cache
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
-from copydesk.annotate import boilerplate, dates, entities, language, line_rules, quality, sentences
-from copydesk.annotate.entities import EntityEngine
+from copydesk.annotate import (
+    amounts,
+    boilerplate,
+    dates,
+    entities,
+    language,
+    line_rules,
+    quality,
+    sentences,
+)
 from copydesk.annotate.registry import DEFAULT_CONFIGURATION, DESCRIPTION, Configuration, tables_of
 from copydesk.errors import CopydeskError, InputError
 from copydesk.faults import FaultPoint, reach
@@ -174,12 +183,6 @@ class _Written:
         return files
 
 
-@cache
-def _engine() -> EntityEngine:
-    """Load the entity engine, once a process and only where a document needs it."""
-    return entities.load()
-
-
 def _read_raw(request: BatchRequest, watch: StopWatch) -> Iterator[AnnotatedDocument | Rejection]:
     """Yield the documents of a batch as their raw bytes make them, or why they cannot be made."""
     for work in request.work:
@@ -308,7 +311,7 @@ def _annotate_all(
     if entities.NAME not in request.steps:
         return annotated, rejections
     with watch.stage("entities"):
-        annotated, failed = _add_mentions(annotated)
+        annotated, failed = _add_mentions(annotated, request.configuration)
     return annotated, [*rejections, *failed]
 
 
@@ -331,12 +334,11 @@ def _annotate(
             with watch.stage("language"):
                 found = language.annotate(document, done.labels, audit=configuration.language.audit)
                 done = replace(done, languages=found)
-        if quality.NAME in steps:
-            with watch.stage("quality"):
-                done = replace(done, quality=quality.annotate(document, done.language_code))
-        if sentences.NAME in steps:
-            with watch.stage("sentences"):
-                done = replace(done, sentences=sentences.annotate(document, done.language_code))
+        for one in (quality, sentences, amounts):  # each goes by text and language alone
+            if one.NAME in steps:
+                with watch.stage(one.NAME):
+                    rows: Any = one.annotate(document, done.language_code)
+                    done = replace(done, **{one.NAME: rows})
         if dates.NAME in steps:
             with watch.stage("dates"):
                 done = replace(done, dates=dates.annotate(document, done.language_code, orders))
@@ -353,18 +355,15 @@ def _annotate(
 
 
 def _add_mentions(
-    annotated: Sequence[AnnotatedDocument],
+    annotated: Sequence[AnnotatedDocument], configuration: Configuration
 ) -> tuple[list[AnnotatedDocument], list[Rejection]]:
     """Return the documents with their mentions, and those that the model fails on as rejections."""
-    codes = {item.language_code for item in annotated}
-    if not entities.LANGUAGES & codes:
-        return list(annotated), []
-    engine = _engine()  # a missing model is no fault of a document: it stops the run
     try:
         found = entities.annotate(
             [item.document for item in annotated],
             [item.language_code for item in annotated],
-            engine,
+            entities.load(configuration.entity_models),
+            [entities.foreign_paragraphs(item.languages) for item in annotated],
         )
         return [replace(item, mentions=found[i]) for i, item in enumerate(annotated)], []
     except NOT_OF_THE_DOCUMENT:
@@ -374,7 +373,7 @@ def _add_mentions(
             logger.exception("annotation failed: path=%s", annotated[0].document.path)
             return [], _reject(annotated[0].refs, _failed("annotating it", error))
     # One document of the batch is the cause: go through them one by one.
-    single = [_add_mentions([item]) for item in annotated]
+    single = [_add_mentions([item], configuration) for item in annotated]
     kept = [item for items, _ in single for item in items]
     return kept, [rejection for _, items in single for rejection in items]
 

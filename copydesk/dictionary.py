@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from copydesk.records import ReasonCode
 from copydesk.schema import PUBLIC, Relation
 from copydesk.settings import (
+    EntitySettings,
     FieldSettings,
     LanguageSettings,
     MaintainSettings,
@@ -78,6 +79,8 @@ def settings_page() -> str:
         "counts; other dates of the document go before it. A change of it reads the dates of all documents anew, from "
         "the stored text. See docs/dates.md.",
         _settings_table(DayOrder),
+        "## `[entities]`",
+        _settings_table(EntitySettings),
         "## `[schedule]`",
         _settings_table(ScheduleSettings),
         "## `[maintain]`",

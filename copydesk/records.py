@@ -60,6 +60,23 @@ class EntityType(StrEnum):
     WORK = "WORK"
 
 
+class PlaceKind(StrEnum):
+    """What kind of place a LOCATION is, where that is known: `mentions.subtype`."""
+
+    COUNTRY = "country"
+    REGION = "region"
+    CITY = "city"
+    FACILITY = "facility"
+
+
+class AmountType(StrEnum):
+    """What an amount is of: `amounts.amount_type`."""
+
+    MONEY = "money"
+    PERCENT = "percent"
+    QUANTITY = "quantity"
+
+
 class DateStatus(StrEnum):
     """How much is known of the time that an expression names: `dates.status`."""
 
@@ -323,7 +340,7 @@ class DateAnnotations:
 class Mention:
     """A span that names an entity, and the entity it is resolved to.
 
-    `entity_name` is the normalised name that made the id; `method` and `score` say how it was found.
+    `entity_name` is the normalised name that made the id; `method`, `score` and `engine` say how it was found.
     """
 
     mention_no: int
@@ -332,10 +349,27 @@ class Mention:
     end_char: int
     surface: str
     entity_type: EntityType
+    subtype: PlaceKind | None
     entity_id: EntityId
     entity_name: str
     method: str
     score: float | None
+    engine: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with what it counts. Fields are the columns of the `amounts` view; see there."""
+
+    amount_no: int
+    line_no: int
+    start_char: int
+    end_char: int
+    surface: str
+    amount_type: AmountType
+    value: float | None
+    high_value: float | None
+    unit: str
 
 
 def source_name(path: str, member: str | None) -> str:

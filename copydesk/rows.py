@@ -7,6 +7,7 @@ from typing import Any
 
 from copydesk.annotate.quality.signals import QualitySignals, WordSignals
 from copydesk.records import (
+    Amount,
     DateAnnotations,
     Document,
     LanguageGuess,
@@ -59,6 +60,7 @@ class AnnotatedDocument:
         quality: None where they are not asked for, as with all that follows.
         sentences: Its sentences.
         dates: Time expressions and the document's own date.
+        amounts: Sums of money, percentages and measures.
         mentions: Entity mentions.
     """
 
@@ -73,6 +75,7 @@ class AnnotatedDocument:
     quality: QualitySignals | None = None
     sentences: tuple[Sentence, ...] | None = None
     dates: DateAnnotations | None = None
+    amounts: tuple[Amount, ...] | None = None
     mentions: tuple[Mention, ...] | None = None
 
     @property
@@ -170,6 +173,10 @@ def _date_evidence(annotated: AnnotatedDocument) -> Iterable[Row]:
     return map(_fields, annotated.dates.evidence if annotated.dates else ())
 
 
+def _amounts(annotated: AnnotatedDocument) -> Iterable[Row]:
+    return map(_fields, annotated.amounts or ())
+
+
 def _mentions(annotated: AnnotatedDocument) -> Iterable[Row]:
     return map(_fields, annotated.mentions or ())
 
@@ -187,6 +194,7 @@ _MAKERS: dict[str, Callable[[AnnotatedDocument], Iterable[Row]]] = {
     "dates": _dates,
     "document_dates": _document_dates,
     "date_evidence": _date_evidence,
+    "amounts": _amounts,
     "mentions": _mentions,
 }
 

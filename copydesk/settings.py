@@ -142,6 +142,19 @@ class DatesSettings(BaseModel):
     order: tuple[DayOrder, ...] = ()
 
 
+class EntitySettings(BaseModel):
+    """Which models find names."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    models: dict[str, str] = Field(
+        default_factory=dict,
+        description="Language code -> the spaCy pipeline that reads it: the name of an installed package, or a folder, "
+        'such as `de = "de_core_news_md"` or `de = "models/de"`. Also `"gazetteer"` (known names of places alone) and '
+        '`"none"`. Languages that are not named have the models of docs/accuracy.md. A change of it finds all names anew.',
+    )
+
+
 class ServerSettings(BaseModel):
     """Where the Prefect server of `copydesk serve` listens. It only ever binds to this machine."""
 
@@ -200,6 +213,7 @@ class Settings(BaseSettings):
     path_rules: tuple[PathRule, ...] = ()
     language: LanguageSettings = Field(default_factory=LanguageSettings)
     dates: DatesSettings = Field(default_factory=DatesSettings)
+    entities: EntitySettings = Field(default_factory=EntitySettings)
     schedule: ScheduleSettings = Field(default_factory=ScheduleSettings)
     maintain: MaintainSettings = Field(default_factory=MaintainSettings)
     server: ServerSettings = Field(default_factory=ServerSettings)
@@ -226,6 +240,17 @@ class Settings(BaseSettings):
     def warehouse_folder(self) -> Path:
         """The warehouse folder, absolute."""
         return (self.project / self.warehouse).resolve()
+
+    @property
+    def entity_models(self) -> tuple[tuple[str, str], ...]:
+        """Language code and pipeline of what the user names, by code; folders absolute."""
+        folders = {
+            code: self.project / name
+            for code, name in self.entities.models.items()
+            if "/" in name or (self.project / name).is_dir()
+        }
+        named = {code: str(folder.resolve()) for code, folder in folders.items()}
+        return tuple(sorted((self.entities.models | named).items()))
 
     @cached_property
     def rules(self) -> tuple[LineRule, ...]:

@@ -72,9 +72,12 @@ def spacy_dateparser(language_code: str) -> Tagger:
     """Give the dates and times that spaCy's model finds, read by dateparser; what it cannot read has no value."""
 
     def tag(gold: TimedText) -> list[Timex]:
+        engine = load().engine_for(language_code)
+        if engine is None:
+            raise ImportError(f"no model reads {language_code}")
         parser = _parser(language_code, _base(gold))
         found = []
-        for one in next(iter(load().recognize((gold.text,)))):
+        for one in next(iter(engine.recognize((gold.text,)))):
             if one.label in {"DATE", "TIME"}:
                 data = parser.get_date_data(gold.text[one.start_char : one.end_char])
                 found.append(

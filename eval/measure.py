@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 import held_out
 import language_table
@@ -50,7 +51,7 @@ class GoldSet:
         is_ours: The set is part of the repository.
         held_out: Gives the part of the set that nothing was fitted on; None where nothing was fitted at all.
         limit: Most texts to take of it, evenly.
-        language_code: Of the texts of a set of dates.
+        language_code: Of the texts of a set of dates or entities.
     """
 
     name: str
@@ -142,6 +143,9 @@ SETS = {
         GoldSet("CrossNER politics, dev and train", "ner/crossner/politics"),
         GoldSet("UNER English-EWT dev", "ner/uner/UNER_English-EWT"),
         GoldSet("WNUT-17 dev", "ner/wnut17"),
+        GoldSet("WikiNEuRal dev (English)", "ner/wikineural/en", limit=3000),
+        GoldSet("WikiNEuRal dev (French)", "ner/wikineural/fr", limit=4000, language_code="fr"),
+        GoldSet("WikiNEuRal dev (Russian)", "ner/wikineural/ru", limit=3000, language_code="ru"),
     ),
     "clusters": (GoldSet("news_en", "entities/news_en", is_ours=True),),
     "boilerplate": (GoldSet("pages", "boilerplate/pages", is_ours=True),),
@@ -165,7 +169,7 @@ READ: dict[str, Callable[[Path], list]] = {  # type: ignore[type-arg]  # of the 
     "clusters": clusters.read,
     "boilerplate": boilerplate.read,
 }
-EVALUATE: dict[str, Callable[[Sequence], Evaluation]] = {  # type: ignore[type-arg]  # idem
+EVALUATE: dict[str, Callable[..., Evaluation]] = {  # type: ignore[type-arg]  # idem
     "language": language.evaluate,
     "stories": stories.evaluate,
     "dates": dates.evaluate,
@@ -235,6 +239,10 @@ def measure_set(task: str, one: GoldSet, path: Path, peers: Sequence[Peer]) -> I
         readers = (peer for peer in peers if code in peer.language_codes)
         asked = ((peer.name, peer.evaluate(golds, code)) for peer in readers)
         yield from rows_of(task, told, dates.evaluate(golds, tagger), asked)
+        return
+    if one.language_code != "en":  # a set of entities, of which the peers read English alone
+        reader = partial(entities.recognise, language_code=one.language_code)
+        yield from rows_of(task, told, entities.evaluate(golds, reader), ())
         return
     ours = EVALUATE[task](golds)
     others = ((peer.name, peer.evaluate(golds)) for peer in peers)

@@ -13,6 +13,7 @@ from functools import cache
 import date_peers
 
 from copydesk.annotate.entities import load
+from copydesk.annotate.entities.engines import EntityEngine
 from copydesk.annotate.entities.spans import ENTITY_TYPES
 from copydesk.annotate.language.tags import code_of, tag_of
 from copydesk.evaluation import boilerplate, clusters, conll, dates, entities, language, stories
@@ -127,6 +128,13 @@ def _pycld2() -> language.Detector:
     return detect
 
 
+def _english() -> EntityEngine:
+    engine = load().engine_for("en")
+    if engine is None:  # it is a required one
+        raise RuntimeError
+    return engine
+
+
 @cache
 def _model_spans(texts: tuple[str, ...]) -> list[list[MarkedEntity]]:
     """What the model alone finds, its labels mapped to our types."""
@@ -136,7 +144,7 @@ def _model_spans(texts: tuple[str, ...]) -> list[list[MarkedEntity]]:
             for one in found
             if one.label in ENTITY_TYPES
         ]
-        for found in load().recognize(texts)
+        for found in _english().recognize(texts)
     ]
 
 

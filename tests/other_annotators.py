@@ -77,7 +77,9 @@ def long_ago(annotate: Callable[..., Any]) -> Callable[..., Any]:
 
 def nobody(annotate: Callable[..., Any]) -> Callable[..., Any]:
     """Another entity annotator: it finds nothing."""
-    return lambda documents, codes, engine: [() for _ in annotate(documents, codes, engine)]
+    return lambda documents, codes, engines, foreign: [
+        () for _ in annotate(documents, codes, engines, foreign)
+    ]
 
 
 def failing_on(word: str) -> Wrap:

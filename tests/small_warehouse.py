@@ -1,7 +1,7 @@
 """Small raw folders, a clock that ticks, a whole run and the rows that readers see.
 
-For tests that need more than one value: plain functions, so that state machines can call them too. German,
-French and Chinese texts load no model; only a test about entities should hold an English one.
+For tests that need more than one value: plain functions, so that state machines can call them too. German and
+Chinese texts load no model; only a test about entities should hold an English one.
 """
 
 import os

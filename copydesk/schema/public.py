@@ -1,5 +1,6 @@
 """The contract: the views that analysts query."""
 
+from copydesk.schema.amounts import AMOUNT_COLUMNS
 from copydesk.schema.columns import (
     DATE_COLUMNS,
     DATE_EVIDENCE,
@@ -119,6 +120,21 @@ PUBLIC: dict[str, Relation] = {
         DATE_EVIDENCE,
         TIMELINE,
         Relation(
+            "all_amounts",
+            "amount",
+            "As `amounts`, and those in boilerplate lines too.",
+            (*AMOUNT_COLUMNS, LINE_KIND),
+            ("doc_id", "amount_no"),
+        ),
+        Relation(
+            "amounts",
+            "amount",
+            "Sums of money, percentages and measures in titles and body lines: a number in digits, or in English words, "
+            "with its unit. Times are in `dates`; vague amounts (`billions of dollars`) are left out.",
+            AMOUNT_COLUMNS,
+            ("doc_id", "amount_no"),
+        ),
+        Relation(
             "all_mentions",
             "entity mention",
             "As `mentions`, and those in boilerplate lines too.",
@@ -128,8 +144,9 @@ PUBLIC: dict[str, Relation] = {
         Relation(
             "mentions",
             "entity mention",
-            "Names of people, organisations, places ... in titles and body lines. English documents only so far; "
-            "about three of ten are wrong in type or extent (see docs/accuracy.md).",
+            "Names of people, organisations, places ... in titles and body lines, of English, French and Russian text and "
+            "of languages that copydesk.toml names a model for; one to three of ten are wrong in type or extent (see "
+            "docs/accuracy.md).",
             MENTION_COLUMNS,
             ("doc_id", "mention_no"),
         ),

@@ -1,5 +1,6 @@
 """The tables as they lie on disk."""
 
+from copydesk.schema.amounts import AMOUNT_COLUMNS
 from copydesk.schema.columns import (
     DATE_COLUMNS,
     DATE_EVIDENCE,
@@ -29,7 +30,7 @@ from copydesk.schema.relation import (
     required,
 )
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Written into every manifest. A change of a stored table's columns or meaning raises it."""
 
 STORED: dict[str, Relation] = {
@@ -84,6 +85,7 @@ STORED: dict[str, Relation] = {
         ),
         DATE_EVIDENCE,
         DOCUMENT_DATES,
+        Relation("amounts", "amount", "Amounts.", AMOUNT_COLUMNS, ("doc_id", "amount_no")),
         Relation(
             "mentions",
             "entity mention",

@@ -141,6 +141,26 @@ having count(*) > 1
 union all
 
 select
+    'amounts' as view_name,
+    concat_ws(' ', doc_id, amount_no) as key_text,
+    count(*) as row_count
+from amounts
+group by all
+having count(*) > 1
+
+union all
+
+select
+    'all_amounts' as view_name,
+    concat_ws(' ', doc_id, amount_no) as key_text,
+    count(*) as row_count
+from all_amounts
+group by all
+having count(*) > 1
+
+union all
+
+select
     'mentions' as view_name,
     concat_ws(' ', doc_id, mention_no) as key_text,
     count(*) as row_count

@@ -57,6 +57,20 @@ where
 union all
 
 select
+    'all_amounts' as view_name,
+    all_amounts.doc_id,
+    all_amounts.start_char,
+    all_amounts.end_char
+from all_amounts
+inner join documents on all_amounts.doc_id = documents.doc_id
+where
+    all_amounts.start_char < 0
+    or all_amounts.end_char <= all_amounts.start_char
+    or all_amounts.end_char > documents.char_count
+
+union all
+
+select
     'all_mentions' as view_name,
     all_mentions.doc_id,
     all_mentions.start_char,

@@ -76,6 +76,14 @@ anti join documents on all_dates.doc_id = documents.doc_id
 union all
 
 select
+    'all_amounts' as view_name,
+    all_amounts.doc_id
+from all_amounts
+anti join documents on all_amounts.doc_id = documents.doc_id
+
+union all
+
+select
     'all_mentions' as view_name,
     all_mentions.doc_id
 from all_mentions

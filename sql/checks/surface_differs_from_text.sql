@@ -17,6 +17,22 @@ where
 union all
 
 select
+    'all_amounts' as view_name,
+    all_amounts.doc_id,
+    all_amounts.start_char,
+    all_amounts.surface
+from all_amounts
+inner join documents on all_amounts.doc_id = documents.doc_id
+where
+    all_amounts.surface <> substr(
+        documents.text,
+        all_amounts.start_char + 1,
+        all_amounts.end_char - all_amounts.start_char
+    )
+
+union all
+
+select
     'all_mentions' as view_name,
     all_mentions.doc_id,
     all_mentions.start_char,

@@ -123,6 +123,39 @@ group by all
 union all
 
 select
+    'all_amounts' as view_name,
+    'amount_type' as column_name,
+    amount_type as value_found,
+    count(*) as row_count
+from all_amounts
+where
+    amount_type not in (
+        'money',
+        'percent',
+        'quantity'
+    )
+group by all
+
+union all
+
+select
+    'all_mentions' as view_name,
+    'subtype' as column_name,
+    subtype as value_found,
+    count(*) as row_count
+from all_mentions
+where
+    subtype not in (
+        'country',
+        'region',
+        'city',
+        'facility'
+    )
+group by all
+
+union all
+
+select
     'source_metadata' as view_name,
     'origin' as column_name,
     origin as value_found,

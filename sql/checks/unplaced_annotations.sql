@@ -21,6 +21,16 @@ anti join stored.lines as lines
 union all
 
 select
+    'amounts' as table_name,
+    amounts.doc_id,
+    amounts.line_no
+from stored.amounts as amounts
+anti join stored.lines as lines
+    on amounts.doc_id = lines.doc_id and amounts.line_no = lines.line_no
+
+union all
+
+select
     'mentions' as table_name,
     mentions.doc_id,
     mentions.line_no

@@ -9,9 +9,11 @@ select
     mentions.end_char,
     mentions.surface,
     mentions.entity_type,
+    mentions.subtype,
     mentions.entity_id,
     mentions.method,
     mentions.score,
+    mentions.engine,
     lines.kind as line_kind
 from stored.mentions as mentions
 inner join lines

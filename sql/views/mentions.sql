@@ -9,8 +9,10 @@ select
     end_char,
     surface,
     entity_type,
+    subtype,
     entity_id,
     method,
-    score
+    score,
+    engine
 from all_mentions
 where line_kind in ('title', 'body')

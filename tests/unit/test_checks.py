@@ -175,6 +175,19 @@ GOOD = {
             "is_contested": False,
         }
     ],
+    "amounts": [
+        {
+            "doc_id": DOC,
+            "amount_no": 1,
+            "line_no": 3,
+            **span("Rosa Quandt"),
+            "surface": "Rosa Quandt",
+            "amount_type": "money",
+            "value": 1.0,
+            "high_value": None,
+            "unit": "EUR",
+        }
+    ],
     "mentions": [
         {
             "doc_id": DOC,
@@ -183,9 +196,11 @@ GOOD = {
             **span("Rosa Quandt"),
             "surface": "Rosa Quandt",
             "entity_type": "PERSON",
+            "subtype": None,
             "entity_id": "local:1",
             "method": "model",
             "score": None,
+            "engine": "m 1",
             "entity_name": "rosa quandt",
         }
     ],
@@ -263,6 +278,9 @@ FAULTS = [
     (set_to("dates", timex_type="date"), {"unknown_codes"}),
     (set_to("document_dates", status="absolute"), {"unknown_codes"}),
     (set_to("mentions", entity_type="SHIP"), {"unknown_codes"}),
+    (set_to("mentions", subtype="moon"), {"unknown_codes"}),
+    (set_to("amounts", amount_type="time"), {"unknown_codes"}),
+    (copy_of("amounts"), {"duplicate_keys"}),
     (set_to("source_metadata", origin="rumour"), {"unknown_codes"}),
     (set_to("source_metadata", field="author"), {"unknown_codes"}),
     (set_to("languages", method="guess"), {"unknown_codes"}),
@@ -290,6 +308,7 @@ FAULTS = [
     # Surfaces that are not the text at their offsets.
     (set_to("dates", surface="4.3.2026"), {"surface_differs_from_text"}),
     (set_to("mentions", start_char=0, end_char=11), {"surface_differs_from_text"}),
+    (set_to("amounts", start_char=0, end_char=11), {"surface_differs_from_text"}),
     # Spans outside the text.
     (set_to("lines", end_char=len(TEXT) + 1), {"offsets_out_of_range"}),
     (set_to("sentences", start_char=-1), {"offsets_out_of_range"}),
@@ -309,6 +328,7 @@ FAULTS = [
     (set_to("sentences", line_no=99), {"unplaced_annotations"}),
     (set_to("dates", line_no=99), {"unplaced_annotations"}),
     (set_to("mentions", line_no=99), {"unplaced_annotations"}),
+    (set_to("amounts", line_no=99), {"unplaced_annotations"}),
     (copy_of("languages", line_no=2), {"unplaced_annotations"}),  # a line, but no paragraph's first
     # Decisions on a line that no table has, and of the corpus on one that is no body line by itself.
     (set_to("recurring_lines", line_no=99), {"misplaced_decisions"}),

@@ -70,6 +70,7 @@ def rows_of(number, char_count=100):
         ],
         "date_evidence": [{"evidence_no": n} for n in many],
         "document_dates": [{"published_date": day(number)}],
+        "amounts": [{"amount_no": n} for n in many],
         "mentions": [{"mention_no": n} for n in many] if number % 2 else [],
     }
     return {

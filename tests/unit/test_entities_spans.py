@@ -2,7 +2,7 @@
 
 import pytest
 
-from copydesk.annotate.entities.engine import RawEntity
+from copydesk.annotate.entities.engines import RawEntity
 from copydesk.annotate.entities.spans import Method, clean_spans
 from copydesk.records import EntityType
 

@@ -9,14 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from copydesk.annotate.entities.spans import TITLES, Candidate, Method
-from copydesk.annotate.entities.truecase import FUNCTION_WORDS
+from copydesk.annotate.entities.spans import Candidate, Method
+from copydesk.annotate.entities.words import ENGLISH, LanguageWords
 from copydesk.records import EntityType, Span
-
-_FURTHER_HONORIFIC_WORDS = """
-ambassador chairman emperor general judge justice king lord minister pope prince princess queen
-representative secretary
-"""
 
 MIN_SURNAME_CHARS = 3
 MIN_NAME_CHARS = 4
@@ -25,12 +20,6 @@ SPREADING_TYPES = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityT
 """Types whose names are looked for where the model saw nothing. Titles of works and groups are
 words of the language too often."""
 NAME_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "md", "esq"})
-PLACE_PREPOSITIONS = frozenset(
-    {"in", "near", "outside", "across", "throughout", "around", "inside"}
-)
-HONORIFICS = TITLES | frozenset(_FURTHER_HONORIFIC_WORDS.split())
-"""Words that may stand before a lone surname without being part of another name. Those beyond
-`TITLES` begin names of other things too (General Motors, King County)."""
 
 _WORD = re.compile(r"[^\W\d_]\w*")
 _WORD_BEFORE = re.compile(r"([^\W\d_]\w*)(\.?)[^\S\n]+$")
@@ -47,14 +36,18 @@ class Lexicon:
         surnames: Last words of its full names of persons, and lone names behind a title.
         types: Most common type of each name.
         lower_words: The words that it writes small somewhere.
+        words: Of its language.
     """
 
     surnames: frozenset[str]
     types: dict[str, EntityType]
     lower_words: frozenset[str]
+    words: LanguageWords
 
 
-def make_consistent(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+def make_consistent(
+    text: str, candidates: Sequence[Candidate], words: LanguageWords = ENGLISH
+) -> list[Candidate]:
     """Give the candidates with one type a name, and further mentions of their names.
 
     A lone surname of a full name or behind a title is a person, unless the document uses it as a
@@ -63,15 +56,16 @@ def make_consistent(text: str, candidates: Sequence[Candidate]) -> list[Candidat
     Args:
         text: The document in running case, newlines within paragraphs as spaces.
         candidates: By position, without overlaps.
+        words: Of the document's language.
 
     Returns:
         By position, without overlaps.
     """
     if not candidates:
         return []
-    surnames = _find_surnames(text, candidates)
+    surnames = _find_surnames(text, candidates, words)
     agreed = _agree_on_types(text, candidates, surnames)
-    lexicon = _learn_lexicon(text, agreed, surnames)
+    lexicon = _learn_lexicon(text, agreed, surnames, words)
     return sorted([*agreed, *_find_missed(text, agreed, lexicon)], key=lambda one: one.start_char)
 
 
@@ -80,19 +74,21 @@ def surface_name(text: str, candidate: Candidate) -> str:
     return " ".join(text[candidate.start_char : candidate.end_char].split())
 
 
-def _find_surnames(text: str, candidates: Iterable[Candidate]) -> frozenset[str]:
+def _find_surnames(
+    text: str, candidates: Iterable[Candidate], words: LanguageWords
+) -> frozenset[str]:
     """Give the surnames of the document's persons, without those that are a place here too."""
     surnames: set[str] = set()
     places: set[str] = set()
     for candidate in candidates:
-        words = surface_name(text, candidate).split()
-        before = _word_before(text, candidate.start_char)
-        if len(words) == 1 and before.istitle() and before.lower() in TITLES:
-            surnames.add(words[0])
-        elif len(words) == 1 and before.lower() in PLACE_PREPOSITIONS:
-            places.update(words if candidate.entity_type is EntityType.LOCATION else ())
-        elif len(words) > 1 and candidate.entity_type is EntityType.PERSON:
-            surnames.add(words[-2] if words[-1].lower() in NAME_SUFFIXES else words[-1])
+        name = surface_name(text, candidate).split()
+        before = _word_before(text, candidate.start_char, words)
+        if len(name) == 1 and before.istitle() and before.lower() in words.titles:
+            surnames.add(name[0])
+        elif len(name) == 1 and before.lower() in words.place_prepositions:
+            places.update(name if candidate.entity_type is EntityType.LOCATION else ())
+        elif len(name) > 1 and candidate.entity_type is EntityType.PERSON:
+            surnames.add(name[-2] if name[-1].lower() in NAME_SUFFIXES else name[-1])
     return frozenset(
         surname
         for surname in surnames - places
@@ -137,12 +133,17 @@ def _winner(votes: Counter[EntityType], own: EntityType | None = None) -> Entity
     return own if own is not None and own in best else best[0]
 
 
-def _learn_lexicon(text: str, candidates: Iterable[Candidate], surnames: frozenset[str]) -> Lexicon:
+def _learn_lexicon(
+    text: str,
+    candidates: Iterable[Candidate],
+    surnames: frozenset[str],
+    words: LanguageWords,
+) -> Lexicon:
     """Gather what the document says of its names, now that their types agree."""
     types = dict.fromkeys(sorted(surnames), EntityType.PERSON)
     types |= {name: _winner(votes) for name, votes in _count_types(text, candidates).items()}
     lower_words = frozenset(word for word in _WORD.findall(text) if word.islower())
-    return Lexicon(surnames, types, lower_words)
+    return Lexicon(surnames, types, lower_words, words)
 
 
 def _find_missed(
@@ -203,11 +204,11 @@ def _stands_alone(text: str, start: int, name: str, lexicon: Lexicon) -> bool:
     after = _WORD_AFTER.match(text, end)
     if after and after.group(1)[0].isupper():
         return False
-    before = _word_before(text, start)
+    before = _word_before(text, start, lexicon.words)
     if not before[:1].isupper():
         return True
-    known = (HONORIFICS, FUNCTION_WORDS, lexicon.lower_words)
-    return any(before.lower() in words for words in known)
+    known = (lexicon.words.honorifics, lexicon.words.function_words, lexicon.lower_words)
+    return any(before.lower() in group for group in known)
 
 
 def _is_joined(text: str, start: int, end: int) -> bool:
@@ -219,13 +220,13 @@ def _is_joined(text: str, start: int, end: int) -> bool:
     return follows_dot or (after == "." and text[end + 1 : end + 2].isalnum())
 
 
-def _word_before(text: str, start: int) -> str:
+def _word_before(text: str, start: int, words: LanguageWords) -> str:
     """Give the word before `start` in the same sentence and paragraph, or an empty string."""
     match = _WORD_BEFORE.search(text[max(0, start - _WORD_WINDOW_CHARS) : start])
     if match is None:
         return ""
     word, stop = match.groups()
-    is_sentence_end = stop and len(word) > 1 and word.lower() not in HONORIFICS
+    is_sentence_end = stop and len(word) > 1 and word.lower() not in words.honorifics
     return "" if is_sentence_end else word
 
 

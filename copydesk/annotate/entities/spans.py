@@ -6,14 +6,16 @@ document says is the business of `coherence`.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from copydesk.annotate.entities.engine import RawEntity
-from copydesk.records import EntityType
+from copydesk.annotate.entities.engines.protocol import RawEntity
+from copydesk.annotate.entities.words import ENGLISH, LanguageWords
+from copydesk.records import EntityType, PlaceKind
 
 ENTITY_TYPES = {
     "PERSON": EntityType.PERSON,
+    "PER": EntityType.PERSON,
     "ORG": EntityType.ORGANIZATION,
     "GPE": EntityType.LOCATION,
     "LOC": EntityType.LOCATION,
@@ -30,17 +32,9 @@ _POSSESSIVE_NAME_WORDS = """
 christie's domino's kohl's levi's lloyd's lowe's macy's mcdonald's moody's sainsbury's sotheby's wendy's
 """
 
-_TITLE_WORDS = """
-chancellor congressman congresswoman dr gov governor lady madam mr mrs ms premier president prof
-professor rep sen senator sir
-"""
-
 POSSESSIVES = ("'s", "’s", "'S", "’S")  # noqa: RUF001 - the typographic apostrophe is meant
 POSSESSIVE_NAMES = frozenset(_POSSESSIVE_NAME_WORDS.split())
 """Names that end in 's by themselves."""
-
-TITLES = frozenset(_TITLE_WORDS.split())
-"""Words that, capitalised, make the lone name behind them a person's."""
 
 _OPENING = "([{<"
 _CLOSING = ")]}>"
@@ -49,8 +43,7 @@ _MARKS = ",;:!?¿¡…·•|/\\*_~=+^$€£%©®™–—-‐‑"  # noqa: RUF00
 _STRIPPED = frozenset(_QUOTES + _MARKS)
 _LEFT_STRIPPED = _STRIPPED | set(_OPENING + _CLOSING + ".#@&")
 _LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
-"""The English model marks stretches of any other script at random."""
-_ARTICLE = re.compile(r"(?:the|The|THE|an?)\s+")
+_LETTER = re.compile(r"[^\W\d_]")
 _FIRST_WORD = re.compile(r"([^\W\d_]+)\.?\s+(?=\S)")
 _CREDIT = re.compile(r"[/(—]")
 """What parts a person's name from an agency's or a party's: `Ana Ruiz/Reuters`."""
@@ -66,6 +59,8 @@ class Method(StrEnum):
     """How a mention came by its span, type and entity: `mentions.method`."""
 
     MODEL = "model"
+    WORDS = "words"
+    ACRONYM = "acronym"
     COORDINATION = "coordination"
     CONSISTENCY = "consistency"
     SURNAME = "surname"
@@ -73,37 +68,54 @@ class Method(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A span on its way to a mention. `name` is None where the span itself is the name."""
+    """A span on its way to a mention.
+
+    Attributes:
+        start_char: In the document's text.
+        end_char: Exclusive.
+        entity_type: What it names.
+        method: How it came by span and type.
+        name: The name where it is not the span itself.
+        subtype: Kind of place, where the engine tells it.
+        bases: Base forms that the name can stand for, where the engine knows them.
+    """
 
     start_char: int
     end_char: int
     entity_type: EntityType
     method: Method
     name: str | None = None
+    subtype: PlaceKind | None = None
+    bases: tuple[str, ...] = ()
 
 
-def clean_spans(text: str, entities: Iterable[RawEntity]) -> list[Candidate]:
+def clean_spans(
+    text: str, entities: Iterable[RawEntity], words: LanguageWords = ENGLISH
+) -> list[Candidate]:
     """Give the candidates among the model's spans, trimmed, typed and split.
 
     Args:
         text: The text that the offsets of `entities` are of.
         entities: Spans by position, without overlaps.
+        words: Of the language that they were found in.
     """
     candidates: list[Candidate] = []
     for entity in entities:
         entity_type = ENTITY_TYPES.get(entity.label)
         if entity_type is None:
             continue
-        start, end = trim_span(text, entity.start_char, entity.end_char)
+        start, end = trim_span(text, entity.start_char, entity.end_char, words)
         if entity_type is EntityType.PERSON:
-            start, end = _trim_person(text, start, end)
+            start, end = _trim_person(text, start, end, words)
         is_handle = text[start - 1 : start] == "@"
-        if not is_handle and is_name_like(text[start:end], entity_type):
-            candidates.extend(_split_coordination(text, start, end, entity_type))
+        if not is_handle and is_name_like(text[start:end], entity_type, words):
+            kind = words.place_kinds.get(entity.label)
+            whole = Candidate(start, end, entity_type, Method.MODEL, None, kind, entity.names)
+            candidates.extend(_split_coordination(text, whole))
     return candidates
 
 
-def trim_span(text: str, start: int, end: int) -> tuple[int, int]:
+def trim_span(text: str, start: int, end: int, words: LanguageWords = ENGLISH) -> tuple[int, int]:
     r"""Give the span without article, possessive, quotes, brackets and punctuation at its edges.
 
     >>> text = 'by the "Hague"\'s court'
@@ -115,25 +127,25 @@ def trim_span(text: str, start: int, end: int) -> tuple[int, int]:
         before = (start, end)
         while start < end and (text[start].isspace() or text[start] in _LEFT_STRIPPED):
             start += 1
-        article = _ARTICLE.match(text, start, end)
+        article = words.article.match(text, start, end)
         start = article.end() if article else start
-        end = _trim_end(text, start, end)
+        end = _trim_end(text, start, end, words)
         if (start, end) == before:
             return before
 
 
-def _trim_person(text: str, start: int, end: int) -> tuple[int, int]:
+def _trim_person(text: str, start: int, end: int, words: LanguageWords) -> tuple[int, int]:
     """Give the span of a person's name without title, and without a credit that follows it."""
     credit = _CREDIT.search(text, start, end)
     if credit and " " in text[start : credit.start()]:
-        start, end = trim_span(text, start, credit.start())
+        start, end = trim_span(text, start, credit.start(), words)
     title = _FIRST_WORD.match(text, start, end)
-    if title and title.group(1).istitle() and title.group(1).lower() in TITLES:
+    if title and title.group(1).istitle() and title.group(1).lower() in words.titles:
         start = title.end()
     return start, end
 
 
-def _trim_end(text: str, start: int, end: int) -> int:
+def _trim_end(text: str, start: int, end: int, words: LanguageWords) -> int:
     """Take one mark, possessive or open bracket off the end of the span, if there is one."""
     last = text[end - 1 : end] if start < end else ""
     if last and (last.isspace() or last in _STRIPPED or last in _OPENING):
@@ -143,7 +155,8 @@ def _trim_end(text: str, start: int, end: int) -> int:
         return end if opening in text[start:end] else end - 1
     if last == ".":
         return end if _is_abbreviation(text[start : end - 1]) else end - 1
-    if text.endswith(POSSESSIVES, start, end) and not _has_own_possessive(text[start:end]):
+    has_possessive = words.has_possessive and text.endswith(POSSESSIVES, start, end)
+    if has_possessive and not _has_own_possessive(text[start:end]):
         return end - 2
     unclosed = _find_unclosed(text, start, end)
     return end if unclosed is None else unclosed
@@ -166,8 +179,8 @@ def _is_abbreviation(words: str) -> bool:
     return "." in last.strip(".") or (last.isalpha() and len(last) <= MAX_ABBREVIATION_LETTERS)
 
 
-def is_name_like(surface: str, entity_type: EntityType) -> bool:
-    """Tell whether a trimmed span can be a name: a Latin letter, two signs, and no address.
+def is_name_like(surface: str, entity_type: EntityType, words: LanguageWords = ENGLISH) -> bool:
+    """Tell whether a trimmed span can be a name: a letter, two signs, and no address.
 
     An organisation has a capital too: of 17 without one on UNER English-EWT none was in the gold,
     while half of the places and persons were.
@@ -176,22 +189,17 @@ def is_name_like(surface: str, entity_type: EntityType) -> bool:
         return False
     if entity_type is EntityType.ORGANIZATION and surface.islower():
         return False
-    return sum(map(str.isalnum, surface)) > 1 and _LATIN_LETTER.search(surface) is not None
+    letters = _LATIN_LETTER if words.is_latin else _LETTER
+    return sum(map(str.isalnum, surface)) > 1 and letters.search(surface) is not None
 
 
-def _split_coordination(
-    text: str, start: int, end: int, entity_type: EntityType
-) -> Iterator[Candidate]:
+def _split_coordination(text: str, whole: Candidate) -> Iterator[Candidate]:
     """Give the span, or two for a pair such as `North and South Korea`: the first borrows the head."""
-    pair = _COORDINATION.fullmatch(text, start, end)
-    if pair is None or entity_type is not EntityType.LOCATION:
-        yield Candidate(start, end, entity_type, Method.MODEL)
+    pair = _COORDINATION.fullmatch(text, whole.start_char, whole.end_char)
+    if pair is None or whole.entity_type is not EntityType.LOCATION:
+        yield whole
         return
-    yield Candidate(
-        start,
-        pair.end("first"),
-        entity_type,
-        Method.COORDINATION,
-        name=f"{pair['first']} {pair['head']}",
-    )
-    yield Candidate(pair.start("second"), end, entity_type, Method.COORDINATION)
+    part = replace(whole, method=Method.COORDINATION)
+    name = f"{pair['first']} {pair['head']}"
+    yield replace(part, end_char=pair.end("first"), name=name)
+    yield replace(part, start_char=pair.start("second"))

@@ -8,20 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-_FUNCTION_WORDS_TEXT = """
-a about after against all amid among an and are as at be been before behind but by can could do
-does down during for from had has have he her his how if in into is it its may more new no nor not
-of off on one or out over own says she so than that the their them then they this to too two under
-up upon vs was we were what when where who why will with without would you your
-"""
-
-_COMMON_SHORT_WORDS_TEXT = """
-act add age ago aid air any art ask bad ban bar bay bed bet bid big bit box boy bus buy car cop
-cup cut day die dog due eat end eye far fed few fit fix fly fun gap gas get got gun guy hit hot
-ice ill jet job joy key kid law lay led leg let lie lot low mad man map men met mob net now odd
-oil old pay per put ran raw red rid rob row run sad sat say sea see set sex shy sin sit six sky
-son spy sue sun tax tea ten tie tip top try use van vow war way web wet win won yes yet
-"""
+from copydesk.annotate.entities.words import ENGLISH, LanguageWords
 
 MIN_LETTERS = 8
 """A shorter line may be an acronym or a call sign and stays as it is."""
@@ -30,15 +17,10 @@ MIN_UPPER_SHARE = 0.8
 MAX_ACRONYM_CHARS = 3
 """An unknown word up to this length is taken for an acronym (UN, IMF), unless it is common."""
 
-FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_TEXT.split())
-"""Words that running text writes small: they get no capital."""
-COMMON_SHORT_WORDS = frozenset(_COMMON_SHORT_WORDS_TEXT.split())
-"""Words of three letters or fewer that are no acronyms."""
-
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")  # noqa: RUF001 - the typographic apostrophe is meant
 
 
-def truecase_lines(lines: Iterable[str]) -> list[str]:
+def truecase_lines(lines: Iterable[str], words: LanguageWords = ENGLISH) -> list[str]:
     """Give the lines of one text with those in all-caps put into running case.
 
     A word takes the form that is most common in the other lines; failing that, function words
@@ -46,6 +28,7 @@ def truecase_lines(lines: Iterable[str]) -> list[str]:
 
     Args:
         lines: All lines of the text: the mixed-case ones teach the forms.
+        words: Of its language.
 
     Returns:
         As many lines, each as long as it was.
@@ -58,15 +41,17 @@ def truecase_lines(lines: Iterable[str]) -> list[str]:
     if not any(capitals):
         return given
     pairs = list(zip(given, capitals, strict=True))
-    words = frozenset(
+    met = frozenset(
         _split_possessive(word)[0].lower()
         for line, is_capital in pairs
         if is_capital
         for word in _WORD.findall(line)
     )
-    forms = _learn_forms((line for line, is_capital in pairs if not is_capital), words)
+    forms = _learn_forms((line for line, is_capital in pairs if not is_capital), met)
     return [
-        _WORD.sub(lambda word: _running_form(word.group(), forms), line) if is_capital else line
+        _WORD.sub(lambda word: _running_form(word.group(), forms, words), line)
+        if is_capital
+        else line
         for line, is_capital in pairs
     ]
 
@@ -94,13 +79,13 @@ def _learn_forms(lines: Iterable[str], words: frozenset[str]) -> dict[str, str]:
     return {lower: count.most_common(1)[0][0] for lower, count in counts.items()}
 
 
-def _running_form(word: str, forms: dict[str, str]) -> str:
+def _running_form(word: str, forms: dict[str, str], words: LanguageWords) -> str:
     """Give a word in running case, or as it is where that would change its length."""
     stem, ending = _split_possessive(word)
     if stem.lower() in forms:
         form = forms[stem.lower()] + ending.lower()
     else:
-        form = "-".join(_guess_form(part) for part in stem.split("-")) + ending.lower()
+        form = "-".join(_guess_form(part, words) for part in stem.split("-")) + ending.lower()
     return form if len(form) == len(word) else word
 
 
@@ -108,10 +93,10 @@ def _split_possessive(word: str) -> tuple[str, str]:
     return (word[:-2], word[-2:]) if word[-2:] in {"'S", "’S"} else (word, "")  # noqa: RUF001
 
 
-def _guess_form(word: str) -> str:
+def _guess_form(word: str, words: LanguageWords) -> str:
     lower = word.lower()
-    if lower in FUNCTION_WORDS:
+    if lower in words.function_words:
         return lower
-    if len(word) <= MAX_ACRONYM_CHARS and lower not in COMMON_SHORT_WORDS:
+    if len(word) <= MAX_ACRONYM_CHARS and lower not in words.short_words:
         return word
     return word[:1] + word[1:].lower()
