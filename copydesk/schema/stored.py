@@ -17,6 +17,7 @@ from copydesk.schema.columns import (
     SOURCE_METADATA,
     TEXT_COLUMNS,
 )
+from copydesk.schema.entities import DERIVED_ENTITIES
 from copydesk.schema.languages import LANGUAGES
 from copydesk.schema.lines import LINE_RULES, RECURRING_LINES, STORED_LINES
 from copydesk.schema.quality import STORED_QUALITY
@@ -29,7 +30,7 @@ from copydesk.schema.relation import (
     required,
 )
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Written into every manifest. A change of a stored table's columns or meaning raises it."""
 
 STORED: dict[str, Relation] = {
@@ -104,11 +105,12 @@ STORED: dict[str, Relation] = {
         ),
         RUNS,
         RECURRING_LINES,
+        *DERIVED_ENTITIES,
     )
 }
 """Tables as they lie on disk. All but `WAREHOUSE_TABLES` have one file a batch."""
 
-DERIVED_TABLES = ("recurring_lines",)
+DERIVED_TABLES = ("recurring_lines", *(relation.name for relation in DERIVED_ENTITIES))
 """Tables of the whole warehouse that follow from those of the batches: made anew by a run where these changed."""
 
 WAREHOUSE_TABLES = ("rejections", "runs", *DERIVED_TABLES)

@@ -11,6 +11,8 @@ select
     entity_type,
     entity_id,
     method,
-    score
+    score,
+    link_method,
+    link_score
 from all_mentions
-where line_kind in ('title', 'body')
+where line_kind in ('title', 'body') and not is_hidden
