@@ -231,13 +231,24 @@ def show(doc: str, warehouse: Path | None, span: tuple[int, int] | None) -> None
     "--language", default="en", show_default=True, help="Language of the texts (dates, entities)."
 )
 @click.option("--by-sentence", is_flag=True, help="Score every line as a text (language).")
+@click.option(
+    "--gold-mentions", is_flag=True, help="Resolve the mentions of the gold itself (clusters)."
+)
 @click.option("--limit", type=click.IntRange(min=1), help="Score so many texts, spread evenly.")
 @explained
-def evaluate(task: str, data: Path, language: str, limit: int | None, *, by_sentence: bool) -> None:
+def evaluate(  # one argument an option
+    task: str,
+    data: Path,
+    language: str,
+    limit: int | None,
+    *,
+    by_sentence: bool,
+    gold_mentions: bool,
+) -> None:
     """Measure an annotator on texts with known answers. DATA is a file or folder of gold data."""
     from copydesk.evaluation import report, tasks  # noqa: PLC0415  # loads the annotators
 
-    options = tasks.Options(language, by_sentence, limit)
+    options = tasks.Options(language, by_sentence, gold_mentions, limit)
     evaluation = tasks.evaluate(task, data, options)
     click.echo(f"{task} on {data.name}: {evaluation.size}\n")
     click.echo(report.evaluation_table(evaluation))
