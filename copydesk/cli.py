@@ -7,50 +7,25 @@ that cannot be used (busy, damaged, not writable).
 import atexit
 import os
 import sys
-from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import wraps
 from pathlib import Path
-from typing import Any, ParamSpec
 
 import click
 from rich.console import Console
 
 from copydesk import render
-from copydesk.errors import CheckFailedError, ConfigError, CopydeskError, WarehouseError
+from copydesk.command import explained, folder, settings_here, warehouse_option
+from copydesk.entity_commands import entities
+from copydesk.errors import CheckFailedError, ConfigError, WarehouseError
 from copydesk.evaluation import TASKS
-from copydesk.settings import Settings, find_project, load_settings
+from copydesk.settings import Settings
 
-P = ParamSpec("P")
-EXIT_FAILED = 1
-EXIT_USAGE = 2
-
-folder = click.Path(file_okay=False, path_type=Path)
 raw_option = click.option("--raw", type=folder, help="Folder of raw text. [copydesk.toml: raw]")
-warehouse_option = click.option(
-    "--warehouse", type=folder, help="Folder of the warehouse. [copydesk.toml: warehouse]"
-)
-
 verify_option = click.option(
     "--verify",
     is_flag=True,
     help="Read every raw file, also those whose time stamps are as they were.",
 )
-
-
-def explained(command: Callable[P, None]) -> Callable[P, None]:
-    """Turn the errors that copydesk raises on purpose into one message and an exit code."""
-
-    @wraps(command)
-    def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
-        try:
-            command(*args, **kwargs)
-        except CopydeskError as error:
-            click.echo(f"copydesk: {error}", err=True)
-            is_usage = isinstance(error, ConfigError | WarehouseError)
-            raise SystemExit(EXIT_USAGE if is_usage else EXIT_FAILED) from error
-
-    return wrapped
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -67,7 +42,7 @@ def main() -> None:
 @explained
 def run(raw: Path | None, warehouse: Path | None, workers: int | None, *, verify: bool) -> None:
     """Annotate what is new or changed and publish the views."""
-    settings = _settings(raw=raw, warehouse=warehouse, workers=workers)
+    settings = settings_here(raw=raw, warehouse=warehouse, workers=workers)
     _refuse_missing_raw(settings)
     _prepare(settings)
     from flows import progress  # noqa: PLC0415  # see _prepare
@@ -94,7 +69,7 @@ def plan(raw: Path | None, warehouse: Path | None, *, verify: bool) -> None:
     """Say what a run would do and why. Touches nothing."""
     from copydesk import pipeline  # noqa: PLC0415  # loads the annotators
 
-    settings = _settings(raw=raw, warehouse=warehouse)
+    settings = settings_here(raw=raw, warehouse=warehouse)
     made = pipeline.plan_run(settings, _utc_now(), verify=verify)
     seconds = pipeline.estimate_seconds(made, settings.workers)
     click.echo(render.plan(made, len(pipeline.requests_of(made, settings)), seconds))
@@ -122,7 +97,7 @@ def query(sql: str, warehouse: Path | None, format_name: str, version: int | Non
     from copydesk.store.publish import connect, connect_version  # noqa: PLC0415  # loads DuckDB
 
     text = sys.stdin.read() if sql == "-" else sql
-    place = _settings(warehouse=warehouse).warehouse_folder
+    place = settings_here(warehouse=warehouse).warehouse_folder
     with connect(place) if version is None else connect_version(place, version) as connection:
         render.write_rows(connection, text, format_name, sys.stdout)
 
@@ -134,7 +109,7 @@ def status(warehouse: Path | None) -> None:
     """Say what the warehouse holds and what the last runs did."""
     from copydesk.store.publish import connect, readable  # noqa: PLC0415
 
-    place = _settings(warehouse=warehouse).warehouse_folder
+    place = settings_here(warehouse=warehouse).warehouse_folder
     with connect(place) as connection, readable(place):
         render.status(connection, render.console())
 
@@ -150,7 +125,7 @@ def check(warehouse: Path | None, *, repair: bool) -> None:
     from copydesk.checks import run_checks  # noqa: PLC0415
     from copydesk.store.integrity import find_damage  # noqa: PLC0415
 
-    place = _settings(warehouse=warehouse).warehouse_folder
+    place = settings_here(warehouse=warehouse).warehouse_folder
     found = find_damage(place)
     click.echo(render.damage(found))
     if found and repair:
@@ -174,7 +149,7 @@ def history(warehouse: Path | None) -> None:
     from copydesk.store.manifest import LOG_FOLDER, read_versions, versions  # noqa: PLC0415
     from copydesk.store.publish import published_version  # noqa: PLC0415
 
-    place = _settings(warehouse=warehouse).warehouse_folder
+    place = settings_here(warehouse=warehouse).warehouse_folder
     if not versions(place):
         raise WarehouseError(place / LOG_FOLDER, "does not exist yet; `copydesk run` makes it")
     render.history(read_versions(place), published_version(place), render.console())
@@ -185,7 +160,7 @@ def history(warehouse: Path | None) -> None:
 @explained
 def maintain(warehouse: Path | None) -> None:
     """Merge small batches; remove what killed runs left and versions that no reader needs."""
-    settings = _settings(warehouse=warehouse)
+    settings = settings_here(warehouse=warehouse)
     _prepare(settings)
     from flows.environment import terminated_like_interrupted  # noqa: PLC0415  # see _prepare
     from flows.maintain import maintain as maintain_flow  # noqa: PLC0415
@@ -213,7 +188,7 @@ def show(doc: str, warehouse: Path | None, span: tuple[int, int] | None) -> None
     from copydesk.store.publish import connect, readable  # noqa: PLC0415
     from copydesk.store.raw import raw_folder  # noqa: PLC0415
 
-    settings = _settings(warehouse=warehouse)
+    settings = settings_here(warehouse=warehouse)
     place = settings.warehouse_folder
     with connect(place) as connection, readable(place):
         if span is None:
@@ -231,13 +206,24 @@ def show(doc: str, warehouse: Path | None, span: tuple[int, int] | None) -> None
     "--language", default="en", show_default=True, help="Language of the texts (dates, entities)."
 )
 @click.option("--by-sentence", is_flag=True, help="Score every line as a text (language).")
+@click.option(
+    "--gold-mentions", is_flag=True, help="Resolve the mentions of the gold itself (clusters)."
+)
 @click.option("--limit", type=click.IntRange(min=1), help="Score so many texts, spread evenly.")
 @explained
-def evaluate(task: str, data: Path, language: str, limit: int | None, *, by_sentence: bool) -> None:
+def evaluate(  # one argument an option
+    task: str,
+    data: Path,
+    language: str,
+    limit: int | None,
+    *,
+    by_sentence: bool,
+    gold_mentions: bool,
+) -> None:
     """Measure an annotator on texts with known answers. DATA is a file or folder of gold data."""
     from copydesk.evaluation import report, tasks  # noqa: PLC0415  # loads the annotators
 
-    options = tasks.Options(language, by_sentence, limit)
+    options = tasks.Options(language, by_sentence, gold_mentions, limit)
     evaluation = tasks.evaluate(task, data, options)
     click.echo(f"{task} on {data.name}: {evaluation.size}\n")
     click.echo(report.evaluation_table(evaluation))
@@ -248,7 +234,7 @@ def evaluate(task: str, data: Path, language: str, limit: int | None, *, by_sent
 @explained
 def serve(port: int | None) -> None:
     """Start Prefect's server, its UI and the schedule, until Ctrl-C."""
-    settings = _settings(server=None if port is None else {"port": port})
+    settings = settings_here(server=None if port is None else {"port": port})
     _refuse_missing_raw(settings)
     _prepare(settings, console_level="INFO")
     from flows import serve as serving  # noqa: PLC0415  # see _prepare
@@ -259,6 +245,9 @@ def serve(port: int | None) -> None:
         f"maintenance on '{settings.maintain.cron}'."
     )
     serving.serve(settings)
+
+
+main.add_command(entities)
 
 
 def _repair(place: Path) -> None:
@@ -272,13 +261,6 @@ def _repair(place: Path) -> None:
         for sentence in repair(place, run_id, now):
             click.echo(sentence)
     click.echo("Next: copydesk run")
-
-
-def _settings(**overrides: Any) -> Settings:  # noqa: ANN401  # checked by the settings
-    for name in ("raw", "warehouse"):
-        if overrides.get(name) is not None:
-            overrides[name] = overrides[name].resolve()
-    return load_settings(find_project(Path.cwd()), **overrides)
 
 
 def _refuse_missing_raw(settings: Settings) -> None:

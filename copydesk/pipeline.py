@@ -26,6 +26,7 @@ from copydesk.annotate.registry import (
 from copydesk.batch import BatchReceipt, BatchRequest, annotate_batch, close_containers
 from copydesk.faults import FaultPoint, reach
 from copydesk.records import Rejection, SourceRef
+from copydesk.resolved import make_resolver
 from copydesk.settings import MEBIBYTE, Settings, refuse_impossible_folders
 from copydesk.store import settle
 from copydesk.store.collect import cleared_up, remove_unfinished
@@ -267,6 +268,7 @@ def finish_run(
         counts=count_changes(plan.before, after),
         rejections=rejections,
         fingerprint=reader_fingerprint(fingerprints(configuration_of(settings))),
+        resolver=make_resolver(settings.decisions),
     )
     raw = raw_folder(settings)
     manifest = settle.commit_run(warehouse, raw, stamp, plan, outcome, now)

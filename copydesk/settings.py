@@ -27,10 +27,18 @@ from pydantic_settings import (
 )
 
 from copydesk.errors import ConfigError
-from copydesk.user_rules import DayOrder, LineRule, PathRule, read_line_rules
+from copydesk.user_rules import (
+    DayOrder,
+    EntityDecision,
+    LineRule,
+    PathRule,
+    read_entity_decisions,
+    read_line_rules,
+)
 
 FILE_NAME = "copydesk.toml"
 LINE_RULES_NAME = "line_rules.toml"
+ALIASES_NAME = "aliases.csv"
 MEBIBYTE = 1 << 20
 
 
@@ -203,6 +211,11 @@ class Settings(BaseSettings):
         description="File of the user's rules for lines to keep or drop (see docs/recurring-lines.md); none where "
         "the default is absent.",
     )
+    aliases: Path = Field(
+        Path(ALIASES_NAME),
+        description="File of the user's decisions about names: which are one, which are not (see docs/entities.md); "
+        "none where the default is absent.",
+    )
     rejected_share_limit: float = Field(
         1.0,
         ge=0,
@@ -264,6 +277,18 @@ class Settings(BaseSettings):
             return ()
         return read_line_rules(file)
 
+    @cached_property
+    def decisions(self) -> tuple[EntityDecision, ...]:
+        """The user's decisions about names, read once: a run goes by one state of them.
+
+        Raises:
+            ConfigError: The file is broken, or it is set and absent.
+        """
+        file = (self.project / self.aliases).resolve()
+        if not file.exists() and self.aliases == Path(ALIASES_NAME):
+            return ()
+        return read_entity_decisions(file)
+
 
 def find_project(start: Path) -> Path:
     """Return the nearest folder at or above `start` that holds copydesk.toml, else `start` itself."""
@@ -297,7 +322,7 @@ def load_settings(project: Path, **overrides: object) -> Settings:
     except ValueError as error:  # the TOML itself is broken
         raise ConfigError(f"{project / FILE_NAME} is not valid TOML: {error}") from error
     _refuse_unknown_variables()
-    _ = loaded.rules  # told now if they are wrong
+    _ = loaded.rules, loaded.decisions  # told now if they are wrong
     return loaded
 
 

@@ -3,9 +3,10 @@
 Called by the settings. What the rules do stands in `copydesk.store.path_rules` and `copydesk.annotate.line_rules`.
 """
 
+import csv
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Literal, Self
@@ -178,3 +179,138 @@ def _explain_rule(place: tuple[int | str, ...], problem: str, found: object) -> 
         f'rule {place[1] + 1}: {key}{problem} (found {found!r}); a rule has action = "drop" or "keep", a pattern, '
         "and may have a source and a reason"
     )
+
+
+Decision = Literal["same", "different", "type", "hide"]
+EntityTypeName = Literal[
+    "PERSON",
+    "ORGANIZATION",
+    "LOCATION",
+    "NATIONALITY_OR_GROUP",
+    "EVENT",
+    "LAW",
+    "PRODUCT",
+    "WORK",
+]
+"""Values of `records.EntityType`, which a test holds them to."""
+ALIAS_COLUMNS = ("decision", "name", "other", "type")
+_AUTHORITY_ID = re.compile(r"wikidata:Q[1-9]\d*|geonames:[1-9]\d*")
+_CURES = {
+    "same": "same,NAME,OTHER NAME or wikidata:Q...,type or nothing",
+    "different": "different,NAME,OTHER NAME,type or nothing",
+    "type": "type,NAME,,TYPE",
+    "hide": "hide,NAME,,type or nothing",
+}
+
+
+class EntityDecision(BaseModel):
+    """A decision of the user about a name: one line of aliases.csv.
+
+    Attributes:
+        decision: same or different (as `other`), type (is of type `entity_type`), hide.
+        name: The name, without regard to case and dots.
+        other: Of same and different the other name; of same also an id of Wikidata or GeoNames.
+        entity_type: Of type the new one; of the others that of the names meant, None for any.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    decision: Decision
+    name: Annotated[str, Field(min_length=1)]
+    other: str = ""
+    entity_type: EntityTypeName | None = None
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if (self.decision in {"same", "different"}) is not bool(self.other):
+            missing = "needs" if not self.other else "takes no"
+            raise ValueError(f"`{self.decision}` {missing} other name")
+        if self.decision == "type" and self.entity_type is None:
+            raise ValueError("`type` needs a type")
+        if self.decision == "different" and is_authority_id(self.other):
+            raise ValueError("`different` is said of two names, not of an id")
+        if self.name.casefold() == self.other.casefold():
+            raise ValueError("the two names are the same")
+        return self
+
+
+def is_authority_id(text: str) -> bool:
+    """Tell whether a text is an id of Wikidata or GeoNames."""
+    return _AUTHORITY_ID.fullmatch(text) is not None
+
+
+def read_entity_decisions(file: Path) -> tuple[EntityDecision, ...]:
+    """Return the decisions of a file about names, in order.
+
+    Raises:
+        ConfigError: It cannot be read, or a line is wrong. The message names the line and the cure.
+    """
+    try:
+        text = file.read_text(encoding="utf-8-sig")  # spreadsheets write the mark
+    except OSError as error:
+        raise ConfigError(
+            f"{file} cannot be read ({error.strerror}); it is set as `aliases`"
+        ) from error
+    except ValueError as error:
+        raise ConfigError(f"{file} is not UTF-8 ({error}); save it as CSV in UTF-8") from error
+    reader = csv.reader(text.splitlines())
+    header = [cell.strip().lower() for cell in next(reader, [])]
+    if tuple(header) != ALIAS_COLUMNS:
+        raise ConfigError(f"{file}: its first line must be {','.join(ALIAS_COLUMNS)}")
+    decisions: dict[int, EntityDecision] = {}
+    problems = []
+    for cells in reader:
+        try:
+            if any(map(str.strip, cells)) and not cells[0].startswith("#"):
+                decisions[reader.line_num] = _decision_of(cells)
+        except ValueError as error:
+            problems.append(f"{file}: line {reader.line_num}: {_explain_decision(error, cells)}")
+    problems += [f"{file}: {problem}" for problem in _contradictions(decisions)]
+    if problems:
+        raise ConfigError("\n".join(problems))
+    return tuple(decisions.values())
+
+
+def _contradictions(decisions: Mapping[int, EntityDecision]) -> Iterator[str]:
+    """Give the lines that say of the same names what an earlier line denies."""
+    said: dict[tuple[str, ...], tuple[int, str]] = {}
+    for line_no, one in decisions.items():
+        if one.decision == "hide":
+            continue
+        key = tuple(sorted((one.name.casefold(), one.other.casefold())))
+        verdict = one.entity_type or "" if one.decision == "type" else one.decision
+        earlier_no, earlier = said.setdefault(key, (line_no, verdict))
+        if earlier != verdict:
+            yield (
+                f"line {line_no} says {verdict} of {one.name!r}, line {earlier_no} says {earlier}; "
+                "take one of the two out"
+            )
+
+
+def _decision_of(cells: Sequence[str]) -> EntityDecision:
+    stripped = [" ".join(cell.split()) for cell in cells]
+    if len(stripped) > len(ALIAS_COLUMNS):
+        raise ValueError("more than four cells; put a name with a comma between double quotes")
+    decision, name, other, entity_type = (*stripped, "", "", "")[: len(ALIAS_COLUMNS)]
+    return EntityDecision.model_validate(
+        {
+            "decision": decision.lower(),
+            "name": name,
+            "other": other,
+            "entity_type": entity_type.upper() or None,
+        }
+    )
+
+
+def _explain_decision(error: ValueError, cells: Sequence[str]) -> str:
+    """Return what is wrong with a line and how it should read."""
+    if isinstance(error, ValidationError):
+        first = error.errors()[0]
+        key = {"entity_type": "type"}.get(str(first["loc"][0])) if first["loc"] else None
+        place = f"`{key or first['loc'][0]}`: " if first["loc"] else ""
+        problem = f"{place}{first['msg'].removeprefix('Value error, ')}"
+    else:
+        problem = str(error)
+    form = _CURES.get(cells[0].strip().lower())
+    cures = [form] if form else list(_CURES.values())
+    return f"{problem} (found {','.join(cells)!r}); write {' or '.join(cures)}"

@@ -9,12 +9,17 @@ Source: B3, Bagga & Baldwin (LREC 1998 workshop on coreference), section 4; pair
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from copydesk.annotate.entities.identity import normalise_name
+from copydesk.annotate.entities.resolution import CorpusNames, Guidance, TypedName, resolve
 from copydesk.errors import ConfigError
 from copydesk.evaluation import entities
 from copydesk.evaluation.marked import MarkedEntity, MarkedText
 from copydesk.evaluation.scores import Counts, Evaluation, counted, mean, percentage, three_figures
+
+DEFAULT_GUIDANCE = Guidance()
 
 
 def read(path: Path) -> list[MarkedText]:
@@ -29,8 +34,50 @@ def read(path: Path) -> list[MarkedText]:
     return golds
 
 
+def recognise(golds: Sequence[MarkedText], language_code: str = "en") -> list[list[MarkedEntity]]:
+    """Give the mentions that our annotator finds, with the ids that they get over all the texts."""
+    return identify(entities.find_names(golds, language_code))
+
+
+def given(golds: Sequence[MarkedText]) -> list[list[MarkedEntity]]:
+    """Give the gold's own mentions with the ids that they get: resolution by itself. Their keys are not looked at."""
+    return identify(
+        [
+            [
+                (one, normalise_name(gold.text[one.start_char : one.end_char]))
+                for one in gold.entities
+            ]
+            for gold in golds
+        ]
+    )
+
+
+def identify(
+    named: Sequence[Sequence[tuple[MarkedEntity, str]]], guidance: Guidance = DEFAULT_GUIDANCE
+) -> list[list[MarkedEntity]]:
+    """Give mentions the ids that they get over all the texts, as a run does.
+
+    Args:
+        named: For each text its mentions and their names.
+        guidance: What else resolution goes by.
+    """
+    numbers: dict[TypedName, int] = {}
+    uses = [
+        [numbers.setdefault(TypedName(one.entity_type, name), len(numbers)) for one, name in text]
+        for text in named
+    ]
+    found = resolve(CorpusNames(list(numbers), [Counter(one) for one in uses]), guidance)
+    return [
+        [
+            replace(one, key=found.entities[meant[name_no].entity_no].entity_id)
+            for (one, _), name_no in zip(text, name_nos, strict=True)
+        ]
+        for text, name_nos, meant in zip(named, uses, found.assignments, strict=True)
+    ]
+
+
 def evaluate(
-    golds: Sequence[MarkedText], recogniser: entities.Recogniser = entities.recognise
+    golds: Sequence[MarkedText], recogniser: entities.Recogniser = recognise
 ) -> Evaluation:
     """Score how a recogniser groups the mentions that have a key.
 

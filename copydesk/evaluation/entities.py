@@ -42,11 +42,21 @@ def read(path: Path) -> list[MarkedText]:
 
 
 def recognise(golds: Sequence[MarkedText], language_code: str = "en") -> list[list[MarkedEntity]]:
-    """Give the mentions that our annotator finds in each text, with the ids of their entities as keys."""
+    """Give the mentions that our annotator finds in each text."""
+    return [[one for one, _ in each] for each in find_names(golds, language_code)]
+
+
+def find_names(
+    golds: Sequence[MarkedText], language_code: str = "en"
+) -> list[list[tuple[MarkedEntity, str]]]:
+    """Give the mentions that our annotator finds in each text, with the names that it gives them."""
     documents = [make_document(gold.text) for gold in golds]
     found = entities.annotate(documents, [language_code] * len(documents), entities.load())
     return [
-        [MarkedEntity(one.start_char, one.end_char, one.entity_type, one.entity_id) for one in each]
+        [
+            (MarkedEntity(one.start_char, one.end_char, one.entity_type), one.entity_name)
+            for one in each
+        ]
         for each in found
     ]
 

@@ -21,11 +21,13 @@ class Options:
     Attributes:
         language_code: Language of the texts, for the annotators of dates and entities.
         by_sentence: Language: each line of a text is a text of its own.
+        gold_mentions: Clusters: the gold's own mentions are resolved, none are looked for.
         limit: Most items (texts, documents, pages) to score, taken evenly over the set; None for all.
     """
 
     language_code: str = "en"
     by_sentence: bool = False
+    gold_mentions: bool = False
     limit: int | None = None
 
 
@@ -58,8 +60,9 @@ def evaluate(task: str, path: Path, options: Options = DEFAULTS) -> Evaluation:
             recogniser = partial(entities.recognise, language_code=code)
             return entities.evaluate(take(entities.read(path), limit), recogniser)
         case "clusters":
-            recogniser = partial(entities.recognise, language_code=code)
-            return clusters.evaluate(take(clusters.read(path), limit), recogniser)
+            finder = partial(clusters.recognise, language_code=code)
+            chosen = clusters.given if options.gold_mentions else finder
+            return clusters.evaluate(take(clusters.read(path), limit), chosen)
         case "boilerplate":
             return boilerplate.evaluate(take(boilerplate.read(path), limit))
         case _:

@@ -7,7 +7,6 @@ from copydesk.schema.columns import (
     DOC_ID,
     DOCUMENT_DATES,
     LINE_KIND,
-    MENTION_COLUMNS,
     PARAGRAPH_COLUMNS,
     PUBLISHED_DATE,
     RAW_OFFSETS,
@@ -18,13 +17,23 @@ from copydesk.schema.columns import (
     SOURCE_METADATA,
     TEXT_COLUMNS,
 )
+from copydesk.schema.entities import (
+    ALL_MENTION_COLUMNS,
+    ENTITIES,
+    ENTITY_ALIASES,
+    ENTITY_COOCCURRENCES,
+    ENTITY_DOCUMENTS,
+    ENTITY_LINKS,
+    ENTITY_MONTHS,
+    PLACES,
+    PUBLIC_MENTION_COLUMNS,
+)
 from copydesk.schema.languages import DOCUMENT_LANGUAGE, LANGUAGES
 from copydesk.schema.lines import LINES, RECURRING_LINES
 from copydesk.schema.quality import QUALITY
 from copydesk.schema.relation import (
     BIG_INTEGER,
     TEXT,
-    TEXT_LIST,
     Column,
     Relation,
     required,
@@ -137,8 +146,8 @@ PUBLIC: dict[str, Relation] = {
         Relation(
             "all_mentions",
             "entity mention",
-            "As `mentions`, and those in boilerplate lines too.",
-            (*MENTION_COLUMNS, LINE_KIND),
+            "As `mentions`, and those in boilerplate lines and of hidden entities too.",
+            ALL_MENTION_COLUMNS,
             ("doc_id", "mention_no"),
         ),
         Relation(
@@ -147,36 +156,16 @@ PUBLIC: dict[str, Relation] = {
             "Names of people, organisations, places ... in titles and body lines, of English, French and Russian text and "
             "of languages that copydesk.toml names a model for; one to three of ten are wrong in type or extent (see "
             "docs/accuracy.md).",
-            MENTION_COLUMNS,
+            PUBLIC_MENTION_COLUMNS,
             ("doc_id", "mention_no"),
         ),
-        Relation(
-            "entities",
-            "entity",
-            "What `mentions` point at. Entities are one by normalised name and type so far: "
-            "'United States' and 'US' are still two.",
-            (
-                required("entity_id", TEXT, "`local:` and a hash of type and normalised name."),
-                required("entity_type", TEXT, "As in `mentions`."),
-                required(
-                    "name",
-                    TEXT,
-                    "The normalised name met most often: the full name where a lone surname was linked to one.",
-                ),
-                required("aliases", TEXT_LIST, "All forms met, sorted."),
-                Column("country_code", TEXT, "ISO 3166-1 alpha-2 of a place. Not filled yet."),
-                Column(
-                    "metonym_country_code",
-                    TEXT,
-                    "State that a capital may stand for. Not filled yet.",
-                ),
-                Column("wikidata_id", TEXT, "Not filled yet."),
-                Column("geonames_id", BIG_INTEGER, "Not filled yet."),
-                required("document_count", BIG_INTEGER, "Documents that mention it."),
-                required("mention_count", BIG_INTEGER, "Mentions of it."),
-            ),
-            ("entity_id",),
-        ),
+        ENTITIES,
+        ENTITY_ALIASES,
+        ENTITY_LINKS,
+        ENTITY_DOCUMENTS,
+        ENTITY_COOCCURRENCES,
+        ENTITY_MONTHS,
+        PLACES,
         Relation(
             "rejections",
             "rejected source",

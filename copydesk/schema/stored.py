@@ -18,6 +18,7 @@ from copydesk.schema.columns import (
     SOURCE_METADATA,
     TEXT_COLUMNS,
 )
+from copydesk.schema.entities import DERIVED_ENTITIES
 from copydesk.schema.languages import LANGUAGES
 from copydesk.schema.lines import LINE_RULES, RECURRING_LINES, STORED_LINES
 from copydesk.schema.quality import STORED_QUALITY
@@ -106,11 +107,12 @@ STORED: dict[str, Relation] = {
         ),
         RUNS,
         RECURRING_LINES,
+        *DERIVED_ENTITIES,
     )
 }
 """Tables as they lie on disk. All but `WAREHOUSE_TABLES` have one file a batch."""
 
-DERIVED_TABLES = ("recurring_lines",)
+DERIVED_TABLES = ("recurring_lines", *(relation.name for relation in DERIVED_ENTITIES))
 """Tables of the whole warehouse that follow from those of the batches: made anew by a run where these changed."""
 
 WAREHOUSE_TABLES = ("rejections", "runs", *DERIVED_TABLES)

@@ -87,7 +87,7 @@ def build_views(database: Path, warehouse: Path, manifest: Manifest) -> None:
         connection.execute("begin")  # one commit, not one a statement: three times as fast
         connection.execute(f"create schema {STORED_SCHEMA}")
         for table, relation in STORED.items():
-            connection.execute(_stored_view(warehouse, relation, manifest.files(table)))
+            connection.execute(parquet_view(warehouse, relation, manifest.files(table)))
         for name, relation in PUBLIC.items():
             connection.execute(read_sql("views", name))
             for statement in _comments(relation):
@@ -189,7 +189,8 @@ def _open(database: Path, warehouse: Path) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def _stored_view(warehouse: Path, relation: Relation, files: Sequence[FileEntry]) -> str:
+def parquet_view(warehouse: Path, relation: Relation, files: Sequence[FileEntry]) -> str:
+    """Return the statement that makes a stored table's view over its files."""
     head = f"create view {STORED_SCHEMA}.{relation.name} as"
     if not files:
         columns = ", ".join(

@@ -78,14 +78,14 @@ def renew_recurring_lines(
         WarehouseError: The new file cannot be written.
     """
     ordered = [batches[batch_id] for batch_id in sorted(batches)]
-    made_from = _fingerprint(ordered)
+    fingerprint = _fingerprint(ordered)
     held = head.tables.get(TABLE)
-    if held is not None and _made_from(warehouse / held.path) == made_from:
+    if held is not None and made_from(warehouse / held.path) == fingerprint:
         return held
     lines = [batch.files["lines"] for batch in ordered if "lines" in batch.files]
     sources = [batch.files["sources"] for batch in ordered]
     rows = find_recurring(warehouse, lines, document_table(warehouse, sources))
-    return write_table(warehouse, TABLE, rows.replace_schema_metadata({MADE_FROM: made_from}))
+    return write_table(warehouse, TABLE, rows.replace_schema_metadata({MADE_FROM: fingerprint}))
 
 
 def document_table(warehouse: Path, sources: Sequence[FileEntry]) -> pa.Table:
@@ -192,7 +192,7 @@ def _fingerprint(batches: Sequence[BatchEntry]) -> bytes:
     return sha256("\n".join(parts).encode()).hexdigest().encode()
 
 
-def _made_from(path: Path) -> bytes | None:
+def made_from(path: Path) -> bytes | None:
     """Return what a file says that it was made from; None where it cannot be read."""
     try:
         metadata = pq.read_schema(path).metadata

@@ -25,6 +25,7 @@ from copydesk.store.describe import (
     source_rows,
     warning_of_text,
 )
+from copydesk.store.entities import Resolver, renew_entities
 from copydesk.store.manifest import BatchEntry, Manifest, commit
 from copydesk.store.parquet import (
     FileEntry,
@@ -68,12 +69,13 @@ class _Listing:
 
 @dataclass(frozen=True, slots=True)
 class RunOutcome:
-    """What a run ends with: the rows of `runs` and `rejections` are made from it."""
+    """What a run ends with: the rows of `runs` and `rejections` are made from it, entities by its resolver."""
 
     source_count: int
     counts: SourceCounts
     rejections: tuple[Rejection, ...]
     fingerprint: str
+    resolver: Resolver
 
 
 def commit_batch(
@@ -113,6 +115,8 @@ def commit_run(
             "runs": _write_runs(warehouse, head, stamp, outcome, document_count, now),
             "recurring_lines": renew_recurring_lines(warehouse, head, batches),
         }
+        recurring = tables["recurring_lines"]
+        tables |= renew_entities(warehouse, head, batches, recurring, outcome.resolver)
         _refuse_loss(warehouse, batches.values(), outcome)
         reach(FaultPoint.RUN_SETTLED)
         return head.successor(stamp.run_id, now, is_complete=True, batches=batches, tables=tables)

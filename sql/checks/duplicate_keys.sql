@@ -191,6 +191,56 @@ having count(*) > 1
 union all
 
 select
+    'entity_aliases' as view_name,
+    concat_ws('|', entity_id, alias) as key_text,
+    count(*) as row_count
+from entity_aliases
+group by all
+having count(*) > 1
+
+union all
+
+select
+    'entity_links' as view_name,
+    concat_ws('|', entity_id, entity_type, name, linked_name, method, scope) as key_text,
+    count(*) as row_count
+from entity_links
+group by all
+having count(*) > 1
+
+union all
+
+select
+    'entity_documents' as view_name,
+    concat_ws(' ', entity_id, doc_id) as key_text,
+    count(*) as row_count
+from entity_documents
+group by all
+having count(*) > 1
+
+union all
+
+select
+    'entity_cooccurrences' as view_name,
+    concat_ws(' ', entity_id, other_entity_id) as key_text,
+    count(*) as row_count
+from entity_cooccurrences
+group by all
+having count(*) > 1
+
+union all
+
+select
+    'places' as view_name,
+    concat_ws(' ', entity_id) as key_text,
+    count(*) as row_count
+from places
+group by all
+having count(*) > 1
+
+union all
+
+select
     'rejections' as view_name,
     concat_ws(' ', path, member) as key_text,
     count(*) as row_count

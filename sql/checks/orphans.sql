@@ -112,3 +112,19 @@ select
     bodies.doc_id
 from bodies
 anti join documents on bodies.doc_id = documents.doc_id
+
+union all
+
+select
+    'entity_documents' as view_name,
+    entity_documents.doc_id
+from entity_documents
+anti join documents on entity_documents.doc_id = documents.doc_id
+
+union all
+
+select
+    'entity_links' as view_name,
+    entity_links.doc_id
+from entity_links
+anti join documents on entity_links.doc_id = documents.doc_id

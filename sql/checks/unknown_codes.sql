@@ -210,3 +210,44 @@ where
         'paragraphs'
     )
 group by all
+
+union all
+
+select
+    'all_mentions' as view_name,
+    'link_method' as column_name,
+    link_method as value_found,
+    count(*) as row_count
+from all_mentions
+where
+    link_method not in (
+        'name',
+        'spelling',
+        'given_name',
+        'middle_name',
+        'initial',
+        'surname',
+        'legal_form',
+        'acronym',
+        'short_name',
+        'number',
+        'type',
+        'place',
+        'user'
+    )
+group by all
+
+union all
+
+select
+    'entity_links' as view_name,
+    'scope' as column_name,
+    scope as value_found,
+    count(*) as row_count
+from entity_links
+where
+    scope not in (
+        'document',
+        'corpus'
+    )
+group by all

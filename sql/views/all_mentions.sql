@@ -1,5 +1,5 @@
--- all_mentions: every entity mention, those in boilerplate lines too.
--- Grain: entity mention. Sources: stored.mentions, lines.
+-- all_mentions: every entity mention, those in boilerplate lines and of hidden entities too.
+-- Grain: entity mention. Sources: stored mentions, mention_entities.
 create view all_mentions as
 select
     mentions.doc_id,
@@ -8,13 +8,20 @@ select
     mentions.start_char,
     mentions.end_char,
     mentions.surface,
-    mentions.entity_type,
+    mention_entities.entity_type,
     mentions.subtype,
-    mentions.entity_id,
-    mentions.method,
+    mention_entities.entity_id,
+    case
+        when mention_entities.link_method = 'user' then 'user' else mentions.method
+    end as method,
     mentions.score,
     mentions.engine,
-    lines.kind as line_kind
+    mention_entities.link_method,
+    mention_entities.link_score,
+    mention_entities.line_kind,
+    mention_entities.is_hidden
 from stored.mentions as mentions
-inner join lines
-    on mentions.doc_id = lines.doc_id and mentions.line_no = lines.line_no
+inner join stored.mention_entities as mention_entities
+    on
+        mentions.doc_id = mention_entities.doc_id
+        and mentions.mention_no = mention_entities.mention_no

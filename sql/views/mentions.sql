@@ -13,6 +13,8 @@ select
     entity_id,
     method,
     score,
-    engine
+    engine,
+    link_method,
+    link_score
 from all_mentions
-where line_kind in ('title', 'body')
+where line_kind in ('title', 'body') and not is_hidden

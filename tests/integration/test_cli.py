@@ -20,6 +20,7 @@ COMMANDS = [
     "history",
     "maintain",
     "show",
+    "entities",
     "evaluate",
     "serve",
 ]

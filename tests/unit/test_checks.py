@@ -204,6 +204,56 @@ GOOD = {
             "entity_name": "rosa quandt",
         }
     ],
+    "mention_entities": [
+        {
+            "doc_id": DOC,
+            "mention_no": 1,
+            "entity_id": "local:1",
+            "entity_type": "PERSON",
+            "link_method": "name",
+            "link_score": 1.0,
+            "line_kind": "body",
+            "is_hidden": False,
+        }
+    ],
+    "entities": [
+        {
+            "entity_id": "local:1",
+            "entity_type": "PERSON",
+            "name": "Rosa Quandt",
+            "aliases": ["Rosa Quandt"],
+            **dict.fromkeys(("country_code", "metonym_country_code", "wikidata_id")),
+            **dict.fromkeys(("geonames_id", "place_kind", "latitude", "longitude")),
+            "document_count": 1,
+            "mention_count": 1,
+            "is_hidden": False,
+        }
+    ],
+    "entity_aliases": [
+        {"entity_id": "local:1", "alias": "Rosa Quandt", "document_count": 1, "mention_count": 1}
+    ],
+    "entity_links": [
+        {
+            "entity_id": "local:1",
+            "entity_type": "PERSON",
+            "name": "Quandt",
+            "linked_name": "Rosa Quandt",
+            "method": "surname",
+            "score": 0.95,
+            "scope": "document",
+            "document_count": 1,
+            "doc_id": DOC,
+        }
+    ],
+    "entity_documents": [{"entity_id": "local:1", "doc_id": DOC, "mention_count": 1}],
+    "entity_cooccurrences": [
+        {
+            "entity_id": "local:1",
+            "other_entity_id": "local:1",
+            "document_count": 1,
+            "sentence_count": 1,
+        }
+    ],
     "rejections": [
         {
             "path": "leer.txt",
@@ -277,10 +327,30 @@ FAULTS = [
     (set_to("dates", status="guessed"), {"unknown_codes"}),
     (set_to("dates", timex_type="date"), {"unknown_codes"}),
     (set_to("document_dates", status="absolute"), {"unknown_codes"}),
-    (set_to("mentions", entity_type="SHIP"), {"unknown_codes"}),
     (set_to("mentions", subtype="moon"), {"unknown_codes"}),
     (set_to("amounts", amount_type="time"), {"unknown_codes"}),
     (copy_of("amounts"), {"duplicate_keys"}),
+    (
+        set_to("mention_entities", entity_type="SHIP"),
+        {"unknown_codes", "inconsistent_entities"},
+    ),
+    (set_to("mention_entities", link_method="guess"), {"unknown_codes"}),
+    (set_to("entity_links", scope="world"), {"unknown_codes"}),
+    # Entities that are not what their mentions say.
+    (set_to("entities", mention_count=2), {"inconsistent_entities"}),
+    (set_to("entities", entity_id="local:2"), {"inconsistent_entities"}),
+    (without("entities"), {"inconsistent_entities"}),
+    (without("mention_entities"), {"inconsistent_entities"}),
+    (set_to("entity_aliases", entity_id="local:2"), {"inconsistent_entities"}),
+    (set_to("entity_links", entity_id="local:2"), {"inconsistent_entities"}),
+    (set_to("entity_documents", entity_id="local:2"), {"inconsistent_entities"}),
+    (set_to("entity_cooccurrences", other_entity_id="local:2"), {"inconsistent_entities"}),
+    (copy_of("entity_aliases"), {"duplicate_keys"}),
+    (copy_of("entity_links"), {"duplicate_keys"}),
+    (copy_of("entity_documents"), {"duplicate_keys"}),
+    (copy_of("entity_cooccurrences"), {"duplicate_keys"}),
+    (set_to("entity_documents", doc_id=STRANGER), {"orphans"}),
+    (set_to("entity_links", doc_id=STRANGER), {"orphans"}),
     (set_to("source_metadata", origin="rumour"), {"unknown_codes"}),
     (set_to("source_metadata", field="author"), {"unknown_codes"}),
     (set_to("languages", method="guess"), {"unknown_codes"}),

@@ -55,7 +55,12 @@ def name_key(name: str) -> str:
 
 def make_entity_id(entity_type: EntityType, name: str) -> EntityId:
     """Give the local id of the entity of this type and name, the same in every document and run."""
-    digest = hashlib.sha256(f"{entity_type.value}\n{name_key(name)}".encode()).hexdigest()
+    return local_id(entity_type, name_key(name))
+
+
+def local_id(entity_type: EntityType, text: str) -> EntityId:
+    """Give the local id that follows from a type and a text, taken as it is."""
+    digest = hashlib.sha256(f"{entity_type.value}\n{text}".encode()).hexdigest()
     return EntityId(LOCAL_PREFIX + digest[:ID_HEX_DIGITS])
 
 
