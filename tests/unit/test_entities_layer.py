@@ -72,6 +72,8 @@ CHANGED = [
     # words beside the name
     (retype, "Workers of the [Grantley|ORGANIZATION] mine struck.", "Workers of the [Grantley|LOCATION] mine struck."),
     (retype, "The space shuttle [Meridian|PERSON] landed.", "The space shuttle [Meridian|PRODUCT] landed."),
+    # a government is called by its capital
+    (retype, "[Pyongyang|ORGANIZATION] told the [DPRK|ORGANIZATION]'s envoy.", "[Pyongyang|LOCATION] told the [DPRK|LOCATION]'s envoy."),
     # clubs
     (retype, "[FK Kaldur|PERSON] met [Westport United|LOCATION].", "[FK Kaldur|ORGANIZATION] met [Westport United|ORGANIZATION]."),
     # a preposition of place, unless the name is somebody's
