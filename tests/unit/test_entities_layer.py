@@ -11,7 +11,7 @@ from copydesk.annotate.entities.layer import refine
 from copydesk.annotate.entities.noise import drop_common_words
 from copydesk.annotate.entities.retype import retype
 from copydesk.annotate.entities.spans import Candidate, Method
-from copydesk.annotate.entities.splits import split_spans
+from copydesk.annotate.entities.splits import join_places, split_spans
 from copydesk.annotate.entities.teams import find_teams
 from copydesk.annotate.entities.words import ENGLISH, FRENCH, RUSSIAN, words_of
 from copydesk.evaluation.marked import parse_marked
@@ -41,6 +41,11 @@ CHANGED = [
      "[Norwick|ORGANIZATION] / [Estwell|ORGANIZATION] merged."),
     (split_spans, "[Quill Philatelic Society and Harbour Relief Foundation|ORGANIZATION] gave.",
      "[Quill Philatelic Society|ORGANIZATION] and [Harbour Relief Foundation|ORGANIZATION] gave."),
+    # a party and its country are one name, a council and its town two
+    (join_places, "The [Labour Party|ORGANIZATION] of the [Northern Isles|LOCATION] won.",
+     "The [Labour Party of the Northern Isles|ORGANIZATION] won."),
+    (join_places, "The [Workers Council|ORGANIZATION] of [Westport|LOCATION] met.",
+     "The [Workers Council|ORGANIZATION] of [Westport|LOCATION] met."),
     # one name with an `and`
     (split_spans, "The [Department of Fish and Game|ORGANIZATION] agreed.",
      "The [Department of Fish and Game|ORGANIZATION] agreed."),
