@@ -1,5 +1,8 @@
 """The rules of the layer, each by itself: what a model might mark, and what is made of it. No model needed."""
 
+import time
+from itertools import cycle
+
 import pytest
 
 from copydesk.annotate.entities.acronyms import find_acronyms
@@ -15,6 +18,7 @@ from copydesk.annotate.entities.splits import join_places, split_spans
 from copydesk.annotate.entities.teams import find_teams
 from copydesk.annotate.entities.words import ENGLISH, FRENCH, RUSSIAN, words_of
 from copydesk.evaluation.marked import parse_marked
+from copydesk.records import EntityType
 
 
 def marked(text, candidates):
@@ -207,3 +211,31 @@ def test_a_language_without_words_has_none():
     """Its spans are trimmed of marks alone."""
     assert words_of("qq").titles == frozenset()
     assert words_of("ru") is RUSSIAN
+
+
+HOSTILE = [
+    "Aa " * 40_000,
+    "AA " * 40_000,
+    "2019 " + "Aa " * 40_000 + "election",
+    "2019 Aa " * 15_000,
+    "Aa 1 " * 20_000,
+    "Aa 1 Aa 1\n" * 8_000,
+    "AA, " * 25_000,
+    "AA (" * 25_000,
+    "A" * 100_000,
+    "A-" * 50_000,
+    "score match " * 8_000,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_text_costs_little(text):
+    """Time grows with the text alone, whatever is marked in it."""
+    step = max(4, len(text) // 2_000)
+    candidates = [
+        Candidate(start, start + 2, kind, Method.MODEL)
+        for start, kind in zip(range(0, len(text) - 2, step), cycle(EntityType), strict=False)
+    ]
+    started = time.process_time()
+    refine(text, candidates, ENGLISH)
+    assert time.process_time() - started < 5

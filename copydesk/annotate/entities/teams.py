@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import chain
 
 from copydesk.annotate.entities.countries import is_country
-from copydesk.annotate.entities.spans import Candidate, Method
+from copydesk.annotate.entities.spans import Candidate, Method, is_free
 from copydesk.annotate.entities.words import ENGLISH
 from copydesk.records import EntityType
 
@@ -102,10 +102,11 @@ def _rows(text: str) -> set[tuple[int, int]]:
 def _unmarked(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Give the names in lines of results that the model did not mark at all."""
     spans = [line.span(side) for line in _SCORE_LINE.finditer(text) for side in ("home", "away")]
+    starts = [one.start_char for one in candidates]
     return [
         Candidate(start, end, _type_in_row(text[start:end]), Method.WORDS)
         for start, end in spans
-        if not any(one.start_char < end and start < one.end_char for one in candidates)
+        if is_free(starts, candidates, start, end)
     ]
 
 
