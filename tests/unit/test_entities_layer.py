@@ -1,5 +1,8 @@
 """The rules of the layer, each by itself: what a model might mark, and what is made of it. No model needed."""
 
+import time
+from itertools import cycle
+
 import pytest
 
 from copydesk.annotate.entities.acronyms import find_acronyms
@@ -11,10 +14,11 @@ from copydesk.annotate.entities.layer import refine
 from copydesk.annotate.entities.noise import drop_common_words
 from copydesk.annotate.entities.retype import retype
 from copydesk.annotate.entities.spans import Candidate, Method
-from copydesk.annotate.entities.splits import split_spans
+from copydesk.annotate.entities.splits import join_places, split_spans
 from copydesk.annotate.entities.teams import find_teams
 from copydesk.annotate.entities.words import ENGLISH, FRENCH, RUSSIAN, words_of
 from copydesk.evaluation.marked import parse_marked
+from copydesk.records import EntityType
 
 
 def marked(text, candidates):
@@ -41,6 +45,11 @@ CHANGED = [
      "[Norwick|ORGANIZATION] / [Estwell|ORGANIZATION] merged."),
     (split_spans, "[Quill Philatelic Society and Harbour Relief Foundation|ORGANIZATION] gave.",
      "[Quill Philatelic Society|ORGANIZATION] and [Harbour Relief Foundation|ORGANIZATION] gave."),
+    # a party and its country are one name, a council and its town two
+    (join_places, "The [Labour Party|ORGANIZATION] of the [Northern Isles|LOCATION] won.",
+     "The [Labour Party of the Northern Isles|ORGANIZATION] won."),
+    (join_places, "The [Workers Council|ORGANIZATION] of [Westport|LOCATION] met.",
+     "The [Workers Council|ORGANIZATION] of [Westport|LOCATION] met."),
     # one name with an `and`
     (split_spans, "The [Department of Fish and Game|ORGANIZATION] agreed.",
      "The [Department of Fish and Game|ORGANIZATION] agreed."),
@@ -72,6 +81,8 @@ CHANGED = [
     # words beside the name
     (retype, "Workers of the [Grantley|ORGANIZATION] mine struck.", "Workers of the [Grantley|LOCATION] mine struck."),
     (retype, "The space shuttle [Meridian|PERSON] landed.", "The space shuttle [Meridian|PRODUCT] landed."),
+    # a government is called by its capital
+    (retype, "[Pyongyang|ORGANIZATION] told the [DPRK|ORGANIZATION]'s envoy.", "[Pyongyang|LOCATION] told the [DPRK|LOCATION]'s envoy."),
     # clubs
     (retype, "[FK Kaldur|PERSON] met [Westport United|LOCATION].", "[FK Kaldur|ORGANIZATION] met [Westport United|ORGANIZATION]."),
     # a preposition of place, unless the name is somebody's
@@ -200,3 +211,31 @@ def test_a_language_without_words_has_none():
     """Its spans are trimmed of marks alone."""
     assert words_of("qq").titles == frozenset()
     assert words_of("ru") is RUSSIAN
+
+
+HOSTILE = [
+    "Aa " * 40_000,
+    "AA " * 40_000,
+    "2019 " + "Aa " * 40_000 + "election",
+    "2019 Aa " * 15_000,
+    "Aa 1 " * 20_000,
+    "Aa 1 Aa 1\n" * 8_000,
+    "AA, " * 25_000,
+    "AA (" * 25_000,
+    "A" * 100_000,
+    "A-" * 50_000,
+    "score match " * 8_000,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_text_costs_little(text):
+    """Time grows with the text alone, whatever is marked in it."""
+    step = max(4, len(text) // 2_000)
+    candidates = [
+        Candidate(start, start + 2, kind, Method.MODEL)
+        for start, kind in zip(range(0, len(text) - 2, step), cycle(EntityType), strict=False)
+    ]
+    started = time.process_time()
+    refine(text, candidates, ENGLISH)
+    assert time.process_time() - started < 5

@@ -29,6 +29,20 @@ Turkmenistan, Tuvalu, UAE, Uganda, UK, U.K., Ukraine, United Arab Emirates, Unit
 United States of America, Uruguay, US, U.S., USA, U.S.A., USSR, U.S.S.R., Uzbekistan, Vanuatu, Vatican, Vatican City,
 Venezuela, Vietnam, Wales, West Germany, West Indies, Yemen, Yugoslavia, Zaire, Zambia, Zimbabwe
 """
+_CAPITALS = """
+Abidjan, Abu Dhabi, Abuja, Accra, Addis Ababa, Algiers, Amman, Amsterdam, Ankara, Antananarivo, Ashgabat, Asmara, Astana,
+Athens, Baghdad, Baku, Bamako, Bangkok, Beijing, Beirut, Belgrade, Berlin, Bern, Bishkek, Bogota, Bogotá, Brasilia,
+Brasília, Bratislava, Brazzaville, Brussels, Bucharest, Budapest, Buenos Aires, Bujumbura, Cairo, Canberra, Caracas,
+Chisinau, Colombo, Conakry, Copenhagen, Dakar, Damascus, Dar es Salaam, Dhaka, Dodoma, Doha, Dublin, Dushanbe, Gaborone,
+Guatemala City, Hanoi, Harare, Havana, Helsinki, Islamabad, Jakarta, Jerusalem, Juba, Kabul, Kampala, Kathmandu,
+Khartoum, Kiev, Kigali, Kinshasa, Kuala Lumpur, Kyiv, Libreville, Lima, Lisbon, Ljubljana, London, Luanda, Lusaka,
+Madrid, Managua, Manila, Maputo, Mexico City, Minsk, Mogadishu, Monrovia, Montevideo, Moscow, Muscat, Nairobi,
+N'Djamena, New Delhi, Niamey, Nicosia, Nouakchott, Oslo, Ottawa, Ouagadougou, Panama City, Paris, Phnom Penh, Podgorica,
+Port-au-Prince, Prague, Pretoria, Pristina, Pyongyang, Quito, Rabat, Reykjavik, Riga, Riyadh, Rome, San Salvador, Sanaa,
+Santo Domingo, Sarajevo, Seoul, Skopje, Sofia, Stockholm, Taipei, Tallinn, Tashkent, Tbilisi, Tegucigalpa, Tehran,
+Tel Aviv, Tirana, Tokyo, Tripoli, Tunis, Ulan Bator, Vienna, Vientiane, Vilnius, Warsaw, Windhoek, Yaounde, Yerevan,
+Zagreb
+"""
 
 
 def is_country(name: str) -> bool:
@@ -37,9 +51,22 @@ def is_country(name: str) -> bool:
     >>> is_country("North Korea"), is_country("Pyongyang")
     (True, False)
     """
-    return " ".join(name.split()).replace("’", "'") in _names()  # noqa: RUF001
+    return _plain(name) in _listed(_NAMES)
+
+
+def is_government_seat(name: str) -> bool:
+    """Tell whether a name is that of a state or a capital, which news use of governments and models take for bodies.
+
+    >>> is_government_seat("Pyongyang"), is_government_seat("Pusan")
+    (True, False)
+    """
+    return is_country(name) or _plain(name) in _listed(_CAPITALS)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).replace("’", "'")  # noqa: RUF001
 
 
 @cache
-def _names() -> frozenset[str]:
-    return frozenset(" ".join(name.split()) for name in _NAMES.split(","))
+def _listed(names: str) -> frozenset[str]:
+    return frozenset(map(_plain, names.split(",")))

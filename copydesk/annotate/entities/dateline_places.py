@@ -4,6 +4,7 @@ Called by the entity annotator between `spans` and `coherence`, in any language.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -33,9 +34,12 @@ def find_dateline_places(text: str, candidates: Sequence[Candidate]) -> list[Can
         for found in _DATELINE.finditer(text)
         if found["place"].isupper() and len(found["place"]) >= MIN_PLACE_CHARS
     ]
+    starts = [found.start() for found in heads]
     return [
         replace(one, entity_type=EntityType.LOCATION, method=Method.WORDS)
-        if one.entity_type in _MOVABLE and any(_is_place_of(found, one) for found in heads)
+        if one.entity_type in _MOVABLE
+        and (place := bisect_right(starts, one.start_char))
+        and _is_place_of(heads[place - 1], one)
         else one
         for one in candidates
     ]

@@ -6,7 +6,7 @@ Called by the entity annotator between `spans` and `coherence`, on English text.
 import re
 from collections.abc import Sequence
 
-from copydesk.annotate.entities.spans import Candidate, Method
+from copydesk.annotate.entities.spans import Candidate, Method, is_free
 from copydesk.records import EntityType
 
 _KIND = (
@@ -38,9 +38,6 @@ def find_votes(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     ]
     if not events:
         return list(candidates)
-    kept = [one for one in candidates if not any(_overlaps(one, event) for event in events)]
+    starts = [event.start_char for event in events]
+    kept = [one for one in candidates if is_free(starts, events, one.start_char, one.end_char)]
     return sorted([*kept, *events], key=lambda one: one.start_char)
-
-
-def _overlaps(one: Candidate, other: Candidate) -> bool:
-    return one.start_char < other.end_char and other.start_char < one.end_char

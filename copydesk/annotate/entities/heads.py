@@ -49,6 +49,10 @@ def _set(words: str) -> frozenset[str]:
 
 ORGANIZATION_HEADS = _set(_ORGANIZATION_HEADS)
 """Last words of names of organisations: what was taken for a person is one."""
+OF_PLACE_HEADS = _set(
+    "Academy Association Bank Church College Federation Institute Party Union University"
+)
+"""Those of them whose name goes on behind `of`."""
 PLACE_TO_ORGANIZATION_HEADS = ORGANIZATION_HEADS - _set(_NOT_OF_PLACES)
 """Those of them that are not last words of states and regions too (Soviet Union, Russian Federation)."""
 ORGANIZATION_OPENING = re.compile(

@@ -13,7 +13,7 @@ from copydesk.annotate.entities.events import find_votes
 from copydesk.annotate.entities.noise import drop_common_words
 from copydesk.annotate.entities.retype import retype
 from copydesk.annotate.entities.spans import Candidate
-from copydesk.annotate.entities.splits import split_spans
+from copydesk.annotate.entities.splits import join_places, split_spans
 from copydesk.annotate.entities.teams import find_teams
 from copydesk.annotate.entities.words import ENGLISH, LanguageWords
 
@@ -31,7 +31,7 @@ def refine(text: str, candidates: Sequence[Candidate], words: LanguageWords) -> 
     """
     refined = find_dateline_places(text, drop_common_words(text, candidates, words))
     if words is ENGLISH:
-        refined = find_votes(text, split_spans(text, refined))
+        refined = find_votes(text, join_places(text, split_spans(text, refined)))
         refined = retype(text, refined)
     refined = find_acronyms(text, add_legal_forms(text, refined))
     if words is ENGLISH:

@@ -32,7 +32,7 @@ def drop_common_words(
         candidates: By position, without overlaps.
         words: Of its language.
     """
-    doubtful = [one for one in candidates if _is_doubtful(text, one, words)]
+    doubtful = {one for one in candidates if _is_doubtful(text, one, words)}
     if not doubtful:
         return list(candidates)
     surfaces = {text[one.start_char : one.end_char] for one in candidates if one not in doubtful}

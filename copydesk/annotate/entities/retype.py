@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from copydesk.annotate.entities import heads
+from copydesk.annotate.entities.countries import is_government_seat
 from copydesk.annotate.entities.spans import Candidate, Method
 from copydesk.annotate.entities.words import ENGLISH
 from copydesk.records import EntityType
@@ -92,6 +93,8 @@ def _own_type(text: str, candidate: Candidate) -> EntityType | None:
     if candidate.entity_type not in _NAMED:
         return None
     surface = text[candidate.start_char : candidate.end_char]
+    if candidate.entity_type is _ORGANIZATION and is_government_seat(surface):
+        return _PLACE  # a government is called by its place; a team may be: `teams` comes after
     told = _type_by_neighbours(text, candidate) or _type_by_words(surface, candidate.entity_type)
     if told is _PLACE and candidate.entity_type is _PERSON and _may_be_surname(surface):
         start = candidate.start_char

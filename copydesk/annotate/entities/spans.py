@@ -5,7 +5,8 @@ document says is the business of `coherence`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -87,6 +88,19 @@ class Candidate:
     name: str | None = None
     subtype: PlaceKind | None = None
     bases: tuple[str, ...] = ()
+
+
+def is_free(starts: Sequence[int], candidates: Sequence[Candidate], start: int, end: int) -> bool:
+    """Tell whether no candidate overlaps a span.
+
+    Args:
+        starts: Of the candidates, which are by position and without overlaps.
+        candidates: In the same order.
+        start: Of the span.
+        end: Exclusive.
+    """
+    place = bisect_left(starts, end)
+    return place == 0 or candidates[place - 1].end_char <= start
 
 
 def clean_spans(

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from copydesk.annotate.entities.heads import ORGANIZATION_HEADS
+from copydesk.annotate.entities.countries import is_country
+from copydesk.annotate.entities.heads import OF_PLACE_HEADS, ORGANIZATION_HEADS
 from copydesk.annotate.entities.spans import Candidate, Method, trim_span
 from copydesk.annotate.entities.words import ENGLISH
 from copydesk.records import EntityType
@@ -21,6 +22,7 @@ _CODE = re.compile(
     r"[DRI]-[A-Z][A-Za-z.]*|"  # (R-KY)
     r"[A-Za-z]{1,4}-?[0-9]{3,}[A-Za-z0-9]*|\S+\.(?:pdf|doc|docx|jpe?g|png|gif|html?|xls|txt|exe)"
 )
+_OF = re.compile(r" of (?:the )?")
 _SPLIT_TYPES = frozenset({EntityType.ORGANIZATION, EntityType.PERSON, EntityType.LOCATION})
 
 
@@ -39,6 +41,36 @@ def split_spans(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
         for one in candidates
         for part in (_parts(text, one) if one.entity_type in _SPLIT_TYPES else [one])
     ]
+
+
+def join_places(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Give the candidates, with an organisation and the place behind its `of` as one: `Labour Party of Northland`.
+
+    Args:
+        text: In running case.
+        candidates: By position, without overlaps.
+
+    Returns:
+        By position, without overlaps.
+    """
+    found: list[Candidate] = []
+    for one in candidates:
+        if found and _is_of_place(text, found[-1], one):
+            found[-1] = replace(found[-1], end_char=one.end_char, method=Method.WORDS)
+        else:
+            found.append(one)
+    return found
+
+
+def _is_of_place(text: str, body: Candidate, place: Candidate) -> bool:
+    """Tell whether the second is the place that an organisation of its kind has in its name."""
+    is_place = place.entity_type is EntityType.LOCATION or is_country(
+        text[place.start_char : place.end_char]
+    )
+    is_pair = body.entity_type is EntityType.ORGANIZATION and is_place
+    if not is_pair or _OF.fullmatch(text, body.end_char, place.start_char) is None:
+        return False
+    return text[body.start_char : body.end_char].rsplit(None, 1)[-1] in OF_PLACE_HEADS
 
 
 def _parts(text: str, one: Candidate) -> Iterator[Candidate]:

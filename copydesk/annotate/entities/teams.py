@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import chain
 
 from copydesk.annotate.entities.countries import is_country
-from copydesk.annotate.entities.spans import Candidate, Method
+from copydesk.annotate.entities.spans import Candidate, Method, is_free
 from copydesk.annotate.entities.words import ENGLISH
 from copydesk.records import EntityType
 
@@ -67,18 +67,27 @@ def find_teams(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     Returns:
         By position, without overlaps.
     """
-    sign_count = len({found[0].lower() for found in _SPORT.finditer(text)})
-    rows = _rows(text) if sign_count else set()
-    if not rows and sign_count < MIN_SIGNS:
-        return list(candidates)
-    named = [*candidates, *_unmarked(text, candidates)]
-    named.sort(key=lambda one: one.start_char)
+    rows = _rows(text)
+    named = sorted([*candidates, *_unmarked(text, candidates)], key=lambda one: one.start_char)
     teams = {
         text[one.start_char : one.end_char]
         for one in named
         if _may_be_team(text, one) and _stands_as_team(text, one, rows)
     }
+    has_news = bool(teams) or len(named) > len(candidates)
+    if not has_news or not _is_about_sport(text, 1 if rows else MIN_SIGNS):
+        return list(candidates)
     return [_retyped(text, one, teams) for one in named]
+
+
+def _is_about_sport(text: str, least: int) -> bool:
+    """Tell whether a text has so many different words of sport. It is read no further than they need."""
+    met: set[str] = set()
+    for found in _SPORT.finditer(text):
+        met.add(found[0].lower())
+        if len(met) >= least:
+            return True
+    return False
 
 
 def _rows(text: str) -> set[tuple[int, int]]:
@@ -93,10 +102,11 @@ def _rows(text: str) -> set[tuple[int, int]]:
 def _unmarked(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Give the names in lines of results that the model did not mark at all."""
     spans = [line.span(side) for line in _SCORE_LINE.finditer(text) for side in ("home", "away")]
+    starts = [one.start_char for one in candidates]
     return [
         Candidate(start, end, _type_in_row(text[start:end]), Method.WORDS)
         for start, end in spans
-        if not any(one.start_char < end and start < one.end_char for one in candidates)
+        if is_free(starts, candidates, start, end)
     ]
 
 
