@@ -7,7 +7,7 @@ kgaa kk limited llc llp lp ltd ltda nv oao ojsc ooo oy oyj pao pjsc plc pte pty 
 _COMMON_WORDS = """
 allied american associated atlantic british capital central china city continental eagle eastern energy
 european express federal financial first general global great imperial india industrial international
-investment japan london media metropolitan national new news northern oil pacific people premier public
+investment japan london media metropolitan national new news northern oil pacific people premier press public
 royal russian southern standard star state sun times trust union united universal us western world
 """
 _GENERIC_WORDS = """
