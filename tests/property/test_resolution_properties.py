@@ -129,3 +129,21 @@ def test_a_corpus_that_grew_and_shrank_is_as_it_was(found_documents, others):
     before = resolve(numbered(found_documents))
     resolve(numbered([*found_documents, *others]))
     assert resolve(numbered(found_documents)) == before
+
+
+@MANY
+@given(
+    st.lists(
+        st.dictionaries(
+            st.tuples(st.sampled_from(EntityType), st.text(min_size=1, max_size=12)),
+            st.integers(1, 3),
+            max_size=4,
+        ),
+        max_size=4,
+    )
+)
+def test_any_text_can_be_a_name(found_documents):
+    """Signs, marks and scripts that no rule knows are names like others."""
+    corpus = numbered(found_documents)
+    found = resolve(corpus)
+    assert [one.keys() for one in found.assignments] == [one.keys() for one in corpus.documents]

@@ -100,6 +100,8 @@ ACROSS = {
     "a lone given name": (("P Robert", *NEWS), ("P Robert Menk", *NEWS), False),
     "a legal form": (("O Boeing Co.",), ("O The Boeing Company",), True),
     "a legal form off a common word": (("O News Corp",), ("O News",), False),
+    "a club": (("O FC Kettle",), ("O Kettle",), True),
+    "a club of a common word": (("O FC United",), ("O United",), False),
     "a ministry": (("O Ministry of Defence",), ("O Defense Ministry",), True),
     "a university": (("O University of Tarn",), ("O Tarn University",), False),
     "a known acronym": (("O UN",), ("O United Nations",), True),
@@ -127,6 +129,12 @@ def test_a_lone_surname_that_two_bear_is_nobodys():
     others = [("P Ann Moor", *NEWS), *[("P Ann Moor",)] * 11]
     assert groups(("P Moor", *NEWS), ("P Ann Moor", *NEWS), ("P Bob Moor", *NEWS)) == set()
     assert "Ann Moor = Moor" in groups(("P Moor", *NEWS), *others, ("P Bob Moor",))
+
+
+def test_a_paper_is_called_by_the_end_of_its_name():
+    """Where the whole name is the more common one: else the longer one has a word too many."""
+    assert groups(("O Kettle Post",), ("O Kettle Post", "O Post")) == {"Kettle Post = Post"}
+    assert groups(("O Apple",), ("O Good Apple", "O Apple")) == set()
 
 
 def test_an_acronym_means_what_the_documents_that_spell_it_out_say():

@@ -1,13 +1,13 @@
 """Words in names of organisations that tell little: legal forms, kinds, spellings."""
 
 _LEGAL_FORM_WORDS = """
-ab ag ao as asa bhd bv co company corp corporation gmbh group holding holdings inc incorporated jsc kg
+ab afc ag ao as asa bhd bv cf co company corp corporation fc gmbh group holding holdings inc incorporated jsc kg
 kgaa kk limited llc llp lp ltd ltda nv oao ojsc ooo oy oyj pao pjsc plc pte pty sa sarl sas se spa srl zao
 """
 _COMMON_WORDS = """
 allied american associated atlantic british capital central china city continental eagle eastern energy
 european express federal financial first general global great imperial india industrial international
-investment japan london media metropolitan national new news northern oil pacific people premier public
+investment japan london media metropolitan national new news northern oil pacific people premier press public
 royal russian southern standard star state sun times trust union united universal us western world
 """
 _GENERIC_WORDS = """
@@ -29,9 +29,11 @@ society steel stores systems technologies technology telecom university
 _FUNCTION_WORDS = "a al and da de del der des di du e et for in la of on the to und y"
 
 LEGAL_FORMS = frozenset(_LEGAL_FORM_WORDS.split())
-"""Forms that end names of companies, and holdings and groups."""
-LEADING_FORMS = frozenset({"jsc", "oao", "ojsc", "ooo", "pao", "pjsc", "pt", "the", "zao"})
-"""Those that begin names, and the article."""
+"""Forms that end names of companies and clubs, and holdings and groups."""
+LEADING_FORMS = frozenset(
+    {"afc", "cf", "fc", "jsc", "oao", "ojsc", "ooo", "pao", "pjsc", "pt", "zao"}
+)
+"""Those that begin names."""
 COMMON_WORDS = frozenset(_COMMON_WORDS.split())
 """Words that, once a legal form is off, are left of many organisations (News Corp, First Group)."""
 GENERIC_WORDS = COMMON_WORDS | frozenset(_GENERIC_WORDS.split())

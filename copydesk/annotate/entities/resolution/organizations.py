@@ -40,7 +40,9 @@ def organization_key(name: str) -> str:
     'news corp'
     """
     words = list(words_of(name.replace("&", " and ")))
-    while len(words) > 1 and words[0] in LEADING_FORMS:
+    while len(words) > 1 and words[0] == "the":
+        del words[0]
+    if words and words[0] in LEADING_FORMS and _is_telling(words[1:]):
         del words[0]
     if words and words[0] in MINISTRIES and "of" in words[:2]:
         words = [*words[2:], words[0]]
@@ -58,8 +60,14 @@ def _without_forms(words: list[str]) -> list[str]:
     kept = list(words)
     while len(kept) > 1 and kept[-1] in LEGAL_FORMS:
         kept.pop()
-    is_common = len("".join(kept)) < MIN_SHORT_NAME_CHARS or kept[0] in COMMON_WORDS
-    return words if len(kept) < MIN_TELLING_WORDS and is_common else kept
+    return kept if _is_telling(kept) else words
+
+
+def _is_telling(words: list[str]) -> bool:
+    """Tell whether words without a legal form are one organisation's: two words, or one that is not common."""
+    if len(words) >= MIN_TELLING_WORDS:
+        return True
+    return len("".join(words)) >= MIN_SHORT_NAME_CHARS and words[0] not in COMMON_WORDS
 
 
 def acronym_of(name: str) -> str | None:
@@ -128,3 +136,17 @@ def is_short_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         return False
     is_telling = any(len(one) >= MIN_SHORT_NAME_CHARS and one not in GENERIC_WORDS for one in short)
     return is_telling and all(word in DESCRIPTORS for word in long[len(short) :])
+
+
+def is_end_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Tell whether a longer name ends in these words, as clubs and papers are called when they are named again.
+
+    >>> is_end_of(("yankees",), ("new", "york", "yankees")), is_end_of(("tarn",), ("university", "of", "tarn"))
+    (True, False)
+    """
+    return (
+        0 < len(short) < len(long)
+        and long[-len(short) :] == short
+        and FUNCTION_WORDS.isdisjoint(long)
+        and any(len(word) >= MIN_SHORT_NAME_CHARS and word not in GENERIC_WORDS for word in short)
+    )

@@ -3,6 +3,7 @@
 Called by `copydesk entities suggest`, over the names of a finished resolution. It decides nothing.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +21,8 @@ TYPING_SCORE = 0.5
 SHORT_NAME_SCORE = 0.5
 """Scores order suggestions of one weight; they are below the threshold of links by definition."""
 MIN_TYPED_CHARS = 8
-"""Shorter names that differ in one letter are other names more often than typing errors."""
+MIN_TYPED_WORD_CHARS = 5
+"""Shorter names, and words, that differ in one letter are other names more often than typing errors (ABC, BBC)."""
 MIN_SHORT_NAME_CHARS = 4
 
 
@@ -44,7 +46,7 @@ class Suggestion:
 
 
 def suggest(named: Sequence[NamedEntity]) -> list[Suggestion]:
-    """Give the pairs worth looking at: those of many documents first, a pair of entities once."""
+    """Give the pairs worth looking at: first those where both stand in many documents; a pair of entities once."""
     lexicon = read_names(CorpusNames([one.name for one in named], []), {})
     of_number: dict[int, NamedEntity] = {}
     for each, number in zip(named, lexicon.number_of, strict=True):
@@ -59,7 +61,7 @@ def suggest(named: Sequence[NamedEntity]) -> list[Suggestion]:
     return sorted(
         best.values(),
         key=lambda each: (
-            -each.name.document_count,
+            -min(each.name.document_count, each.other.document_count),
             -each.score,
             each.name.name.name,
             each.other.name.name,
@@ -123,8 +125,12 @@ def _typing_errors(lexicon: Lexicon) -> _Pairs:
 
 
 def _without_a_letter(text: str) -> Iterable[str]:
-    """Give a text and what is left of it without one of its letters: one change apart, two texts share one."""
-    return {text, *(text[:at] + text[at + 1 :] for at in range(len(text)))}
+    """Give a text and what is left of it without one letter of a longer word: one change apart, two texts share one."""
+    yield text
+    for word in re.finditer(r"\w+", text):
+        if len(word.group()) >= MIN_TYPED_WORD_CHARS:
+            for at in range(word.start(), word.end()):
+                yield text[:at] + text[at + 1 :]
 
 
 def _short_names(lexicon: Lexicon) -> _Pairs:

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from copydesk.annotate.entities.resolution.corpus import LinkMethod
 from copydesk.annotate.entities.resolution.lexicon import NAMED_BY_INITIALS, Lexicon, Reading
-from copydesk.annotate.entities.resolution.organizations import is_short_for
+from copydesk.annotate.entities.resolution.organizations import is_end_of, is_short_for
 from copydesk.annotate.entities.resolution.persons import PersonName, compare_persons
 from copydesk.annotate.entities.resolution.spelling import spelling_key
 from copydesk.records import EntityType
@@ -185,9 +185,20 @@ def _link_short(number: int, long: Iterable[int], lexicon: Lexicon) -> Iterable[
         other
         for other in long
         if lexicon.readings[other].entity_type is one.entity_type
-        and is_short_for(one.words, lexicon.readings[other].words)
+        and (
+            is_short_for(one.words, lexicon.readings[other].words)
+            or _is_named_by_end(number, other, lexicon)
+        )
     ]
     yield from _link_if_one(number, meant, lexicon, LinkMethod.SHORT_NAME, SHORT_NAME_SCORE)
+
+
+def _is_named_by_end(number: int, other: int, lexicon: Lexicon) -> bool:
+    """Tell whether an organisation is called by the end of a name that is the more common one everywhere."""
+    counts = lexicon.document_counts
+    return counts[other] > counts[number] and is_end_of(
+        lexicon.readings[number].words, lexicon.readings[other].words
+    )
 
 
 def _is_longer(acronym: Reading, name: Reading) -> bool:
