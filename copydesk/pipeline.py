@@ -16,6 +16,7 @@ from uuid import uuid4
 
 import pyarrow as pa
 
+from copydesk.annotate.entities.resolution.world import WorldGazetteer
 from copydesk.annotate.registry import (
     DESCRIPTION,
     configuration_of,
@@ -268,7 +269,7 @@ def finish_run(
         counts=count_changes(plan.before, after),
         rejections=rejections,
         fingerprint=reader_fingerprint(fingerprints(configuration_of(settings))),
-        resolver=make_resolver(settings.decisions),
+        resolver=make_resolver(settings.decisions, WorldGazetteer()),
     )
     raw = raw_folder(settings)
     manifest = settle.commit_run(warehouse, raw, stamp, plan, outcome, now)

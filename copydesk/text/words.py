@@ -7,6 +7,7 @@ know it.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
 _FIRST_MARK, _LAST_MARK = 0x0300, 0xFE2F
@@ -24,6 +25,11 @@ def find_words(text: str) -> list[str]:
     ['Don', 't', 'pay', '3', '5', 'EUR', 'हिन्दी']
     """
     return _word().findall(text)
+
+
+def match_words(text: str) -> Iterator[re.Match[str]]:
+    """Yield a match for each word of a text, in order: `find_words` with where they stand (code points)."""
+    return _word().finditer(text)
 
 
 def count_words(text: str) -> int:

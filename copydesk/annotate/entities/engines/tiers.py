@@ -18,6 +18,8 @@ from pathlib import Path
 from copydesk.annotate.entities.engines.protocol import EntityEngine
 from copydesk.annotate.entities.engines.slovnet_model import load_tagger
 from copydesk.annotate.entities.engines.spacy_pipeline import load_pipeline
+from copydesk.annotate.entities.gazetteer.tables import DATA_VERSION
+from copydesk.annotate.entities.gazetteer.tier import load_tier
 from copydesk.errors import ConfigError
 
 logger = logging.getLogger(__name__)
@@ -74,15 +76,13 @@ REQUIRED = frozenset({"en"})
 """Languages without whose model nothing runs; a missing one of the others is said, and recorded."""
 
 
-def gazetteer_tier(language_code: str) -> Tier | None:
-    """Give the tier that finds names of places in any language; None: there is none yet.
+@cache
+def gazetteer_tier(language_code: str) -> Tier:
+    """Give the tier that finds names of places in any language.
 
-    This is the seam for it: return a `Tier` whose `load` gives an `EntityEngine` for the language, and whose `model`
-    holds the version of the tables, as nothing else of what is shipped with copydesk is in the fingerprint. An empty code
-    is asked for the fingerprint alone.
+    Its model holds the version of the tables, as nothing else of what is shipped with copydesk is in the fingerprint.
     """
-    _ = language_code
-    return None
+    return Tier(f"gazetteer {DATA_VERSION}", (), (), lambda: load_tier(language_code))
 
 
 class EngineSet:

@@ -1,0 +1,164 @@
+"""Linking: which place a name means in its document, and when that is left open."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.annotate.entities.gazetteer.linking import (
+    MIN_SCORE,
+    DocumentHints,
+    find_containers,
+    link_places,
+)
+from copydesk.annotate.entities.gazetteer.metonyms import metonym_country
+from copydesk.annotate.entities.gazetteer.places import load_places
+
+PARIS, PARIS_TEXAS = "geonames:2988507", "geonames:4717560"
+
+
+def link(*names, **hints):
+    """Give the id of each linked name."""
+    links = link_places(names, load_places(), DocumentHints(**hints))
+    return {name: one.place_id for name, one in links.items()}
+
+
+def test_a_famous_name_is_the_famous_place():
+    """Without a word to the contrary Paris is in France, and the population says how surely."""
+    (paris,) = link_places(["Paris"], load_places()).values()
+    assert (paris.place_id, paris.country_code, paris.method) == (PARIS, "FR", "place_name")
+    assert MIN_SCORE <= paris.score <= 1
+
+
+def test_the_name_behind_a_comma_says_where_a_place_lies():
+    """`Paris, Texas` is one place, and `Paris, France` another."""
+    assert link("Paris", "Texas", containers={"Paris": "Texas"})["Paris"] == PARIS_TEXAS
+    assert link("Paris", "France", containers={"Paris": "France"})["Paris"] == PARIS
+
+
+def test_american_abbreviations_of_states_are_read():
+    """`Lebanon, Pa.` is a town, and `Pa.` its state."""
+    linked = link("Lebanon", "Pa.", containers={"Lebanon": "Pa."})
+    assert load_places().get(linked["Lebanon"]).region_code == "US.PA"
+    assert load_places().get(linked["Pa."]).region_code == "US.PA"
+
+
+def test_a_town_that_is_not_known_there_is_not_linked_elsewhere():
+    """No Hamburg of Texas is known: that of Germany is not meant."""
+    assert "Hamburg" not in link("Hamburg", "Texas", containers={"Hamburg": "Texas"})
+
+
+def test_other_places_of_the_document_decide():
+    """Georgia is the state of Tbilisi or that of Atlanta."""
+    assert link("Georgia", "Tbilisi")["Georgia"] == "wikidata:Q230"
+    assert link("Georgia", "Atlanta", "Savannah", "Florida")["Georgia"] == "geonames:4197000"
+
+
+def test_what_stays_open_is_not_linked():
+    """Three towns of a size are called Cambridge, a dozen Springfield."""
+    assert link("Cambridge", "Springfield", "Richmond") == {}
+
+
+def test_states_that_share_a_name_need_context():
+    """Congo and Korea are two states each."""
+    assert link("Congo") == {}
+    assert link("Congo", "Kinshasa", "Goma")["Congo"] == "wikidata:Q974"
+    assert link("Korea", "Seoul", "Busan")["Korea"] == "wikidata:Q884"
+
+
+def test_a_lone_surname_among_the_places_is_the_persons():
+    """Jordan is no state where Michael Jordan is spoken of."""
+    assert link("Jordan") == {"Jordan": "wikidata:Q810"}
+    assert link("Jordan", person_names=frozenset(["Michael Jordan"])) == {}
+
+
+def test_a_capital_called_as_its_state_yields_to_it():
+    """Mexico is the state, Tunis the city, New York the city."""
+    linked = link("Mexico", "Tunis", "New York")
+    kinds = {name: load_places().get(one).kind for name, one in linked.items()}
+    assert kinds == {"Mexico": "country", "Tunis": "city", "New York": "city"}
+
+
+def test_inflected_names_are_linked():
+    """A case ending of the document's language comes off."""
+    assert link("Пхеньяна", language_code="ru") == {"Пхеньяна": "geonames:1871859"}
+    assert link("Deutschlands", language_code="de") == {"Deutschlands": "wikidata:Q183"}
+
+
+def test_nationalities_and_the_dateline_are_context():
+    """What else the document tells of states counts."""
+    assert link("Valencia") == {}
+    assert link("Valencia", "Madrid", dateline_name="Madrid")["Valencia"] == "geonames:2509954"
+    assert link("Congo", nationality_codes=frozenset(["CD"])) == {"Congo": "wikidata:Q974"}
+
+
+NAMES = [
+    "Georgia",
+    "Atlanta",
+    "Paris",
+    "Texas",
+    "Springfield",
+    "Jordan",
+    "Cambridge",
+    "Boston",
+    "Perth",
+    "xyz",
+]
+
+
+@given(
+    st.lists(st.sampled_from(NAMES), unique=True).flatmap(
+        lambda one: st.tuples(st.just(one), st.permutations(one))
+    )
+)
+def test_the_order_of_names_does_not_matter(pair):
+    """The same names give the same links."""
+    given_order, other_order = pair
+    assert link_places(given_order, load_places()) == link_places(other_order, load_places())
+
+
+@given(st.lists(st.text(max_size=12), max_size=4))
+def test_any_text_may_stand_for_a_name(names):
+    """Links are made for given names alone, with scores of at least the threshold."""
+    links = link_places(names, load_places(), DocumentHints(language_code="ru"))
+    assert set(links) <= set(names)
+    assert all(MIN_SCORE <= one.score <= 1 for one in links.values())
+
+
+def test_containers_are_read_from_the_text():
+    """A comma or a bracket right behind the name, nothing else."""
+    text = "From Paris, Texas, and Rome to Bath (England) and York."
+    spans = [
+        (text.index(name), text.index(name) + len(name))
+        for name in ("Paris", "Texas", "Rome", "Bath", "England", "York")
+    ]
+    assert find_containers(text, spans) == {"Paris": "Texas", "Bath": "England"}
+
+
+SAID_OF_THE_GOVERNMENT = [
+    ("Pyongyang", "", " said it would answer.", "en", "KP"),
+    (
+        "Pyongyang",
+        "On Monday ",
+        " has repeatedly rejected talks.",
+        "en",
+        "KP",
+    ),  # helpers and adverbs
+    ("Kremlin", "The ", " denied it.", "en", "RU"),  # a seat of government
+    ("Paris", "", " a condamné l'attaque.", "fr", "FR"),
+    ("Москва", "", " заявила о выходе.", "ru", "RU"),
+    ("Pyongyang", "The envoy in ", " said little.", "en", None),  # a place, by its preposition
+    ("Pyongyang", "", " is cold in winter.", "en", None),  # no act of a government
+    ("Pyongyang", "talks with ", ".", "en", None),  # not told
+    ("Pyongyang", "", ", said the driver", "en", None),  # the verb is another's
+    ("Lyon", "", " rejected the plan", "en", None),  # no government sits there
+    ("Pyongyang", "", " dijo que no.", "xx", None),  # language without a table
+]
+
+
+@pytest.mark.parametrize(("name", "before", "after", "language", "code"), SAID_OF_THE_GOVERNMENT)
+def test_a_capital_speaks_for_its_state_where_the_sentence_tells(
+    name, before, after, language, code
+):
+    """A verb of governments right behind the name tells; nothing is told otherwise."""
+    linked = link(name, language_code=language)[name]
+    assert metonym_country(load_places().get(linked), before, after, language) == code
