@@ -124,7 +124,7 @@ def test_other_weights_are_another_description(pipeline_folder):
     """A pipeline that is trained anew in its place redoes the annotation."""
     models = (("de", str(pipeline_folder)),)
     before = describe(models)
-    (pipeline_folder / "tokenizer").write_bytes(b"other")
+    (pipeline_folder / "weights").write_bytes(b"other")
     describe.cache_clear()
     assert describe(models) != before
 

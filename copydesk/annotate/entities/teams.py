@@ -16,7 +16,24 @@ from copydesk.records import EntityType
 
 CONTEXT_CHARS = 40
 MIN_SIGNS = 2
-"""So many words of sport make a text one about it."""
+"""So many words of sport, one of them of sport alone, make a text one about it."""
+_COMMON_WORDS = frozenset(
+    {
+        "goal",
+        "goals",
+        "result",
+        "results",
+        "conference",
+        "manager",
+        "season",
+        "club",
+        "team",
+        "division",
+        "match",
+        "champions",
+    }
+)
+"""Words of sport that news of anything use."""
 
 _SPORT = re.compile(
     r"\b(?:striker|midfielder|goalkeeper|defender|winger|quarterback|pitcher|batsman|wicket|innings|touchdown|"
@@ -85,9 +102,13 @@ def _is_about_sport(text: str, least: int) -> bool:
     met: set[str] = set()
     for found in _SPORT.finditer(text):
         met.add(found[0].lower())
-        if len(met) >= least:
+        if len(met) >= least and (least == 1 or any(map(_is_of_sport_alone, met))):
             return True
     return False
+
+
+def _is_of_sport_alone(word: str) -> bool:
+    return not word[0].isdigit() and word not in _COMMON_WORDS
 
 
 def _rows(text: str) -> set[tuple[int, int]]:
