@@ -271,6 +271,9 @@ def test_names_of_a_state_are_one_and_its_capital_is_another():
     assert members["geonames:1871859"] == {"Pyongyang"}
     by_name = {entity.name: entity for entity in found.entities}
     assert by_name["North Korea"].entity_type is EntityType.LOCATION
+    links = {(one.name.name, one.linked, one.document_count) for one in found.links}
+    assert ("Democratic People’s Republic of Korea", "North Korea", 1) in links
+    assert ("DPRK", "Democratic People’s Republic of Korea", 1) in links
     assert by_name["Pyongyang"].place.metonym_country_code == "KP"
     assert by_name["North Koreans"].country_code == "KP"
 

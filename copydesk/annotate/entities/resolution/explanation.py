@@ -52,6 +52,7 @@ def _links_of(
     if use.own:
         linked = lexicon.readings[use.own.linked].name
         yield use.number, linked, use.own.method, use.own.score, LinkScope.DOCUMENT
+        return  # the longer name stands in the same document and has the further links
     for link in use.further:
         linked = lexicon.readings[link.linked].name
         yield link.name, linked, link.method, link.score, LinkScope.CORPUS
