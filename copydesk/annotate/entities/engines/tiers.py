@@ -32,6 +32,8 @@ NO_ENGINE = "none"
 GAZETTEER = "gazetteer"
 """What the user writes for a language that has a model, but shall be read by the gazetteer."""
 HASH_DIGITS = 12
+NO_LANGUAGES = frozenset({"und", "zxx"})
+"""What the language annotator says of texts in no language that it can tell: no names are looked for there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def find_tier(language_code: str, models: Models = ()) -> Tier | None:
         ConfigError: The user's pipeline, or a required model, is not installed.
     """
     named = dict(models).get(language_code)
-    if named == NO_ENGINE:
+    if named == NO_ENGINE or (named is None and language_code in NO_LANGUAGES):
         return None
     if named not in {None, GAZETTEER}:
         return _user_tier(language_code, str(named))
