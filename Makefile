@@ -52,6 +52,7 @@ lock:  ## resolve the requirement locks anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -c requirements.lock pyproject.toml --extra html -o requirements-html.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements-html.lock pyproject.toml --group dev -o requirements-dev.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -c requirements-dev.lock pyproject.toml --group eval -o requirements-eval.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -c requirements-dev.lock --group recipe -o requirements-recipe.lock
 
 clean:  ## remove the environment, Prefect's records and the warehouse
 	rm -rf .venv .prefect warehouse/log warehouse/tables warehouse/cache warehouse/warehouse.duckdb
