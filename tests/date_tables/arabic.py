@@ -26,6 +26,8 @@ ABSOLUTE = [
 ]  # fmt: skip
 
 RELATIVE = [
+    # a weekday that tells "tomorrow" or "yesterday" once more is that day
+    ("يفتتح غدا الخميس الجسر.", [("غدا", "2024-03-07"), ("الخميس", "2024-03-07")]),
     # a bare weekday is the latest one; a future word turns it round
     ("استقال الوزير الاثنين.", [("الاثنين", "2024-03-04")]),
     ("ومن المقرر أن يجتمعوا الجمعة.", [("الجمعة", "2024-03-08")]),

@@ -22,6 +22,8 @@ ABSOLUTE = [
 ]  # fmt: skip
 
 RELATIVE = [
+    # a weekday that tells "tomorrow" or "yesterday" once more is that day
+    ("大桥明天（周四）开通。", [("明天", "2024-03-07"), ("周四", "2024-03-07")]),
     # years, months and weeks by their own words
     ("去年和今年3月。", [("去年", "2023"), ("今年3月", "2024-03")]),
     ("上周三见面，上个月开工。", [("上周三", "2024-02-28"), ("上个月", "2024-02")]),

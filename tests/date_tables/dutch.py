@@ -26,6 +26,8 @@ ABSOLUTE = [
 ]  # fmt: skip
 
 RELATIVE = [
+    # a clock time of Greenwich, with its zone
+    ("De lancering is om 16.00 uur GMT.", [("16.00 uur GMT", "2024-03-06T16:00Z")]),
     # a bare weekday is the latest one; a future verb turns it round
     ("De minister trad maandag af.", [("maandag", "2024-03-04")]),
     ("De minister zal maandag aftreden.", [("maandag", "2024-03-11")]),

@@ -35,6 +35,15 @@ ABSOLUTE = [
 ]  # fmt: skip
 
 RELATIVE = [
+    # both days are of the year that their weekdays fit
+    ("Le salon ouvre samedi 8 et dimanche 9 mars.", [("samedi 8", "2025-03-08"), ("dimanche 9 mars", "2025-03-09")]),
+    # a year without its 53rd week
+    ("Lors de la semaine 53 de 2021.", [("2021", "2021")]),
+    ("Lors de la semaine 53 de 2020.", [("la semaine 53 de 2020", "2020-W53")]),
+    # the weekday behind the hour
+    ("Le train part à 16h00 lundi.", [("16h00 lundi", "2024-03-04T16:00")]),
+    # a clock time of Greenwich, with its zone
+    ("Le tir aura lieu à 16h00 GMT.", [("16h00 GMT", "2024-03-06T16:00Z")]),
     # a bare weekday is the latest one; a future verb turns it round
     ("La ministre a démissionné lundi.", [("lundi", "2024-03-04")]),
     ("La ministre démissionnera, elle sera reçue lundi.", [("lundi", "2024-03-11")]),

@@ -31,6 +31,10 @@ ABSOLUTE = [
 ]  # fmt: skip
 
 RELATIVE = [
+    # a clock time of Greenwich, with its zone
+    ("Der Start ist um 16.30 Uhr GMT.", [("16.30 Uhr GMT", "2024-03-06T16:30Z")]),
+    # a weekday that tells "tomorrow" or "yesterday" once more is that day
+    ("Sie kommt morgen, Donnerstag, nach Ulm.", [("morgen", "2024-03-07"), ("Donnerstag", "2024-03-07")]),
     # a bare weekday is the latest one; a future verb, wherever it stands, turns it round
     ("Die Ministerin trat am Montag zurück.", [("Montag", "2024-03-04")]),
     ("Die Ministerin wird am Montag zurücktreten.", [("Montag", "2024-03-11")]),

@@ -31,6 +31,10 @@ ABSOLUTE = [
 ]  # fmt: skip
 
 RELATIVE = [
+    # a clock time of Greenwich, with its zone
+    ("Il lancio è alle ore 16 GMT.", [("ore 16 GMT", "2024-03-06T16:00Z")]),
+    # a weekday that tells "tomorrow" or "yesterday" once more is that day
+    ("Apre domani giovedì.", [("domani", "2024-03-07"), ("giovedì", "2024-03-07")]),
     # a bare weekday is the latest one; a future verb turns it round
     ("La ministra si è dimessa lunedì.", [("lunedì", "2024-03-04")]),
     ("La ministra sarà ricevuta lunedì.", [("lunedì", "2024-03-11")]),

@@ -29,6 +29,12 @@ ABSOLUTE = [
 ]  # fmt: skip
 
 RELATIVE = [
+    # a clock time of Greenwich, with its zone
+    ("O lançamento será às 16h GMT.", [("16h GMT", "2024-03-06T16:00Z")]),
+    # "this" weekday is the nearest one
+    ("A feira ocorre nesta sexta-feira.", [("nesta sexta-feira", "2024-03-08")]),
+    ("A feira ocorreu nesta sexta-feira.", [("nesta sexta-feira", "2024-03-01")]),
+    ("O prefeito falou nesta segunda, em nota.", [("nesta segunda", "2024-03-04")]),
     # a bare weekday is the latest one; a future form, told by its ending, turns it round
     ("A ministra renunciou na segunda-feira.", [("segunda-feira", "2024-03-04")]),
     ("A ministra renunciará na segunda-feira.", [("segunda-feira", "2024-03-11")]),

@@ -71,6 +71,8 @@ NO_DATE = [
     {"text": "Talks\nDate: 5 March 2024\nVenue: Town hall\nThey talked."},  # of the event
     {"url": "https://news.example/2024/talks"},  # a year may be that of a topic
     {"url": "https://news.example/2024/13/talks"},
+    {"url": "https://news.example/2018/marathon/12/"},  # no month's name
+    {"url": "https://news.example/2018/decision/5"},
     {"text": "He left on March 3, 2024 - and came back."},  # a dash, but no place
 ]
 

@@ -3,6 +3,8 @@
 import pytest
 from dated_text import ANCHOR, read_dates
 
+from copydesk.records import DateStatus
+
 
 def read(text, published=ANCHOR):
     return [(row.surface, row.value) for row in read_dates(text, "en", published)]
@@ -18,6 +20,9 @@ DIRECTION = [
     # a plan that is over
     ("The offer had been due to expire Friday.", [("Friday", "2024-03-01")]),
     ("The offer is due to expire Friday.", [("Friday", "2024-03-08")]),
+    # the plan lies behind the verb that tells the present
+    ("Friday, the board is scheduled to vote.", [("Friday", "2024-03-08")]),
+    ("Friday, the boss is said to have wept.", [("Friday", "2024-03-01")]),
     # "until" and "by" look back in the pluperfect
     ("Until Thursday, they had not called him a suspect.", [("Thursday", "2024-02-29")]),
     ("They have until Thursday to answer.", [("Thursday", "2024-03-07")]),
@@ -184,6 +189,15 @@ REPORTS = [
         "In the final quarter of 2004 prices rose from the previous quarter.",
         [("the final quarter of 2004", "2004-Q4"), ("the previous quarter", "2004-Q3")],
     ),
+    # behind several months of a report, its quarter is not "the same period"
+    (
+        "In the third quarter it sold more. In the first nine months, it sold less than in the same period of 2019.",
+        [("the third quarter", "2023-Q3"), ("the first nine months", "P9M"), ("the same period of 2019", "2019")],
+    ),
+    (
+        "In the third quarter of 2021 it sold more than in the same quarter of 2019.",
+        [("the third quarter of 2021", "2021-Q3"), ("the same quarter of 2019", "2019-Q3")],
+    ),
 ]  # fmt: skip
 
 
@@ -191,3 +205,48 @@ REPORTS = [
 def test_company_reports_lean_on_their_quarter(text, expected):
     """Quarters and years before them count from the quarter that the report is about."""
     assert read(text) == expected
+
+
+WEEKS = [
+    # counted as ISO 8601 does
+    ("It rained in the first week of 2021.", [("the first week of 2021", "2021-W01")]),
+    ("It rained in week 27 of 2021.", [("week 27 of 2021", "2021-W27")]),
+    ("It rained in the last week of 2021.", [("the last week of 2021", "2021-W52")]),
+    # a year that lacks its 53rd week
+    ("It rained in week 53 of 2021.", [("2021", "2021")]),
+    # of the document's date, where no year stands behind it
+    ("It rained in the last week.", [("the last week", "2024-W09")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WEEKS)
+def test_weeks_of_a_year(text, expected):
+    """A week of a told year counts from nothing else."""
+    assert read(text) == expected
+
+
+ZONES = [
+    ("It starts at 14:00 GMT.", "2024-03-06T14:00Z"),
+    # a zone beside that of Greenwich
+    ("It starts at 14:00 GMT+2.", "2024-03-06T14:00"),
+    ("It starts at 14:00 GMT - a little late.", "2024-03-06T14:00Z"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ZONES)
+def test_clock_times_of_greenwich_end_in_z(text, expected):
+    """Only those: an offset makes it another zone's time."""
+    assert [value for _, value in read(text)] == [expected]
+
+
+def test_an_open_value_counts_from_nothing():
+    """Where the document's date helped nothing, the row names no anchor."""
+    (row,) = read_dates("The next evening it rained.", "en", ANCHOR)
+    assert (row.status, row.anchor_date, row.anchor_source) == (DateStatus.OPEN, None, None)
+
+
+@pytest.mark.parametrize("phrase", ["The next day", "The same day", "Two days later", "That week"])
+def test_nothing_finer_is_counted_from_a_month(phrase):
+    """A month tells no day: the first one is not invented."""
+    (_, row) = read_dates(f"In May 2019 it rained. {phrase} it stopped.", "en", ANCHOR)
+    assert (row.status, row.start_date, row.anchor_source) == (DateStatus.OPEN, None, None)

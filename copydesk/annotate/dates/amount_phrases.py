@@ -12,7 +12,7 @@ from copydesk.annotate.dates.relative_phrases import day_of
 from copydesk.annotate.dates.steps import SMALLER_UNITS, duration_value
 
 _HOUR_MINUTES, _NOON, _DAY_MINUTES = 60, 12 * 60, 24 * 60
-_GREENWICH = frozenset({"gmt", "utc", "غرينتش", "جرينتش"})
+_GREENWICH = frozenset({"gmt", "utc", "غرينتش", "جرينتش", "гринвичу"})
 _FIRST_EVENING_HOUR = 6 * 60
 """From here on, an hour of the night is one before midnight: 11 Uhr nachts, but 3 Uhr nachts."""
 
@@ -114,9 +114,15 @@ def clock(match: Match) -> Op | None:
     minutes = _minutes(match)
     if minutes is None or (match.has("month") and month_day(match) is None):
         return None
+    day = day_of(match) or match.context.base()
+    return Clock(minutes // 60, minutes % 60, day, _is_of_greenwich(match))
+
+
+def _is_of_greenwich(match: Match) -> bool:
+    """True for a zone of Greenwich itself: "GMT", but not "GMT+2"."""
     zone = match.text("zone").split() if match.has("zone") else []
-    is_utc = not _GREENWICH.isdisjoint(zone)
-    return Clock(minutes // 60, minutes % 60, day_of(match) or match.context.base(), is_utc)
+    is_offset = match.after() in ("+", "-") and match.tokens.is_joined(match.end)
+    return not _GREENWICH.isdisjoint(zone) and not is_offset
 
 
 def _minutes(match: Match) -> int | None:

@@ -6,6 +6,7 @@ Each function makes the operation of one construction from the slots that a patt
 
 from dataclasses import replace
 
+from copydesk.annotate.dates import timex
 from copydesk.annotate.dates.algebra import (
     Anchor,
     Century,
@@ -105,8 +106,9 @@ def weekday_date(match: Match) -> Op | None:
 
 def week_of_year(match: Match) -> Op | None:
     """A week of a year by its number."""
-    number = match.integer("ordinal")
-    return Week(number, match.year()) if 1 <= number <= _WEEKS else None
+    number, year = match.integer("ordinal"), match.year()
+    is_lacking = isinstance(year, int) and timex.bounds(f"{year:04d}-W{number:02d}") is None
+    return Week(number, year) if 1 <= number <= _WEEKS and not is_lacking else None
 
 
 def nth_weekday(match: Match) -> Op | None:
@@ -229,8 +231,8 @@ def told_quarter(match: Match) -> Op | None:
     Behind "the first nine months" the period is that of a year.
     """
     quarter, of_year = match.context.quarter, match.year()
-    if match.context.tells_months and isinstance(of_year, int | ShortYear):
-        return Year(of_year)
+    if match.context.tells_months:
+        return Year(of_year) if isinstance(of_year, int | ShortYear) else None
     return quarter if quarter is None or of_year is None else replace(quarter, year=of_year)
 
 

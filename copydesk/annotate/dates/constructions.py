@@ -84,7 +84,7 @@ CONSTRUCTIONS: Mapping[str, Construction] = {
     "part_of_day": _of(
         relative.part_of_day, "part", "dayword weekday step day month year date later"
     ),
-    "weekday": _of(relative.weekday, "weekday"),
+    "weekday": _of(relative.weekday, "weekday", "step"),  # {step=0}: this one, the nearest
     "weekend": _of(relative.weekend, "", "step"),  # the weekend; {step=0}: this one
     "told_weekday": _of(relative.told_weekday, "weekday step"),  # the following Monday
     # the day before the one told, in news without one before the document's

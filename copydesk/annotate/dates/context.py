@@ -33,6 +33,10 @@ QUARTER_REACH_CHARS = 500
 """How far a quarter reaches: "a year earlier" compares with it (TimeBank: about 90 tokens)."""
 REPORT_MONTHS = (6, 9, 12)
 """How many months reports compare with those of the year before."""
+_WITHIN_A_MONTH = frozenset(
+    {Unit.SECOND, Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.WEEKEND, Unit.FORTNIGHT}
+)
+"""What cannot be counted from a month: it tells no day."""
 MAX_NESTED_SHIFTS = 4
 """A reference that leans on a reference … ends here; a chain that long is told badly anyway."""
 
@@ -107,12 +111,13 @@ class Context:
 
         Returns:
             The closest time told; without one the anchor for years and times of day, which news tells
-            from its own date, and an untold time for the rest.
+            from its own date, and an untold time for the rest, as for the day after "in May".
         """
         if self.stretch is not None and unit is self.stretch.unit:
             return self.stretch
         if self.reference is not None:
-            return self.reference
+            is_too_coarse = isinstance(self.reference, Month) and unit in _WITHIN_A_MONTH
+            return Untold() if is_too_coarse else self.reference
         if unit is Unit.YEAR and self.year is not None:
             return self.year
         return Anchor() if unit in (None, Unit.YEAR) else Untold()

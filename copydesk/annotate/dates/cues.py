@@ -100,9 +100,10 @@ def _cue(tokens: Tokens, index: int, pack: LanguagePack) -> Direction | None:
 
 
 def _planned(tokens: Tokens, index: int, pack: LanguagePack) -> Direction | None:
-    """The direction that a word tells together with the next one: "scheduled for", "is to"."""
+    """The direction that a word tells together with the next ones: "scheduled for", "is due at", "is to"."""
     word, after = tokens.word(index), tokens.word(index + 1)
-    if word in pack.planned_words and after in pack.planned_after:
+    at = index + (word in pack.present_words)
+    if tokens.word(at) in pack.planned_words and tokens.word(at + 1) in pack.planned_after:
         return "latest" if _stands_before(tokens, index, pack.given_up_before) else "upcoming"
     is_phrase = f"{word} {after}" in pack.future_phrases and not tokens.is_capitalised(index)
     return "upcoming" if is_phrase else None

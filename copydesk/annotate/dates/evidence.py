@@ -49,12 +49,17 @@ _MAX_LABEL_GAP = 20
 _DAY = r"(19[0-9]{2}|20[0-9]{2}){sign}([01]?[0-9]){sign}([0-3]?[0-9])"
 _YEAR = r"/(19[0-9]{2}|20[0-9]{2})"
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
+_MONTH_NAMES = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?"
+)
+"""Whole names: "/2018/marathon/12/" tells no month."""
 _URL_DATES = {
     "url.slashes": re.compile(r"/" + _DAY.replace("{sign}", "/") + r"(?=[/?#]|$)"),
     "url.hyphens": re.compile(r"(?<![0-9])" + _DAY.replace("{sign}", "-") + r"(?![0-9])"),
     "url.digits": re.compile(_YEAR + r"/([01][0-9])([0-3][0-9])(?=[/?#]|$)"),
     "url.names": re.compile(
-        _YEAR + rf"/({_MONTHS.replace(' ', '|')})[a-z]{{0,6}}/([0-3]?[0-9])(?=[/?#]|$)",
+        _YEAR + rf"/({_MONTH_NAMES})/([0-3]?[0-9])(?=[/?#]|$)",
         re.IGNORECASE,
     ),
     "url.month": re.compile(_YEAR + r"/(0?[1-9]|1[0-2])(?=/)"),
@@ -209,7 +214,7 @@ def _written_dates(
 def _two_digits(part: str) -> str:
     """A part of a date in digits: a month's name as its number."""
     if part.isalpha():
-        part = str(_MONTHS.split().index(part.casefold()) + 1)
+        part = str(_MONTHS.split().index(part[:3].casefold()) + 1)
     return part.rjust(2, "0")
 
 

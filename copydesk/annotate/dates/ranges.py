@@ -65,9 +65,14 @@ def leading_days(tokens: Tokens, start: int, language: Language, context: Contex
     first_day = language.terms.day(tokens, _behind_weekday(tokens, index, language))
     if last.op.day <= days[-1][2] or first_day is None:
         return []
-    op = replace(last.op, weekday=None)
-    shared = [Found(at, end, last.rule, replace(op, day=day)) for at, end, day in days]
+    shared = [Found(at, end, last.rule, _earlier(last.op, day)) for at, end, day in days]
     return [_with_article(tokens, one, language.pack) for one in (*shared, last)]
+
+
+def _earlier(last: Day, day: int) -> Day:
+    """An earlier day of the month, with the weekday that puts both into one year."""
+    weekday = last.weekday and (last.weekday - 1 - (last.day - day)) % 7 + 1
+    return replace(last, day=day, weekday=weekday)
 
 
 def _behind_weekday(tokens: Tokens, index: int, language: Language) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 
 from copydesk.annotate.dates.algebra import (
     Anchor,
+    Direction,
     Modified,
     Op,
     PartOfDay,
@@ -85,8 +86,21 @@ def weekday(match: Match) -> Op | None:
 
 
 def _bare_weekday(match: Match) -> Weekday:
-    """The latest such day, or the coming one after a future cue."""
-    return Weekday(match.integer("weekday"), look(match, "latest"))
+    """The latest such day, or the coming one after a future cue; of "this" one, without a cue, the nearest."""
+    default: Direction = "nearest" if match.has("step") else "latest"
+    direction = _beside_day_word(match) or look(match, default)
+    return Weekday(match.integer("weekday"), direction)
+
+
+def _beside_day_word(match: Match) -> Direction | None:
+    """The direction of a weekday that tells "tomorrow" or "yesterday" once more: "tomorrow, Friday"."""
+    pack, at = match.context.pack, match.edge - 1
+    if match.tokens.word(at) in (",", "(", "\uff08"):
+        at -= 1
+    step = pack.day_words.get(match.tokens.word(at)) if pack else None
+    if step is None:
+        return None
+    return "upcoming" if step > 0 else "latest"
 
 
 def told_weekday(match: Match) -> Op:
@@ -133,7 +147,8 @@ def told_unit(match: Match) -> Op | None:
 
 def adjacent_day(match: Match) -> Op:
     """The day before or after the one told, or the document's own; a part of it where one is told."""
-    day = Shift(Unit.DAY, match.integer("step"), match.context.reference or Anchor())
+    told = match.context.base(Unit.DAY)
+    day = Shift(Unit.DAY, match.integer("step"), Anchor() if isinstance(told, Untold) else told)
     return PartOfDay(match.text("part"), day) if match.has("part") else day
 
 

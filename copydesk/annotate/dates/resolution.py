@@ -194,6 +194,8 @@ def _used_anchor(
     if resolution.status is DateStatus.VAGUE and not is_bounded:
         return None, None, 1.0
     if resolution.status is DateStatus.VAGUE or is_anchored(op):
+        if resolution == resolve(op, None):  # an anchor that it counts from in vain
+            return None, None, 1.0
         is_used = anchor.day is not None or is_bounded
         source = anchor.source if is_used else None
         return anchor.day, source, anchor.confidence if source else 1.0

@@ -240,6 +240,8 @@ PHRASES: Mapping[str, Phrases] = {
         f"<hour> uur {_CLOCK_BEFORE}",
         "ongeveer|circa|omstreeks|rond|precies <hour> uur {before=om|tegen|vanaf|tot|rond|van}",
         "<clocktime> uur",
+        "<clocktime> [uur] <zone>",
+        "<hour> uur <zone>",
         "<hour> u [.] [<cardinal:past>]",
         f"<hourword> uur {_CLOCK_BEFORE}",
         "<hour> uur ' s <parts>",

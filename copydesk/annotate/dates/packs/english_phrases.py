@@ -89,7 +89,13 @@ PHRASES: Mapping[str, Phrases] = {
         f"[the] <ordinal> <weekday> of|in <month> {_YEAR}",
         f"[the] last <weekday> of|in <month> {_YEAR} {{ordinal=-1}}",
     ),
+    "week_of_year": (
+        "[the] <ordinal> [full] week of|in [the year] <yearref>",
+        "week <cardinal:ordinal> of|in [the year] <yearref>",
+    ),
     "week_of_month": (
+        # the last week of a year ends with December
+        "[the] last|final week of [the year] <yearref> {ordinal=-1} {month=12}",
         f"[the] <ordinal> [full] week of|in <month> {_YEAR}",
         f"[the] last|final week of|in <month> {_YEAR} {{ordinal=-1}}",
     ),
@@ -134,7 +140,11 @@ PHRASES: Mapping[str, Phrases] = {
         f"<ordinal> - half {_RESULTS}",
     ),
     "latest_quarter": ("the [latest|most] [recent] quarter", "[the] latest|same quarter"),
-    "told_quarter": ("[the] latest|same period", "[the] <bareyear> quarter|period"),
+    "told_quarter": (
+        "[the] latest|same period",
+        "[the] same|corresponding|comparable quarter|period of|in <bareyear>",
+        "[the] <bareyear> quarter|period",
+    ),
     "year_before_quarter": (
         "[the] [comparable|corresponding|same] year - ago|earlier quarter|period",
         "[the] same|corresponding|comparable quarter|period last year",

@@ -239,6 +239,9 @@ PHRASES: Mapping[str, Phrases] = {
     "clock": (
         "[vers] <hour> h [<cardinal:past>] [[,] <weekday>]",
         "[vers] <hour> h [<cardinal:past>] [[,] <dayword>]",
+        "[vers] <hour> h|heures [<cardinal:past>] <zone>",
+        "<clocktime> <zone>",
+        f"<clocktime> [<zone>] <weekday> {_AT}",
         f"<hour> heures [<cardinal:past>] [du|de] [matin|soir] {_AT}",
         f"<hourword> heures [<cardinal:past>] {_AT}",
         "<hourword> heure [<cardinal:past>] {before=à|vers|dès|avant|après|jusqu'|depuis|d'}",

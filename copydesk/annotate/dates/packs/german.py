@@ -210,6 +210,7 @@ GERMAN = LanguagePack(
         **inflected({"monatlich": "P1M", "jährlich": "P1Y", "alljährlich": "P1Y"}, _ADJECTIVE),
         **inflected({"vierteljährlich": "P3M", "halbjährlich": "P6M"}, _ADJECTIVE),
     },
+    time_zones=words("gmt utc mez mesz"),
     phrases=PHRASES,
     modifiers=MODIFIERS,
     deictic_starts=words("der die das den dem des letzten vergangenen nächsten kommenden"),

@@ -187,7 +187,8 @@ PHRASES: Mapping[str, Phrases] = {
         "stundenlang|stundenlange|stundenlangen|stundenlanger {unit=hour}",
     ),
     "clock": (
-        "<hour> uhr",
+        "<hour> uhr [<zone>]",
+        "<clocktime> <zone>",
         "<hourword> uhr [<parts>]",
         "<hour> uhr <parts>",
         "<hour> uhr am <part>",

@@ -270,6 +270,8 @@ PHRASES: Mapping[str, Phrases] = {
     "clock": (
         f"<hour> {{before=alle|dalle|ore|sulle}} {_NO_COUNT}",
         "[le] [ore] <clocktime> {before=alle|dalle|ore|sulle|verso|le|fino|entro|tra|fra}",
+        "[le] [ore] <clocktime> <zone>",
+        "[le] ore <hour> <zone>",
         "verso le [ore] <hour>",
         "[le] [ore] <commatime> {before=alle|dalle|ore|sulle|verso|le} {not_after=%|euro|lire|milioni|miliardi|metri|punti}",
         "verso le [ore] <commatime>",

@@ -42,6 +42,7 @@ _CLOCKS = (
     "<clocktime> [horas|h|hs|hrs]",
     "<clocktime> <zone>",
     "<hour> h|hs|hrs|horas",
+    "<hour> h|hs|hrs|horas <zone>",
     f"<hour> h|hs|hrs {_PARTS_OF_DAY}",
     "<hourword> horas e meia {past=30}",
     f"<hourword> horas {_PARTS_OF_DAY}",
@@ -189,13 +190,14 @@ PHRASES: Mapping[str, Phrases] = {
         "<part> anterior {later=-1}",
     ),
     "weekday": (
-        f"[{_THIS}] [dia] <weekday>",
+        "[dia] <weekday>",
+        f"{_THIS} [dia] <weekday> {{step=0}}",  # Estadão, 232 told with their day: nearest 228, latest 214
         *(
             f"{name} {{weekday={number}}} {{before={_TO_SHORT_DAYS}|as}} {_SHORT_END}"
             for name, number in _SHORT_DAYS.items()
         ),
         *(
-            f"{this} {name} {{weekday={number}}} {_SHORT_END}"
+            f"{this} {name} {{weekday={number}}} {{step=0}} {_SHORT_END}"
             for name, number in _SHORT_DAYS.items()
             for this in ("nesta", "desta", "esta")
         ),

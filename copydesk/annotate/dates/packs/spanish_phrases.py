@@ -38,6 +38,7 @@ _CLOCKS = (
     "las|la <clocktime> [horas|hora|h|hs|hrs]",
     "las|la <clocktime> <zone>",
     "las|la <hour> horas|hora|h|hs",
+    "las|la <hour> horas|hora|h|hs <zone>",
     "las|la <hourword> de|por la <part>",
     "las|la <hourword> en punto",
     "las|la <hourword> y media {past=30}",
