@@ -55,6 +55,7 @@ ORGANIZATIONS = (
 RUN = """
 import json, resource, sys, time
 from pathlib import Path
+from copydesk.annotate.entities.resolution.world import WorldGazetteer
 from copydesk.resolved import make_resolver
 from copydesk.schema import STORED
 from copydesk.store.entities import renew_entities
@@ -71,7 +72,7 @@ batches = {
 recurring = write_table(
     warehouse, "recurring_lines", STORED["recurring_lines"].arrow_schema().empty_table()
 )
-made = make_resolver(())
+made = make_resolver((), WorldGazetteer())
 spent = []
 
 def timed(names):

@@ -17,7 +17,6 @@ from copydesk.annotate.entities.resolution import (
     EntityLink,
     Gazetteer,
     Guidance,
-    NoGazetteer,
     Resolution,
     TypedName,
     resolve,
@@ -26,7 +25,6 @@ from copydesk.records import EntityType
 from copydesk.store.entities import ResolvedNames, Resolver, StoredNames
 from copydesk.user_rules import EntityDecision, is_authority_id
 
-NO_GAZETTEER = NoGazetteer()
 _ENTITY_FIELDS: "list[pa.Field[Any]]" = [
     pa.field("entity_no", pa.int32()),
     pa.field("entity_id", pa.string()),
@@ -54,9 +52,7 @@ _LINK_FIELDS: "list[pa.Field[Any]]" = [
 ]
 
 
-def make_resolver(
-    decisions: Sequence[EntityDecision], gazetteer: Gazetteer = NO_GAZETTEER
-) -> Resolver:
+def make_resolver(decisions: Sequence[EntityDecision], gazetteer: Gazetteer) -> Resolver:
     """Return how the names of a corpus become entities.
 
     Args:

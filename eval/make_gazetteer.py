@@ -283,7 +283,9 @@ def _is_written(name: str) -> bool:
     is_romanised = _ROMANISED.match(name) and name.islower()
     is_stump = name[:1] < "\u0250" and len(name) < MIN_LOOSE_LETTERS
     is_water = name.endswith((" Sea", " Ocean", " Gulf"))  # of the town that stands at it
-    return not (is_stump or is_romanised or is_water or _CODE.fullmatch(name) or "," in name or "،" in name)
+    return not (
+        is_stump or is_romanised or is_water or _CODE.fullmatch(name) or "," in name or "،" in name
+    )
 
 
 def _set_centres(places: Iterable[Place], towns: Mapping[str, dict]) -> None:

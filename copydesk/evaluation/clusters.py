@@ -14,12 +14,14 @@ from pathlib import Path
 
 from copydesk.annotate.entities.identity import normalise_name
 from copydesk.annotate.entities.resolution import CorpusNames, Guidance, TypedName, resolve
+from copydesk.annotate.entities.resolution.world import WorldGazetteer
 from copydesk.errors import ConfigError
 from copydesk.evaluation import entities
 from copydesk.evaluation.marked import MarkedEntity, MarkedText
 from copydesk.evaluation.scores import Counts, Evaluation, counted, mean, percentage, three_figures
 
-DEFAULT_GUIDANCE = Guidance()
+DEFAULT_GUIDANCE = Guidance(gazetteer=WorldGazetteer())
+"""What a run goes by where the user has decided nothing."""
 
 
 def read(path: Path) -> list[MarkedText]:
