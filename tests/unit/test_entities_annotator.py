@@ -135,7 +135,7 @@ def test_documents_without_an_engine_have_no_mentions(loaded):
     english = make_document("Angela Merkel flew to Berlin.")
     german = make_document("Angela Merkel flog nach Berlin.")
     empty = make_document("")
-    found = annotate([german, english, empty, german], ["de", "en", "en", "und"], loaded)
+    found = annotate([german, english, empty, german], ["zxx", "en", "en", "und"], loaded)
     assert [len(mentions) for mentions in found] == [0, 2, 0, 0]
 
 
