@@ -90,6 +90,8 @@ LEFT = [
     ("fr", "nice est un mot anglais", "no capital"),
     ("pt", "O Castelo de Brechin tem neve.", "a castle"),
     ("zh", "中美关系", "two states by one sign each"),
+    ("ar", "سافر في شهر آب", "a month"),
+    ("ar", "ضربت السيول البلدة", "a word with article (floods), not Seoul"),
 ]
 
 

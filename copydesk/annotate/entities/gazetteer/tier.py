@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from os.path import commonprefix
+from itertools import takewhile
 
 from copydesk.annotate.entities.engines.protocol import RawEntity
 from copydesk.annotate.entities.gazetteer.inflection import word_forms, word_key
@@ -225,9 +225,9 @@ class GazetteerEngine:
             return ()
         if key.endswith(name.last_form):  # `kuChina`
             return (word.text[-len(name.last_form) :],)
-        shared = len(commonprefix((key, name.last_form)))
+        shared = _shared_chars(key, name.last_form)
         if not shared:  # an article that the text writes in another way: `للسعودية`
-            shared = len(commonprefix((key[::-1], name.last_form[::-1])))
+            shared = _shared_chars(key[::-1], name.last_form[::-1])
             return (name.last_form[:-shared] + word.text[-shared:],) if shared else ()
         ending = name.last_form[shared:]
         return (word.text[:shared] + (ending.upper() if word.text.isupper() else ending),)
@@ -298,6 +298,11 @@ def _is_spelt_longer(text: str, start: int, end: int) -> bool:
 def _is_next(text: str, first: _Word, second: _Word) -> bool:
     """Tell whether one space parts two words."""
     return second.start_char == first.end_char + 1 and text[first.end_char] in _SPACES
+
+
+def _shared_chars(one: str, other: str) -> int:
+    """Count the characters that two words begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _opens_sentence(text: str, word: _Word) -> bool:
