@@ -131,7 +131,8 @@ def test_what_is_named_together(tmp_path, raw):
     names = ("'Peggy Holloway'", "'International Monetary Fund'")
     assert rows(warehouse, pairs.format(*names)) == [(1, 1)]
     assert rows(warehouse, pairs.format(*reversed(names))) == [(1, 1)]
-    assert rows(warehouse, "select * from places") == []  # no gazetteer in this test
+    places = rows(warehouse, "select name, country_code, place_kind from places order by name")
+    assert places == [("Bristol", "GB", "city"), ("Vienna", "AT", "city")]
 
 
 @pytest.fixture
