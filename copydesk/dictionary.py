@@ -23,7 +23,7 @@ from copydesk.user_rules import DayOrder, PathRule
 
 NOT_IN_THE_TABLE = {
     "project",
-    *("fields", "path_rules", "language", "dates", "schedule", "maintain", "server"),
+    *("fields", "path_rules", "language", "dates", "entities", "schedule", "maintain", "server"),
 }
 """Settings that have a table of their own, and the folder that no file sets."""
 REASONS: Mapping[ReasonCode, str] = {

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.annotate.entities.gazetteer.tier import load_tier
@@ -55,6 +55,25 @@ FOUND = [
 ]
 
 
+BASES = [
+    ("pl", "Rozmowy w Warszawie i Krakowie.", [("Warszawa",), ("Kraków",)]),
+    ("fi", "Ministeri matkusti Venäjälle.", [("Venäjä",)]),
+    ("hu", "HOLNAP MAGYARORSZÁGON.", [("MAGYARORSZÁG",)]),  # capitals stay
+    ("sn", "Dzakabva kuChina.", [("China",)]),
+    ("ar", "سافر إلى القاهرة وإسبانيا", [(), ("إسبانيا",)]),  # its own spelling stays
+    ("ar", "سافر للسعودية", [("السعودية",)]),
+    ("tr", "Heyet Ankarada ve Ankara'dan geçti.", [("Ankara",), ()]),
+    ("ko", "대표단이 서울에서 출발했다", [()]),  # the span is the name already
+]
+
+
+@pytest.mark.parametrize(("language", "text", "bases"), BASES)
+def test_an_inflected_word_has_its_base_form(language, text, bases):
+    """So `Warszawie` and `Warszawa` are one name, which the places of the world have."""
+    (found,) = load_tier(language).recognize([text])
+    assert [one.names for one in found] == bases
+
+
 @pytest.mark.parametrize(("language", "text", "names"), FOUND)
 def test_places_are_found_as_each_language_writes_them(language, text, names):
     """Endings, prefixes, particles and scripts without spaces."""
@@ -71,6 +90,8 @@ LEFT = [
     ("fr", "nice est un mot anglais", "no capital"),
     ("pt", "O Castelo de Brechin tem neve.", "a castle"),
     ("zh", "中美关系", "two states by one sign each"),
+    ("ar", "سافر في شهر آب", "a month"),
+    ("ar", "ضربت السيول البلدة", "a word with article (floods), not Seoul"),
 ]
 
 
@@ -97,6 +118,7 @@ def test_equal_paragraphs_are_read_alike_and_empty_ones_are_empty():
 LANGUAGES = ["ru", "de", "ko", "zh", "ar", "tr", "fi", "xx"]
 
 
+@settings(deadline=None)  # the first text of a language reads the tables
 @given(
     st.sampled_from(LANGUAGES),
     st.text(max_size=80)
@@ -129,6 +151,7 @@ def test_spans_lie_in_the_text_by_position_without_overlaps(language, text):
     edges = [edge for one in found for edge in (one.start_char, one.end_char)]
     assert edges == sorted(edges)
     assert all(text[one.start_char : one.end_char].strip() for one in found)
+    assert all(base for one in found for base in one.names)
 
 
 def test_threads_share_an_engine():

@@ -7,6 +7,7 @@ worse than a missed one. A pure function: the order of names does not matter.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -58,6 +59,11 @@ MOST_FORMS = 64
 REMEMBERED_NAMES = 65_536
 """Few names stand in most documents: looked up once, a document takes 60 us a name less."""
 MILLION = 1_000_000
+_ARTICLE = re.compile(r"(?:la|le|les|il|gli)\s+|l['’]", re.IGNORECASE)  # noqa: RUF001
+"""Of French and Italian, whose states have one; at the start of a sentence models take it for a part of the name."""
+FORMER_NAMES_STATE, MIN_NICKNAMED_POPULATION = "US", 500_000
+"""Of towns of the USA the gazetteer's names of no known language are those of old maps (Smithfield for Somerton), but for
+large cities', which are nicknames (Philly, Vegas)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +157,35 @@ def find_containers(text: str, spans: Sequence[tuple[int, int]]) -> dict[str, st
 @lru_cache(maxsize=REMEMBERED_NAMES)
 def find_candidates(name: str, places: Places, language_code: str) -> tuple[NamedPlace, ...]:
     """Give the places that bear this name, or that it is an inflected form of."""
-    found = places.find(name)
+    found = _find(name, places)
     if found:
         return found
     words = name.split()
     forms = product(*(word_forms(_lower(word), language_code) for word in words))
     for form in islice(forms, 1, MOST_FORMS):
-        if found := places.find(" ".join(form)):
+        if found := _find(" ".join(form), places):
             return found
-    return ()
+    return _behind_article(name, places)
+
+
+def _behind_article(name: str, places: Places) -> tuple[NamedPlace, ...]:
+    """Give the states of a name such as `La France`, where no region has it too (Georgia)."""
+    article = _ARTICLE.match(name)
+    found = _find(name[article.end() :], places) if article else ()
+    kinds = {one.place.kind for one in found}
+    is_state = "country" in kinds and "region" not in kinds
+    return tuple(one for one in found if is_state and one.place.kind == "country")
+
+
+def _find(name: str, places: Places) -> tuple[NamedPlace, ...]:
+    return tuple(one for one in places.find(name) if not _is_former_name(one))
+
+
+def _is_former_name(named: NamedPlace) -> bool:
+    place = named.place
+    is_small = place.kind == "city" and place.population < MIN_NICKNAMED_POPULATION
+    is_loose = named.strength is NameStrength.LOOSE
+    return is_loose and is_small and place.country_code == FORMER_NAMES_STATE
 
 
 def _lower(word: str) -> str:
