@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from langdetect.lang_detect_exception import LangDetectException
 
@@ -320,6 +320,7 @@ def test_the_quick_detector_is_langdetect_bit_for_bit(path):
     assert probabilities(QuickDetector(factory), text) == probabilities(factory.create(), text)
 
 
+@settings(deadline=None)  # the first text waits for the profiles
 @given(st.text())
 def test_the_quick_detector_is_langdetect_on_any_text(text):
     """Capitals, marks and scripts in any order change nothing."""
