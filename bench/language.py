@@ -9,27 +9,20 @@ their lines are made before. With a warehouse, the wall seconds that its stages 
 """
 
 import argparse
-import os
-import time
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from langdetect import DetectorFactory, detect_langs
 from langdetect.lang_detect_exception import LangDetectException
+from measured import SAMPLE, read_texts, seconds, stay_on_one_core, tell_stages
 
 from copydesk.annotate import boilerplate, language, sentences
 from copydesk.annotate.language.tags import code_of
-from copydesk.errors import InputError
 from copydesk.evaluation import stories
 from copydesk.evaluation.cuts import Length, Story, cut
 from copydesk.evaluation.gold import make_document, take
 from copydesk.evaluation.language import detect
-from copydesk.store.manifest import read_published
-from copydesk.text.decode import decode
-from copydesk.text.normalise import normalise
 
-SAMPLE = Path(__file__).parents[1] / "raw"
 LENGTHS = (Length.SENTENCE, Length.PARAGRAPH, Length.ARTICLE)
 LANGUAGES = (
     "ar", "bn", "de", "el", "en", "es", "fa", "fr", "hi", "ja", "ko", "pl", "pt", "ru", "tr", "zh-Hans",
@@ -44,8 +37,7 @@ def main() -> None:
     parser.add_argument("--texts", type=int, default=400, help="Most texts of a row.")
     parser.add_argument("--warehouse", type=Path, help="Whose stages to tell.")
     options = parser.parse_args()
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    stay_on_one_core()
     found = list(read(options.stories))
     groups = {
         "English": [one for one in found if one.language_tag == "en"],
@@ -60,7 +52,7 @@ def main() -> None:
             texts = [one.text for story in chosen for one in cut(story, length)]
             compare(f"{group}, {length}", take(texts, options.texts))
     if options.warehouse:
-        tell_stages(options.warehouse)
+        tell_stages(options.warehouse, "language")
 
 
 def read(path: Path) -> Iterator[Story]:
@@ -68,14 +60,8 @@ def read(path: Path) -> Iterator[Story]:
     if path.is_file():
         yield from stories.read(path)
         return
-    for one in sorted(path.rglob("*.txt")):
-        try:
-            text = normalise(decode(one.read_bytes()).text)
-        except InputError:  # the sample holds files that are no text
-            continue
-        document = make_document(text)
-        tag = detect(text).language_tag
-        spans = sentences.annotate(document, code_of(tag))
+    for tag, text in read_texts(path):
+        spans = sentences.annotate(make_document(text), code_of(tag))
         told = [text[span.start_char : span.end_char].replace("\n", " ") for span in spans]
         if told:
             yield Story(tag, tuple(told))
@@ -115,27 +101,6 @@ def compare(name: str, texts: Sequence[str]) -> None:
         f"langdetect {len(texts) / theirs:,.0f} a second, {megabytes / theirs:.2f} MB/s; "
         f"ours is {theirs / ours:.1f} times as fast",
         flush=True,
-    )
-
-
-def seconds(call: Callable[[], object]) -> float:
-    """Give the CPU seconds of a call."""
-    start = time.process_time()
-    call()
-    return time.process_time() - start
-
-
-def tell_stages(warehouse: Path) -> None:
-    """Print what share of the stages' wall seconds language took, in the batches of a warehouse."""
-    manifest = read_published(warehouse)
-    if manifest is None:
-        raise SystemExit(f"{warehouse} holds no run; write it with `copydesk run`")
-    spent = Counter[str]()
-    for batch in manifest.batches.values():
-        spent.update(batch.stage_seconds)
-    print(
-        f"stages of {warehouse}: language {spent['language']:.1f} of {spent.total():.1f} s "
-        f"({100 * spent['language'] / spent.total():.1f} %), entities {spent['entities']:.1f} s"
     )
 
 

@@ -1,25 +1,16 @@
 """How dates count in a text that tells the past year by year, and why news is not read so."""
 
 from datetime import date
-from uuid import UUID
 
-from copydesk.annotate.dates import annotate
-from copydesk.records import DateStatus, DocId, Document, Metadata
-from copydesk.text import segment
+from dated_text import ANCHOR, read_dates
+
+from copydesk.records import DateStatus
 
 CHRONICLE = " ".join(f"In {year} the mill was rebuilt." for year in range(1850, 1860))
 
 
-def read(text, published="2024-03-06"):
-    lines = segment.lines(text)
-    document = Document(
-        DocId(UUID(int=1)),
-        text,
-        lines,
-        segment.paragraphs(text, lines),
-        Metadata(published_text=published),
-    )
-    return {row.surface: row for row in annotate(document, "en").dates}
+def read(text, published=ANCHOR):
+    return {row.surface: row for row in read_dates(text, "en", published)}
 
 
 def test_a_bare_day_of_a_history_is_of_the_year_told_last():
