@@ -82,7 +82,8 @@ def run(raw: Path | None, warehouse: Path | None, workers: int | None, *, verify
             workers=settings.workers,
             verify=verify,
         )
-    click.echo(render.run_summary(summary, settings))
+    if summary is not None:
+        click.echo(render.run_summary(summary, settings))
 
 
 @main.command()
@@ -245,20 +246,21 @@ def evaluate(task: str, data: Path, language: str, limit: int | None, *, by_sent
 
 @main.command()
 @click.option("--port", type=click.IntRange(1024, 65535), help="Port of the server and its UI.")
+@click.option(
+    "--postgres",
+    metavar="URL",
+    help="Keep Prefect's records in PostgreSQL: postgresql://user:password@host:5432/database.",
+)
 @explained
-def serve(port: int | None) -> None:
-    """Start Prefect's server, its UI and the schedule, until Ctrl-C."""
-    settings = _settings(server=None if port is None else {"port": port})
+def serve(port: int | None, postgres: str | None) -> None:
+    """Start Prefect's server, its UI, a worker and the schedules, until Ctrl-C."""
+    given = {"port": port, "postgres": postgres}
+    settings = _settings(server={key: value for key, value in given.items() if value is not None})
     _refuse_missing_raw(settings)
     _prepare(settings, console_level="INFO")
     from flows import serve as serving  # noqa: PLC0415  # see _prepare
 
-    click.echo(
-        f"Prefect UI: http://127.0.0.1:{settings.server.port}  (Ctrl-C stops it)\n"
-        f"Runs start on '{settings.schedule.cron}' ({settings.schedule.timezone}), "
-        f"maintenance on '{settings.maintain.cron}'."
-    )
-    serving.serve(settings)
+    serving.serve(settings, told=click.echo)
 
 
 def _repair(place: Path) -> None:

@@ -15,6 +15,7 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    SecretStr,
     ValidationError,
     field_validator,
 )
@@ -56,8 +57,12 @@ class ScheduleSettings(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     cron: Cron = Field("15 2 * * *", description="Five-field cron expression of the scheduled run.")
+    arrival_cron: Cron = Field(
+        "*/5 * * * *",
+        description="Five-field cron expression of the look for new files: a run starts only if the raw folder changed.",
+    )
     timezone: str = Field(
-        "UTC", description="Time zone of the cron expression, such as Europe/Riga."
+        "UTC", description="Time zone of the cron expressions, such as Europe/Riga."
     )
 
     @field_validator("timezone")
@@ -135,11 +140,33 @@ class LanguageSettings(BaseModel):
 
 
 class ServerSettings(BaseModel):
-    """Where the Prefect server of `copydesk serve` listens. It only ever binds to this machine."""
+    """The Prefect server of `copydesk serve`: where it listens, who may use it, what it keeps."""
 
     model_config = ConfigDict(extra="forbid")
 
     port: int = Field(4200, ge=1024, le=65535, description="Port of the Prefect server and its UI.")
+    host: str = Field(
+        "127.0.0.1",
+        description="Address that the server listens on. Another than this machine's own needs `auth` and `public_url`.",
+    )
+    public_url: str = Field(
+        "",
+        pattern=r"^(https?://[^/]+)?$",
+        description="What people write into their browser, such as `http://archive.example.org:4200`; empty for this machine.",
+    )
+    auth: SecretStr | None = Field(
+        None,
+        description="`user:password` of the UI and the API. Better in the environment (`COPYDESK_SERVER__AUTH`) than in a file.",
+    )
+    postgres: SecretStr | None = Field(
+        None,
+        description="PostgreSQL database for Prefect's records (`postgresql://user:password@host:5432/database`); SQLite "
+        "in `.prefect` without it. Better in the environment (`COPYDESK_SERVER__POSTGRES`).",
+    )
+    keep_runs_days: int = Field(
+        90, ge=1, description="Days that the UI keeps a run with its logs and artifacts."
+    )
+    keep_events_days: int = Field(7, ge=1, description="Days that the UI keeps events.")
 
 
 class Settings(BaseSettings):

@@ -24,7 +24,7 @@ from prefect.futures import PrefectFuture, as_completed
 from prefect.tasks import Task
 from prefect.utilities.annotations import quote
 
-from copydesk import batch, checks, pipeline
+from copydesk import arrival, batch, checks, pipeline
 from copydesk.batch import BatchReceipt, BatchRequest
 from copydesk.checks import CheckResult
 from copydesk.errors import TransientError, WorkerError
@@ -82,6 +82,12 @@ def discover(settings: Settings, now: datetime, *, verify: bool) -> Plan:
         len(plan.rejections),
     )
     return plan
+
+
+@task(task_run_name="look", persist_result=False, **RETRIES)
+def is_worth_a_run(settings: Settings, now: datetime) -> bool:
+    """Look whether the raw folder changed since the last run."""
+    return arrival.has_news(settings, now)
 
 
 @task(task_run_name="annotate-{request.batch_id}", persist_result=False, **RETRIES)
@@ -156,6 +162,12 @@ def _end_with(parent: int) -> None:
     while os.getppid() == parent:
         time.sleep(PARENT_SECONDS)
     os._exit(1)
+
+
+def begin() -> None:
+    """Set the process of a flow run up: the library's log goes to Prefect, the end is quiet."""
+    show_library_logs()
+    atexit.register(end_quietly)
 
 
 def show_library_logs() -> logging.Logger:
