@@ -12,6 +12,7 @@ from copydesk.settings import Settings
 from copydesk.store.manifest import Manifest
 from copydesk.store.parquet import read_table
 from copydesk.store.plan import DocumentWork, Plan
+from copydesk.store.sources import SourceKey
 
 FRUITLESS = frozenset({ReasonCode.UNREADABLE, ReasonCode.ANNOTATION_FAILED})
 """A full run tries these again; every few minutes it would come to nothing."""
@@ -35,12 +36,17 @@ def has_news(settings: Settings, now: datetime) -> bool:
         return True
     before = _refused_before(settings, head)
     is_refused_anew = bool(_refused(plan.rejections) - before)
-    return is_refused_anew or bool(plan.relisted or _new_work(plan, before) or _gone(plan))
+    is_refused_no_more = bool(_places(before) - _looked_at(plan))
+    return (
+        is_refused_anew
+        or is_refused_no_more
+        or bool(plan.relisted or _new_work(plan, before) or _gone(plan))
+    )
 
 
 def _new_work(plan: Plan, before: set[_Refused]) -> list[DocumentWork]:
     """Return the documents to annotate but those that failed in the last run and would fail again."""
-    failed = {(path, member) for path, member, reason in before if reason in FRUITLESS}
+    failed = _places(item for item in before if item[2] in FRUITLESS)
     return [
         work
         for work in plan.work
@@ -53,6 +59,16 @@ def _gone(plan: Plan) -> bool:
     again = {work.doc_id for work in plan.work}
     again |= {work.doc_id for renewal in plan.renewals for work in renewal.work}
     return any(not doc_ids <= again for doc_ids in plan.dropped.values())
+
+
+def _looked_at(plan: Plan) -> set[SourceKey]:
+    """Return the places that are refused now, or are tried again: any other that was refused is gone."""
+    tried = {(source.path, source.member) for work in plan.work for source in work.sources}
+    return tried | _places(_refused(plan.rejections))
+
+
+def _places(refused: Iterable[_Refused]) -> set[SourceKey]:
+    return {(path, member) for path, member, _ in refused}
 
 
 def _refused_before(settings: Settings, head: Manifest) -> set[_Refused]:

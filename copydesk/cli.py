@@ -132,12 +132,15 @@ def query(sql: str, warehouse: Path | None, format_name: str, version: int | Non
 @warehouse_option
 @explained
 def status(warehouse: Path | None) -> None:
-    """Say what the warehouse holds and what the last runs did."""
+    """Say what the warehouse holds, what the last runs did, and what looks odd in the last one."""
+    from copydesk.figures import last_oddities  # noqa: PLC0415
     from copydesk.store.publish import connect, readable  # noqa: PLC0415
 
-    place = _settings(warehouse=warehouse).warehouse_folder
+    settings = _settings(warehouse=warehouse)
+    place = settings.warehouse_folder
     with connect(place) as connection, readable(place):
         render.status(connection, render.console())
+    click.echo(render.oddities(last_oddities(place, settings.report)))
 
 
 @main.command()
@@ -145,13 +148,16 @@ def status(warehouse: Path | None) -> None:
 @click.option(
     "--repair", is_flag=True, help="Take out what is damaged; the next run makes it anew."
 )
+@click.option("--strict", is_flag=True, help="Fail also where the last run looks odd.")
 @explained
-def check(warehouse: Path | None, *, repair: bool) -> None:
+def check(warehouse: Path | None, *, repair: bool, strict: bool) -> None:
     """Say whether every file is as it was written and every check of the data passes."""
-    from copydesk.checks import run_checks  # noqa: PLC0415
+    from copydesk.checks import check_freshness, run_checks  # noqa: PLC0415
+    from copydesk.figures import last_oddities  # noqa: PLC0415
     from copydesk.store.integrity import find_damage  # noqa: PLC0415
 
-    place = _settings(warehouse=warehouse).warehouse_folder
+    settings = _settings(warehouse=warehouse)
+    place = settings.warehouse_folder
     found = find_damage(place)
     click.echo(render.damage(found))
     if found and repair:
@@ -159,10 +165,14 @@ def check(warehouse: Path | None, *, repair: bool) -> None:
         return
     try:
         results = run_checks(place)
+        results.append(check_freshness(place, _utc_now(), settings.report.fresh_hours))
     except WarehouseError:
         results = []  # the views do not open, as `found` tells
     click.echo(render.checks(results))
+    odd = last_oddities(place, settings.report)
+    click.echo(render.oddities(odd))
     bad_count = len(found) + sum(1 for result in results if result.bad_count)
+    bad_count += len(odd) if strict else 0
     if bad_count:
         raise CheckFailedError(f"{place} is not in order: {bad_count} problems, see above")
 

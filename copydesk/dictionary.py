@@ -13,6 +13,7 @@ from copydesk.settings import (
     FieldSettings,
     LanguageSettings,
     MaintainSettings,
+    ReportSettings,
     ScheduleSettings,
     ServerSettings,
     Settings,
@@ -22,7 +23,7 @@ from copydesk.user_rules import PathRule
 
 NOT_IN_THE_TABLE = {
     "project",
-    *("fields", "path_rules", "language", "schedule", "maintain", "server"),
+    *("fields", "path_rules", "language", "schedule", "maintain", "report", "server"),
 }
 """Settings that have a table of their own, and the folder that no file sets."""
 REASONS: Mapping[ReasonCode, str] = {
@@ -77,6 +78,8 @@ def settings_page() -> str:
         _settings_table(ScheduleSettings),
         "## `[maintain]`",
         _settings_table(MaintainSettings),
+        "## `[report]`",
+        _settings_table(ReportSettings),
         "## `[server]`",
         _settings_table(ServerSettings),
     ]

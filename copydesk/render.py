@@ -19,6 +19,7 @@ from rich.text import Text
 
 from copydesk.checks import CheckResult
 from copydesk.errors import ConfigError
+from copydesk.figures import Oddity
 from copydesk.maintenance import MaintenanceSummary
 from copydesk.pipeline import RunSummary
 from copydesk.settings import MEBIBYTE, Settings
@@ -205,6 +206,12 @@ def status(connection: duckdb.DuckDBPyConnection, console: Console) -> None:
         console.print(table)
 
 
+def oddities(found: Sequence[Oddity]) -> str:
+    """Return a line for each thing that is unlike the runs before."""
+    lines = [f"Odd in the last run: {item.sentence}" for item in found]
+    return "\n".join(lines) or "Nothing odd in the last run, or too few runs to compare it with."
+
+
 STATUS_QUERIES = {
     "Warehouse": """
         select
@@ -213,7 +220,19 @@ STATUS_QUERIES = {
             (select count(*) from sources) as sources,
             (select count(*) from mentions) as mentions,
             (select count(*) from dates) as dates,
-            (select count(*) from rejections) as rejections
+            (select count(*) from rejections) as rejections,
+            (select count(*) from documents where published_date is null) as without_date,
+            (select count(*) from documents where language_code = 'und') as without_language
+    """,
+    "Sources": """
+        select
+            coalesce(source_name, '(unknown)') as source,
+            count(*) as sources,
+            count(distinct doc_id) as documents
+        from sources
+        group by all
+        order by sources desc, source
+        limit 15
     """,
     "Languages": """
         select

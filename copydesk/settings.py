@@ -169,6 +169,45 @@ class ServerSettings(BaseModel):
     keep_events_days: int = Field(7, ge=1, description="Days that the UI keeps events.")
 
 
+class ReportSettings(BaseModel):
+    """What a run is compared with, and what counts as odd in its report."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    compared_runs: int = Field(
+        20,
+        ge=1,
+        description="A run is compared with so many runs before it, of those that took something in.",
+    )
+    least_runs: int = Field(
+        5, ge=1, description="With fewer runs to compare with than this, nothing is called odd."
+    )
+    least_volume: int = Field(
+        10,
+        ge=1,
+        description="Sources or documents below which a change of volume or of a share is not told.",
+    )
+    volume_factor: float = Field(
+        3.0,
+        gt=1,
+        allow_inf_nan=False,
+        description="More than so many times the usual volume, or less than the usual divided by it, is odd. So are names in "
+        "a document.",
+    )
+    share_margin: float = Field(
+        0.1,
+        ge=0,
+        le=1,
+        description="A share of rejected sources, or of documents without a date, that is so much above the usual is odd.",
+    )
+    fresh_hours: float = Field(
+        0.0,
+        ge=0,
+        allow_inf_nan=False,
+        description="`copydesk check` fails where the last run ended longer ago than this; 0 asks for nothing.",
+    )
+
+
 class Settings(BaseSettings):
     """All settings, with their defaults. Relative paths are relative to `project`."""
 
@@ -220,6 +259,7 @@ class Settings(BaseSettings):
     language: LanguageSettings = Field(default_factory=LanguageSettings)
     schedule: ScheduleSettings = Field(default_factory=ScheduleSettings)
     maintain: MaintainSettings = Field(default_factory=MaintainSettings)
+    report: ReportSettings = Field(default_factory=ReportSettings)
     server: ServerSettings = Field(default_factory=ServerSettings)
 
     @classmethod

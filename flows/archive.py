@@ -4,22 +4,18 @@
 """
 
 from pathlib import Path
+from typing import Annotated
 
 from prefect import flow
 from prefect.task_runners import ProcessPoolTaskRunner
+from pydantic import Field
 
+from copydesk.figures import compare
 from copydesk.pipeline import RunSummary, new_stamp, open_warehouse, requests_of
 from copydesk.settings import Settings, find_project, load_settings
 from flows.alerts import ALERT_HOOKS
 from flows.naming import STARTED, name_run, plan_in_words, summary_in_words
-from flows.parameters import (
-    BatchDocuments,
-    OnlyIfChanged,
-    RawFolder,
-    Verify,
-    WarehouseFolder,
-    Workers,
-)
+from flows.odd import tell_what_is_odd
 from flows.report import refuse_bad_run, report
 from flows.tasks import (
     annotate_all,
@@ -47,14 +43,23 @@ MAX_WORKERS = 256
     **ALERT_HOOKS,
 )
 def archive(
-    raw: RawFolder = None,
-    warehouse: WarehouseFolder = None,
-    workers: Workers = None,
-    batch_documents: BatchDocuments = None,
-    verify: Verify = False,
-    only_if_changed: OnlyIfChanged = False,
+    raw: Path | None = None,
+    warehouse: Path | None = None,
+    workers: Annotated[int | None, Field(ge=1)] = None,
+    batch_documents: Annotated[int | None, Field(ge=1, le=100_000)] = None,
+    verify: bool = False,  # parameters of a flow are a form in the UI, and their docstrings its words
+    only_if_changed: bool = False,
 ) -> RunSummary | None:
     """Bring the warehouse up to date with the raw folder.
+
+    Args:
+        raw: Folder of raw text. Empty: `raw` of copydesk.toml.
+        warehouse: Folder of the warehouse. Empty: `warehouse` of copydesk.toml.
+        workers: Processes that annotate at once. Empty: `workers` of copydesk.toml, else one a core.
+        batch_documents: Documents in a batch, at most. Empty: `batch_documents` of copydesk.toml.
+        verify: Read every raw file, also those whose time stamps are as they were.
+        only_if_changed: Look first, and end at once where the raw folder is as the warehouse knows it: then nothing
+            is written. New versions of annotators alone are no reason to start.
 
     Returns:
         What was done; None where `only_if_changed` found nothing to do.
@@ -89,6 +94,8 @@ def bring_up_to_date(settings: Settings, *, verify: bool) -> RunSummary:
         summary = publish(settings, stamp, unvisited(plan), unvisited(receipts))
         results = check_what_changed(settings, plan, summary)
     name_run(summary_in_words(summary))
-    report(settings, summary, results)
+    comparison = compare(settings, summary)
+    report(settings, summary, results, comparison)
+    tell_what_is_odd(settings, summary, comparison.oddities)
     refuse_bad_run(settings, summary, results)
     return summary

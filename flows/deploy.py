@@ -27,6 +27,12 @@ from flows.alerts import BLOCK_NAME, Alerts
 from flows.turns import WRITER_LIMIT
 
 POOL = "copydesk"
+MAX_RUNS = 4
+"""Flow runs at once: one writes; a look, a maintenance and a plan to approve may wait or end beside it.
+
+A limit of the pool, not of the worker: a worker with a limit of its own falls over a run that is resumed before
+its last process is quite gone.
+"""
 TAG = "copydesk"
 DEPLOYMENTS_FILE = "prefect.yaml"
 AUTOMATIONS_FILE = "automations.yaml"
@@ -91,7 +97,9 @@ def _client() -> SyncPrefectClient:
 
 def _make_pool(client: SyncPrefectClient) -> None:
     try:
-        client.create_work_pool(WorkPoolCreate(name=POOL, type="process"))
+        client.create_work_pool(
+            WorkPoolCreate(name=POOL, type="process", concurrency_limit=MAX_RUNS)
+        )
     except ObjectAlreadyExists:
         return
 

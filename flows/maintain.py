@@ -17,7 +17,6 @@ from copydesk.store.publish import published_version
 from copydesk.store.settle import RunStamp
 from flows.alerts import ALERT_HOOKS
 from flows.naming import name_run
-from flows.parameters import WarehouseFolder
 from flows.tasks import begin, utc_now
 from flows.turns import writers_turn
 
@@ -29,8 +28,11 @@ from flows.turns import writers_turn
     persist_result=False,
     **ALERT_HOOKS,
 )
-def maintain(warehouse: WarehouseFolder = None) -> MaintenanceSummary:
+def maintain(warehouse: Path | None = None) -> MaintenanceSummary:
     """Tend the warehouse. Nothing that readers see changes but the version's number.
+
+    Args:
+        warehouse: Folder of the warehouse. Empty: `warehouse` of copydesk.toml.
 
     Raises:
         ConfigError: A setting is wrong.

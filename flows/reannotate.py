@@ -5,7 +5,7 @@ waits no process runs. It needs a deployment (`reannotate/manual`): a run in a t
 """
 
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from prefect import flow, suspend_flow_run
 from prefect.artifacts import create_markdown_artifact
@@ -21,7 +21,6 @@ from copydesk.store.plan import Plan
 from flows.alerts import ALERT_HOOKS
 from flows.archive import MAX_WORKERS, bring_up_to_date
 from flows.naming import name_run
-from flows.parameters import RawFolder, Verify, WarehouseFolder, Workers
 from flows.tasks import begin, discover, start_worker, utc_now
 from flows.turns import writers_turn
 
@@ -46,12 +45,18 @@ class Approval(RunInput):
     **ALERT_HOOKS,
 )
 def reannotate(
-    raw: RawFolder = None,
-    warehouse: WarehouseFolder = None,
-    workers: Workers = None,
-    verify: Verify = False,
+    raw: Path | None = None,
+    warehouse: Path | None = None,
+    workers: Annotated[int | None, Field(ge=1)] = None,
+    verify: bool = False,
 ) -> RunSummary | State[Any]:
     """Do a run once somebody has approved its plan.
+
+    Args:
+        raw: Folder of raw text. Empty: `raw` of copydesk.toml.
+        warehouse: Folder of the warehouse. Empty: `warehouse` of copydesk.toml.
+        workers: Processes that annotate at once. Empty: `workers` of copydesk.toml, else one a core.
+        verify: Read every raw file, also those whose time stamps are as they were.
 
     Returns:
         What was done; a cancelled state where it was not approved.

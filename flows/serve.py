@@ -28,8 +28,6 @@ STOP_SECONDS = 10
 """A run under way may end by itself within this; else it is ended, and goes on when the worker is back."""
 LOOK_SECONDS = 0.5
 """How often is looked whether server and worker are still there."""
-MAX_RUNS = 4
-"""Flow runs at once: one writes; a look, a maintenance and an approval's plan may wait or end beside it."""
 
 
 def serve(settings: Settings, told: Callable[[str], None]) -> None:
@@ -146,7 +144,7 @@ def _worker(pool: str, project: Path) -> Iterator[subprocess.Popen[bytes]]:
     ).parent  # runs are started as `python`, which must be this one
     command = ["worker", "start", "--pool", pool, "--type", "process", "--name", "copydesk"]
     process = subprocess.Popen(  # noqa: S603  # our own interpreter
-        [sys.executable, "-m", "prefect", *command, "--limit", str(MAX_RUNS)],
+        [sys.executable, "-m", "prefect", *command],
         cwd=project,
         env={**os.environ, "PATH": f"{interpreters}{os.pathsep}{os.environ.get('PATH', '')}"},
         start_new_session=True,
