@@ -32,7 +32,9 @@ class Approval(RunInput):
     """The form of the approval."""
 
     approve: bool = Field(
-        False, title="Do it", description="Tick to start the run. Left open, the run is cancelled."
+        False,
+        title="Do it",
+        description="Switched on, the run starts. Resumed without it, the run is cancelled.",
     )
 
 
@@ -74,7 +76,7 @@ def reannotate(
     text = plan_text(settings, plan)
     create_markdown_artifact(text, key="reannotation-plan")
     name_run("waiting for approval")
-    form = Approval.with_initial_data(description=text, approve=False)
+    form = Approval.with_initial_data(description=text)
     approval = suspend_flow_run(wait_for_input=form, timeout=APPROVAL_SECONDS, key="approval")
     if not approval.approve:
         name_run("not approved")
@@ -86,10 +88,12 @@ def reannotate(
 def plan_text(settings: Settings, plan: Plan) -> str:
     """Return the Markdown of what a run would do, why, and about how long it takes."""
     seconds = estimate_seconds(plan, settings.workers)
+    dropped = sum(map(len, plan.dropped.values()))
     time = "unknown before a first run" if seconds is None else _duration(seconds)
     lines = [
         f"- documents to annotate: {len(plan.work):,}",
         f"- documents to annotate in part, from the stored text: {plan.renewed_count:,}",
+        f"- documents to take out or replace: {dropped:,}",
         *(f"- why: {reason} ({count:,})" for reason, count in sorted(plan.reasons.items())),
         f"- batches: {len(requests_of(plan, settings)):,} on {settings.workers} workers",
         f"- time: {time}",

@@ -10,7 +10,7 @@ from copydesk import pipeline
 from copydesk.errors import CheckFailedError, TransientError, WarehouseBusyError
 from copydesk.settings import load_settings
 from copydesk.store.lock import writer_lock
-from copydesk.store.publish import connect
+from copydesk.store.publish import connect, published_version
 
 pytestmark = pytest.mark.flow
 
@@ -73,6 +73,15 @@ def test_a_second_run_finds_nothing_to_do(project, raw):
 
     assert (again.batch_count, again.counts.unchanged, again.counts.added) == (0, 4, 0)
     assert rows(project / "warehouse") == before
+
+
+def test_a_look_does_nothing_where_nothing_changed(project, raw):
+    """The first look does the run, the second neither publishes nor reports."""
+    first = archive(workers=1, only_if_changed=True)
+    version = published_version(project / "warehouse")
+    assert first.document_count == 3
+    assert archive(workers=1, only_if_changed=True) is None
+    assert published_version(project / "warehouse") == version
 
 
 def test_a_run_leaves_its_report_in_the_ui(project, raw):

@@ -73,6 +73,22 @@ def test_deployments_and_their_forms_are_explained(served: Served, page):
     shoot(page, "form")
 
 
+def test_a_plan_that_is_not_approved_is_not_carried_out(served: Served, page):
+    """The dialog shows the plan; whoever resumes without switching it on cancels the run."""
+    run_id = served.start("reannotate/manual", verify=True)
+    served.wait_for_state(run_id, "PAUSED", "FAILED")
+    page.goto(f"{served.address}/v2/runs/flow-run/{run_id}")
+    page.get_by_text("waiting for approval").first.wait_for()
+    page.locator("button:has(svg.lucide-ellipsis-vertical)").first.click()
+    page.get_by_role("menuitem", name="Resume").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_text("What the run would do").wait_for()
+    dialog.get_by_text("Switched on, the run starts").wait_for()
+    shoot(page, "approval")
+    dialog.get_by_role("button", name="Resume").click()
+    assert served.wait_for_state(run_id, "CANCELLED", "COMPLETED")["name"] == "not approved"
+
+
 def artifact_id(served: Served, run_id: str) -> str:
     """The summary that a run left."""
     query = {"artifacts": {"flow_run_id": {"any_": [run_id]}, "key": {"any_": ["archive-summary"]}}}

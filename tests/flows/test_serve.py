@@ -55,7 +55,7 @@ def test_the_deployments_of_prefect_yaml_are_served(served: Served):
 
 
 def test_a_scheduled_look_starts_by_itself_and_files_what_is_new(served: Served):
-    """Nobody starts anything: cron does. The run is named by what it did; the next one finds nothing new."""
+    """Nobody starts anything: cron does. The run is named by what it did."""
     write_stories(served.project / "raw", {"elbe/neu.txt": STORY.format(number=7)})
     by_cron = {"deployments": {"name": {"any_": ["on-arrival"]}}}
     told = wait_for(
@@ -71,8 +71,6 @@ def test_a_scheduled_look_starts_by_itself_and_files_what_is_new(served: Served)
     with connect(served.project / "warehouse") as connection:
         found = connection.execute("select count(*) from sources where path = 'elbe/neu.txt'")
         assert found.fetchone() == (1,)
-    run_id = served.start("archive/on-arrival")
-    assert served.wait_for_state(run_id, "COMPLETED", "FAILED")["name"] == "nothing new"
 
 
 def test_a_wrong_parameter_is_refused_before_a_run_starts(served: Served):
@@ -130,11 +128,11 @@ def test_whoever_the_block_names_is_told_of_a_failed_run(served: Served, tmp_pat
 
 @pytest.fixture
 def many(project: Path) -> Path:
-    """A project with four hundred short stories, cut into many batches; nothing starts by itself."""
-    stories = {f"{number:03}.txt": STORY.format(number=number) for number in range(400)}
+    """A project with short stories, cut into twenty batches; nothing starts by itself."""
+    stories = {f"{number:03}.txt": STORY.format(number=number) for number in range(160)}
     write_stories(project / "raw", stories)
     (project / "copydesk.toml").write_text(
-        "batch_documents = 20\nworkers = 2\n[schedule]\n"
+        "batch_documents = 8\nworkers = 2\n[schedule]\n"
         f'arrival_cron = "0 0 1 1 *"\n[server]\nport = {free_port()}\n'
     )
     return project
@@ -166,14 +164,14 @@ def test_with_postgresql_and_a_password_a_run_that_was_cut_short_goes_on(many: P
         try:
             again = Served(many, process, word)
             ended = again.wait_for_state(run_id, "COMPLETED", "FAILED", "CRASHED")
-            assert (ended["state_type"], ended["name"]) == ("COMPLETED", "400 added")
+            assert (ended["state_type"], ended["name"]) == ("COMPLETED", "160 added")
             assert not again.deployments()["maintain/weekly"]["schedules"][0]["active"]
         finally:
             stop(process)
-        kept = ask(programs(), database, "select count(*) from flow_run where name = '400 added'")
+        kept = ask(programs(), database, "select count(*) from flow_run where name = '160 added'")
         assert kept == "1"
     with connect(many / "warehouse") as connection:
-        assert connection.execute("select count(*) from documents").fetchone() == (400,)
+        assert connection.execute("select count(*) from documents").fetchone() == (160,)
 
 
 def refuses_strangers(served: Served) -> None:
