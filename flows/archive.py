@@ -14,6 +14,7 @@ from copydesk.figures import compare
 from copydesk.pipeline import RunSummary, new_stamp, open_warehouse, requests_of
 from copydesk.settings import Settings, find_project, load_settings
 from flows.alerts import ALERT_HOOKS
+from flows.environment import utc_now
 from flows.naming import STARTED, name_run, plan_in_words, summary_in_words
 from flows.odd import tell_what_is_odd
 from flows.report import refuse_bad_run, report
@@ -26,7 +27,6 @@ from flows.tasks import (
     publish,
     start_worker,
     unvisited,
-    utc_now,
 )
 from flows.turns import writers_turn
 

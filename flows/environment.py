@@ -10,6 +10,7 @@ import sys
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
 
@@ -24,7 +25,7 @@ SERVER_FILE = "copydesk-server.json"
 DAY = 24 * 60 * 60
 HEARTBEAT_SECONDS = 30
 """The shortest that Prefect allows: a run whose process is gone is told after three of them (automations.yaml)."""
-LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+LOOPBACK = frozenset({"127.0.0.1", "localhost"})
 
 
 def prepare_environment(settings: Settings, *, console_level: str = "CRITICAL") -> None:
@@ -36,6 +37,9 @@ def prepare_environment(settings: Settings, *, console_level: str = "CRITICAL") 
         settings: The project's settings.
         console_level: Lowest level of Prefect's log on the console. By default it keeps quiet: whoever
             starts a run prints its outcome, and the run's log is in the UI.
+
+    Raises:
+        ConfigError: The project's server is up and wants a password that is not set.
     """
     home = settings.project / PREFECT_HOME
     values = {
@@ -60,7 +64,22 @@ def prepare_environment(settings: Settings, *, console_level: str = "CRITICAL") 
         os.environ.setdefault("PREFECT_API_AUTH_STRING", settings.server.auth.get_secret_value())
     url = running_server(home)
     if url is not None:
+        _refuse_missing_password(home)
         os.environ.setdefault("PREFECT_API_URL", url)
+
+
+def _refuse_missing_password(home: Path) -> None:
+    wants_password = json.loads((home / SERVER_FILE).read_text(encoding="utf-8")).get("auth")
+    if wants_password and not os.environ.get("PREFECT_API_AUTH_STRING"):
+        raise ConfigError(
+            "the server of this project wants a password; set COPYDESK_SERVER__AUTH=user:password, as where "
+            "`copydesk serve` was started"
+        )
+
+
+def utc_now() -> datetime:
+    """Return the present, UTC. The one clock of the flows; everything below is handed its time."""
+    return datetime.now(UTC)  # noqa: TID251  # the edge
 
 
 def server_environment(settings: Settings) -> dict[str, str]:

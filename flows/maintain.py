@@ -16,8 +16,9 @@ from copydesk.store.compact import Compacted
 from copydesk.store.publish import published_version
 from copydesk.store.settle import RunStamp
 from flows.alerts import ALERT_HOOKS
+from flows.environment import utc_now
 from flows.naming import name_run
-from flows.tasks import begin, utc_now
+from flows.tasks import begin
 from flows.turns import writers_turn
 
 

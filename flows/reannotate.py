@@ -20,8 +20,9 @@ from copydesk.settings import Settings, find_project, load_settings
 from copydesk.store.plan import Plan
 from flows.alerts import ALERT_HOOKS
 from flows.archive import MAX_WORKERS, bring_up_to_date
+from flows.environment import utc_now
 from flows.naming import name_run
-from flows.tasks import begin, discover, start_worker, utc_now
+from flows.tasks import begin, discover, start_worker
 from flows.turns import writers_turn
 
 APPROVAL_SECONDS = 7 * 24 * 60 * 60

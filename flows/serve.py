@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 
 from copydesk.errors import ConfigError, WorkerError
@@ -21,6 +20,7 @@ from flows.environment import (
     running_server,
     server_environment,
     terminated_like_interrupted,
+    utc_now,
 )
 
 START_SECONDS = 180
@@ -45,9 +45,8 @@ def serve(settings: Settings, told: Callable[[str], None]) -> None:
     _end_left_over(home)
     _refuse_second(settings, home)
     _refuse_taken_port(settings)
-    os.environ.update(
-        server_environment(settings)
-    )  # before Prefect is imported, which reads it then
+    # Before Prefect is imported, which reads it then.
+    os.environ.update(server_environment(settings))
     _refuse_wrong_schedules(settings)
     home.mkdir(parents=True, exist_ok=True)
     with terminated_like_interrupted(), suppress(KeyboardInterrupt):
@@ -57,11 +56,10 @@ def serve(settings: Settings, told: Callable[[str], None]) -> None:
 
 
 def _serve(settings: Settings, home: Path, told: Callable[[str], None]) -> None:
-    started_at = datetime.now(UTC)  # noqa: TID251  # the edge
+    started_at = utc_now()
     with _server(os.environ["PREFECT_API_URL"], home) as server:
         from flows.deploy import POOL, set_up  # noqa: PLC0415  # imports Prefect
         from flows.resume import remember_interrupted, resume, runs_under_way  # noqa: PLC0415
-        from flows.tasks import utc_now  # noqa: PLC0415
 
         set_up(settings)
         if resume(home, started_at, utc_now()):
@@ -161,6 +159,7 @@ def _note_processes(home: Path, *children: subprocess.Popen[bytes]) -> None:
         "api_url": os.environ["PREFECT_API_URL"],
         "process": os.getpid(),
         "children": [child.pid for child in children],
+        "auth": "PREFECT_SERVER_API_AUTH_STRING" in os.environ,
     }
     (home / SERVER_FILE).write_text(json.dumps(note), encoding="utf-8")
 

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from threading import Thread
 from typing import Any, TypedDict, TypeVar, cast
 from uuid import UUID
@@ -33,7 +33,7 @@ from copydesk.settings import Settings
 from copydesk.store.plan import Plan
 from copydesk.store.settle import RunStamp
 from flows import progress
-from flows.environment import end_quietly
+from flows.environment import end_quietly, utc_now
 
 Value = TypeVar("Value")
 
@@ -50,11 +50,6 @@ class RetryOptions(TypedDict):
     retry_delay_seconds: list[float]
     retry_jitter_factor: float
     retry_condition_fn: Callable[[Task[Any, Any], TaskRun, State[Any]], bool]
-
-
-def utc_now() -> datetime:
-    """Return the present, UTC. The one clock of the flows; everything below is handed its time."""
-    return datetime.now(UTC)  # noqa: TID251  # the edge
 
 
 def is_transient(_task: Task[Any, Any], _run: TaskRun, state: State[Any]) -> bool:

@@ -12,7 +12,16 @@ from urllib.error import HTTPError
 
 import pytest
 from postgres import ask, postgres, programs
-from serving import COPYDESK, Served, begin_serving, free_port, processes_of, stop, wait_for
+from serving import (
+    COPYDESK,
+    Served,
+    begin_serving,
+    environment_of_a_user,
+    free_port,
+    processes_of,
+    stop,
+    wait_for,
+)
 from stories import write_stories
 
 from copydesk.store.publish import connect
@@ -149,6 +158,8 @@ def test_with_postgresql_and_a_password_a_run_that_was_cut_short_goes_on(many: P
         try:
             first = Served(many, process, word)
             refuses_strangers(first)
+            stranger = call("run", cwd=many, env=environment_of_a_user())
+            assert (stranger.returncode, "COPYDESK_SERVER__AUTH" in stranger.stderr) == (2, True)
             pause(first, "maintain/weekly")
             run_id = first.start("archive/nightly")
             wait_for(lambda: len(list(log.glob("[0-9]*.json"))) >= 4, 240, first)
