@@ -6,6 +6,7 @@ Nothing is sent, and nothing outside this machine is contacted, until somebody w
 from typing import Any, TypedDict, cast
 
 import apprise
+from prefect import get_client
 from prefect.blocks.core import Block
 from prefect.client.schemas.objects import FlowRun, State
 from prefect.flows import Flow, FlowStateHook
@@ -57,6 +58,8 @@ def tell_of_failure(flow: Flow[Any, Any], flow_run: FlowRun, state: State[Any]) 
         alerts = cast("Alerts", Alerts.load(BLOCK_NAME, validate=False))
     except ValueError:  # no such block: nobody wants to be told
         return
+    with get_client(sync_client=True) as client:
+        flow_run = client.read_flow_run(flow_run.id)  # a worker knows only the name it began with
     subject = f"copydesk: {flow.name} {state.name.lower() if state.name else 'failed'}"
     if not alerts.send(subject, message_of(flow_run, state)):
         logger.warning(

@@ -6,6 +6,7 @@ through Prefect.
 
 import atexit
 import logging
+import multiprocessing
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -149,7 +150,10 @@ def annotate_all(
 def start_worker() -> None:
     """Set a worker process up, before its first batch."""
     atexit.register(end_quietly)
-    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    # Asked by name: who was killed while this process started is not its parent any more.
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_end_with, args=(parent.pid,), daemon=True).start()
 
 
 def _end_with(parent: int) -> None:
