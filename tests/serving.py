@@ -11,7 +11,7 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 
 COPYDESK = Path(sys.executable).with_name("copydesk")
 START_SECONDS = 240
@@ -78,9 +78,21 @@ class Served:
         )
         for name, value in self.credentials(request.get_method()).items():
             request.add_header(name, value)
-        with urllib.request.urlopen(request, timeout=20) as answer:
-            text = answer.read()
+        text = self._answer(request)
         return json.loads(text) if text else None
+
+    def _answer(self, request: urllib.request.Request) -> bytes:
+        """Ask, and ask again while the server's SQLite is locked (503), as Prefect's own client does."""
+        for patience in range(6):
+            try:
+                with urllib.request.urlopen(request, timeout=20) as answer:
+                    return answer.read()
+            except HTTPError as error:
+                if error.code != 503 or patience == 5:
+                    raise
+                error.close()
+                time.sleep(1)
+        raise AssertionError("not reached")
 
     def credentials(self, method: str) -> dict[str, str]:
         """The headers of whoever knows the password, with a token against forged requests where one is due."""
