@@ -23,6 +23,7 @@ from small_warehouse import (
 )
 
 from copydesk import batch, pipeline
+from copydesk.annotate.entities.engines import EngineSet
 from copydesk.checks import run_checks
 from copydesk.errors import ConfigError, WarehouseBusyError, WarehouseError
 from copydesk.schema import PUBLIC
@@ -170,11 +171,11 @@ def test_a_model_that_does_not_load_stops_the_run_and_rejects_nothing(tmp_path, 
     """A missing model is no document's fault: the run fails, and succeeds once the model is there."""
     raw = write_files(tmp_path / "raw", ENGLISH)
 
-    def missing():
+    def missing(*_):
         raise ConfigError("the model is not installed")
 
     with monkeypatch.context() as broken:
-        broken.setattr(batch, "_engine", missing)
+        broken.setattr(EngineSet, "engine_for", missing)
         with pytest.raises(ConfigError, match="not installed"):
             run(tmp_path, raw, clock=clock)
     summary, _ = run(tmp_path, raw, clock=clock)
