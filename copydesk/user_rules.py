@@ -4,8 +4,10 @@ Called by the settings. What the rules do stands in `copydesk.store.path_rules` 
 """
 
 import csv
+import io
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -253,38 +255,62 @@ def read_entity_decisions(file: Path) -> tuple[EntityDecision, ...]:
         ) from error
     except ValueError as error:
         raise ConfigError(f"{file} is not UTF-8 ({error}); save it as CSV in UTF-8") from error
-    reader = csv.reader(text.splitlines())
-    header = [cell.strip().lower() for cell in next(reader, [])]
+    lines = list(_cells(file, text))
+    header = [cell.strip().lower() for cell in lines[0][1]] if lines else []
     if tuple(header) != ALIAS_COLUMNS:
         raise ConfigError(f"{file}: its first line must be {','.join(ALIAS_COLUMNS)}")
     decisions: dict[int, EntityDecision] = {}
     problems = []
-    for cells in reader:
+    for line_no, cells in lines[1:]:
         try:
             if any(map(str.strip, cells)) and not cells[0].startswith("#"):
-                decisions[reader.line_num] = _decision_of(cells)
+                decisions[line_no] = _decision_of(cells)
         except ValueError as error:
-            problems.append(f"{file}: line {reader.line_num}: {_explain_decision(error, cells)}")
+            problems.append(f"{file}: line {line_no}: {_explain_decision(error, cells)}")
     problems += [f"{file}: {problem}" for problem in _contradictions(decisions)]
     if problems:
         raise ConfigError("\n".join(problems))
     return tuple(decisions.values())
 
 
+def _cells(file: Path, text: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the lines of a CSV file with their numbers.
+
+    Raises:
+        ConfigError: A double quote is not closed: it would take the lines behind it in, unseen.
+    """
+    # Only these end a line: names may hold other separators, which `splitlines` would cut at.
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    line_no = 1
+    try:
+        for cells in reader:
+            yield reader.line_num, cells
+            line_no = reader.line_num + 1
+    except csv.Error as error:
+        raise ConfigError(
+            f"{file}: line {line_no}: {error}; close the double quote, and write one within a cell twice"
+        ) from error
+
+
 def _contradictions(decisions: Mapping[int, EntityDecision]) -> Iterator[str]:
     """Give the lines that say of the same names what an earlier line denies."""
-    said: dict[tuple[str, ...], tuple[int, str]] = {}
+    said: defaultdict[tuple[str, ...], dict[str | None, tuple[int, str]]] = defaultdict(dict)
     for line_no, one in decisions.items():
         if one.decision == "hide":
             continue
-        key = tuple(sorted((one.name.casefold(), one.other.casefold())))
-        verdict = one.entity_type or "" if one.decision == "type" else one.decision
-        earlier_no, earlier = said.setdefault(key, (line_no, verdict))
-        if earlier != verdict:
-            yield (
-                f"line {line_no} says {verdict} of {one.name!r}, line {earlier_no} says {earlier}; "
-                "take one of the two out"
-            )
+        is_type = one.decision == "type"
+        meant = (
+            None if is_type else one.entity_type
+        )  # two names may be one as places, not as persons
+        verdict = one.entity_type or "" if is_type else one.decision
+        earlier = said[tuple(sorted((one.name.casefold(), one.other.casefold())))]
+        for of_type, (earlier_no, told) in earlier.items():
+            if told != verdict and (None in {of_type, meant} or of_type == meant):
+                yield (
+                    f"line {line_no} says {verdict} of {one.name!r}, line {earlier_no} says {told}; "
+                    "take one of the two out"
+                )
+        earlier.setdefault(meant, (line_no, verdict))
 
 
 def _decision_of(cells: Sequence[str]) -> EntityDecision:

@@ -73,6 +73,25 @@ def test_lines_that_contradict_one_another_are_told(tmp_path):
         read(tmp_path, "same,A,B,", "same,A,C,", "different,B,a,")
     with pytest.raises(ConfigError, match="line 3 says PERSON of 'A', line 2 says LOCATION"):
         read(tmp_path, "type,A,,LOCATION", "type,A,,PERSON")
+    with pytest.raises(ConfigError, match="line 3 says different of 'A', line 2 says same"):
+        read(tmp_path, "same,A,B,", "different,A,B,LOCATION")
+    assert len(read(tmp_path, "same,A,B,LOCATION", "different,A,B,PERSON")) == 2
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_lines_may_end_as_any_system_ends_them(tmp_path, ending):
+    """What only other systems take for an end of line stays within its name."""
+    file = tmp_path / "aliases.csv"
+    lines = [HEADER, "hide,Tin\u2028Toy,,", 'same,"Tin\x0bToy",Tin Toy Works,', ""]
+    file.write_bytes(ending.join(lines).encode())
+    assert [one.decision for one in read_entity_decisions(file)] == ["hide", "same"]
+
+
+@pytest.mark.parametrize("size", [1, 20_000])
+def test_an_open_quote_is_told(tmp_path, size):
+    """It took all lines behind it for one name, or failed without a word to the user."""
+    with pytest.raises(ConfigError, match=r"line 3: .*close the double quote"):
+        read(tmp_path, "hide,Kettle,,", 'same,Tin Toy,"Toy Works,', *["hide,Lamp,,"] * size)
 
 
 def test_a_file_that_is_none_is_refused(tmp_path):

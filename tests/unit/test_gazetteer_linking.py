@@ -53,6 +53,18 @@ def test_other_places_of_the_document_decide():
     assert link("Georgia", "Atlanta", "Savannah", "Florida")["Georgia"] == "geonames:4197000"
 
 
+def test_a_town_is_not_found_by_a_name_of_old_maps():
+    """Bloomington of Illinois was called Blooming Grove; Philly is what people say."""
+    assert "Blooming Grove" not in link("Blooming Grove", "Chicago", "Peoria", "Springfield")
+    assert link("Philly") == {"Philly": "geonames:4560349"}
+
+
+def test_states_are_called_as_people_call_them():
+    """Whatever official name the table has."""
+    links = link_places(["香港", "澳门", "Nauru"], load_places())
+    assert sorted(one.name for one in links.values()) == ["Hong Kong", "Macau", "Nauru"]
+
+
 def test_what_stays_open_is_not_linked():
     """Three towns of a size are called Cambridge, a dozen Springfield."""
     assert link("Cambridge", "Springfield", "Richmond") == {}

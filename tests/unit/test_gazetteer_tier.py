@@ -55,6 +55,25 @@ FOUND = [
 ]
 
 
+BASES = [
+    ("pl", "Rozmowy w Warszawie i Krakowie.", [("Warszawa",), ("Kraków",)]),
+    ("fi", "Ministeri matkusti Venäjälle.", [("Venäjä",)]),
+    ("hu", "HOLNAP MAGYARORSZÁGON.", [("MAGYARORSZÁG",)]),  # capitals stay
+    ("sn", "Dzakabva kuChina.", [("China",)]),
+    ("ar", "سافر إلى القاهرة وإسبانيا", [(), ("إسبانيا",)]),  # its own spelling stays
+    ("ar", "سافر للسعودية", [("السعودية",)]),
+    ("tr", "Heyet Ankarada ve Ankara'dan geçti.", [("Ankara",), ()]),
+    ("ko", "대표단이 서울에서 출발했다", [()]),  # the span is the name already
+]
+
+
+@pytest.mark.parametrize(("language", "text", "bases"), BASES)
+def test_an_inflected_word_has_its_base_form(language, text, bases):
+    """So `Warszawie` and `Warszawa` are one name, which the places of the world have."""
+    (found,) = load_tier(language).recognize([text])
+    assert [one.names for one in found] == bases
+
+
 @pytest.mark.parametrize(("language", "text", "names"), FOUND)
 def test_places_are_found_as_each_language_writes_them(language, text, names):
     """Endings, prefixes, particles and scripts without spaces."""
@@ -71,6 +90,8 @@ LEFT = [
     ("fr", "nice est un mot anglais", "no capital"),
     ("pt", "O Castelo de Brechin tem neve.", "a castle"),
     ("zh", "中美关系", "two states by one sign each"),
+    ("ar", "سافر في شهر آب", "a month"),
+    ("ar", "ضربت السيول البلدة", "a word with article (floods), not Seoul"),
 ]
 
 

@@ -278,6 +278,14 @@ def test_names_of_a_state_are_one_and_its_capital_is_another():
     assert by_name["North Koreans"].country_code == "KP"
 
 
+def test_a_name_that_a_document_takes_for_two_things_is_one_state():
+    """Models call a state's official name a place here and a body there."""
+    name = "Democratic People’s Republic of Korea"
+    found, members = placed((f"L {name}", f"O {name}"))
+    assert members == {"wikidata:Q423": {name}}
+    assert len(found.entities) == 1
+
+
 def test_a_place_that_the_gazetteer_declines_stays_a_name():
     """What it says of a name in one document it does not say of it in another."""
     _, members = placed(("L Pyongyang",), ("L Pyongyang", "L Springfield"))

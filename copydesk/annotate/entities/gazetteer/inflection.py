@@ -72,7 +72,9 @@ at=, ában=a, ából=a, ába=a, ára=a, áról=a, ától=a, ának=a, át=a, án=
 }
 """Endings to take off and what to put in their place, by language. In a language that is not here words stand as they are."""
 
-_ARABIC_FRONTS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "ال", "وال", "بال", "كال", "فال")
+_ARABIC_FRONTS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب")
+# The article is no front: names that take it are held with it. Without it a word with article is another one: of 113 such
+# places in 400 articles 5 were right (the floods, not Seoul; the financial, not Mali).
 _FRONTS = {
     "ar": _ARABIC_FRONTS,
     "he": (

@@ -58,6 +58,9 @@ MOST_FORMS = 64
 REMEMBERED_NAMES = 65_536
 """Few names stand in most documents: looked up once, a document takes 60 us a name less."""
 MILLION = 1_000_000
+FORMER_NAMES_STATE, MIN_NICKNAMED_POPULATION = "US", 500_000
+"""Of towns of the USA the gazetteer's names of no known language are those of old maps (Smithfield for Somerton), but for
+large cities', which are nicknames (Philly, Vegas)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +154,26 @@ def find_containers(text: str, spans: Sequence[tuple[int, int]]) -> dict[str, st
 @lru_cache(maxsize=REMEMBERED_NAMES)
 def find_candidates(name: str, places: Places, language_code: str) -> tuple[NamedPlace, ...]:
     """Give the places that bear this name, or that it is an inflected form of."""
-    found = places.find(name)
+    found = _find(name, places)
     if found:
         return found
     words = name.split()
     forms = product(*(word_forms(_lower(word), language_code) for word in words))
     for form in islice(forms, 1, MOST_FORMS):
-        if found := places.find(" ".join(form)):
+        if found := _find(" ".join(form), places):
             return found
     return ()
+
+
+def _find(name: str, places: Places) -> tuple[NamedPlace, ...]:
+    return tuple(one for one in places.find(name) if not _is_former_name(one))
+
+
+def _is_former_name(named: NamedPlace) -> bool:
+    place = named.place
+    is_small = place.kind == "city" and place.population < MIN_NICKNAMED_POPULATION
+    is_loose = named.strength is NameStrength.LOOSE
+    return is_loose and is_small and place.country_code == FORMER_NAMES_STATE
 
 
 def _lower(word: str) -> str:

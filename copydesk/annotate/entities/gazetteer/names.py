@@ -18,6 +18,9 @@ SHARED_LANGUAGES = ("mul", "und")
 ENGLISH_STATES = "int"
 """English names of states: languages without counted words, most of them of Africa, use them beside their own."""
 ANY_LANGUAGE = "*"
+_WORDS = {"ar": "آب أب اب ليل طراز هام هوى مشهد أمان سالم"}
+"""Names of places that are mostly a common word or a person's name, and that the word frequencies let through (August and
+father, night, style, important, whim, scene, safety, Salem)."""
 _UNSPACED_SCRIPTS = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN")
 
 
@@ -91,6 +94,8 @@ def language_names(language: str) -> NameTree:
     # Nationalities first: `Schweden` is the state in German before it is its people.
     for mark, name in sorted(_rows(language), key=lambda row: row[0] != DEMONYM):
         tree.add(name, mark, language)
+    for word in _WORDS.get(language, "").split():
+        tree.add(word, BLOCKED, language)
     return tree
 
 

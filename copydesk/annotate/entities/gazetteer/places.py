@@ -24,6 +24,8 @@ _KINDS: dict[str, PlaceKind] = {
     "city": "city",
     "facility": "facility",
 }
+_USUAL_NAMES = {"Hong Kong SAR": "Hong Kong", "Macao SAR": "Macau", "Naoero": "Nauru"}
+"""English names of states as news write them, where the table has the official one."""
 _load_lock = threading.Lock()
 
 
@@ -34,7 +36,7 @@ class Place:
     Attributes:
         place_id: `wikidata:Q...` of states, continents and buildings, `geonames:...` of regions and cities.
         kind: A state or territory of ISO 3166-1 or a former state; first-level region or continent; city; building.
-        name: Name in English, as GeoNames and Wikidata have it.
+        name: Name in English, as GeoNames and CLDR have it, or as news write it.
         country_code: ISO 3166-1 alpha-2; of a former state the withdrawn one; None of continents.
         region_code: First-level region in GeoNames' code, such as `US.TX`, of regions and cities.
         latitude: Degrees north (WGS 84). Of states and regions the centre of population of their towns.
@@ -184,7 +186,7 @@ def _parse_place(row: str) -> Place:
     return Place(
         place_id=values[0],
         kind=_KINDS[values[1]],
-        name=values[2],
+        name=_USUAL_NAMES.get(values[2], values[2]),
         country_code=values[3] or None,
         region_code=values[4] or None,
         latitude=float(values[5]) if values[5] else None,

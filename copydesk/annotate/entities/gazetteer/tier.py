@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from copydesk.annotate.entities.engines.protocol import RawEntity
 from copydesk.annotate.entities.gazetteer.inflection import word_forms, word_key
@@ -106,7 +107,8 @@ class GazetteerEngine:
             paragraphs: Of any length, in running case.
 
         Returns:
-            For each paragraph its spans in code points of it, labelled `GPE` or `NORP`.
+            For each paragraph its spans in code points of it, labelled `GPE` or `NORP`, and the base form of
+            one inflected word.
         """
         find = self._find_unspaced if self._language in UNSPACED_LANGUAGES else self._find
         found = {text: tuple(find(text)) for text in dict.fromkeys(paragraphs)}
@@ -213,7 +215,22 @@ class GazetteerEngine:
         if self._language in PARTICLE_LANGUAGES and last.text.startswith(name.last_form):
             end = last.start_char + len(name.last_form)
         label = NATIONALITY_LABEL if name.mark == DEMONYM else PLACE_LABEL
-        return RawEntity(words[name.first].start_char, end, label)
+        return RawEntity(words[name.first].start_char, end, label, self._bases(last, name))
+
+    def _bases(self, word: _Word, name: _Name) -> tuple[str, ...]:
+        """Give a name of one word as its table has it, where the text inflects it or writes a small word onto it."""
+        key = word_key(word.text, self._language)
+        is_whole = self._language in PARTICLE_LANGUAGES or name.last_form == key
+        if name.first != name.last or is_whole or len(key) != len(word.text):
+            return ()
+        if key.endswith(name.last_form):  # `kuChina`
+            return (word.text[-len(name.last_form) :],)
+        shared = _shared_chars(key, name.last_form)
+        if not shared:  # an article that the text writes in another way: `للسعودية`
+            shared = _shared_chars(key[::-1], name.last_form[::-1])
+            return (name.last_form[:-shared] + word.text[-shared:],) if shared else ()
+        ending = name.last_form[shared:]
+        return (word.text[:shared] + (ending.upper() if word.text.isupper() else ending),)
 
     def _find_unspaced(self, text: str) -> Iterator[RawEntity]:
         """Find names in a script without spaces: the longest at each character."""
@@ -281,6 +298,11 @@ def _is_spelt_longer(text: str, start: int, end: int) -> bool:
 def _is_next(text: str, first: _Word, second: _Word) -> bool:
     """Tell whether one space parts two words."""
     return second.start_char == first.end_char + 1 and text[first.end_char] in _SPACES
+
+
+def _shared_chars(one: str, other: str) -> int:
+    """Count the characters that two words begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _opens_sentence(text: str, word: _Word) -> bool:

@@ -78,18 +78,17 @@ def _link_places(
     gazetteer: Gazetteer,
 ) -> dict[int, PlaceLink]:
     """Give the places of the names of one document that it does not itself explain by others."""
-    numbers = {
-        lexicon.readings[number].name: number
-        for number in sorted(names)
-        if _is_asked_for(lexicon.readings[number])
-        and number not in links
-        and number not in ruling.unplaced
-    }
+    numbers: defaultdict[str, list[int]] = defaultdict(list)  # a name may have two types
+    for number in sorted(names):
+        is_open = number not in links and number not in ruling.unplaced
+        if is_open and _is_asked_for(lexicon.readings[number]):
+            numbers[lexicon.readings[number].name].append(number)
     found = gazetteer.link_places(list(numbers), _hints(names, lexicon)) if numbers else {}
     return {
-        numbers[name]: place
+        number: place
         for name, place in found.items()
-        if name in numbers and _fits(lexicon.readings[numbers[name]], place)
+        for number in numbers.get(name, ())
+        if _fits(lexicon.readings[number], place)
     }
 
 

@@ -22,6 +22,8 @@ ACRONYM_SCORE = 0.95
 SHORT_NAME_SCORE = 0.85
 MIN_GIVEN_CHARS = 3
 GIVEN_NAME_SHARE = 0.5
+MOST_NAME_WORDS = 12
+"""Of a longer name, which is a list, not all ends are looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ def _index_persons(full: Mapping[int, PersonName]) -> Mapping[tuple[str, str], s
         index["given", person.given].add(number)
         if person.family_first:
             index["last", spelling_key(person.family_first)].add(number)
+        for start in range(1, min(len(person.words), MOST_NAME_WORDS) - 1):
+            index["end", " ".join(person.words[start:])].add(number)
     return index
 
 
@@ -122,27 +126,24 @@ def _link_shorter(
     What is the more common name everywhere is short for nothing: the longer one has a word too many.
     """
     person = full[number]
-    others = index.get(("last", spelling_key(person.surname)), set()) - {number}
+    same_surname = index.get(("last", spelling_key(person.surname)), set())
     longer = {
         other
-        for other in others
-        if _ends_with(full[other], person) and document_counts[other] >= document_counts[number]
+        for other in index.get(("end", " ".join(person.words)), ())
+        if other in same_surname and document_counts[other] >= document_counts[number]
     }
-    if longer and is_one_person(longer, full.__getitem__):
+    is_initial = len(person.given) == 1
+    if longer and not is_initial and is_one_person(longer, full.__getitem__):
         yield NameLink(number, plainest(longer, full), LinkMethod.SURNAME, SURNAME_SCORE)
-    if len(person.given) > 1:
+    if not is_initial:
         return
     fitting = {
         other
-        for other in others
+        for other in same_surname - {number}
         if len(full[other].given) > 1 and compare_persons(person, full[other])
     }
     if fitting and is_one_person(fitting, full.__getitem__):
         yield NameLink(number, plainest(fitting, full), LinkMethod.INITIAL, INITIAL_SCORE)
-
-
-def _ends_with(long: PersonName, short: PersonName) -> bool:
-    return len(short.given) > 1 and long.words[1:][-len(short.words) :] == short.words
 
 
 def is_one_person(numbers: Collection[int], person_of: Callable[[int], PersonName]) -> bool:
