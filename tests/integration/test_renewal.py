@@ -99,7 +99,8 @@ def test_only_its_tables_are_made_anew(project, raw, monkeypatch, name, wrap):
     assert {table: files_of(warehouse, [table]) for table in kept} == {
         table: before[table] for table in kept
     }
-    assert all(files_of(warehouse, [table]) != before[table] for table in redone)
+    written = [table for table in redone if before[table]]  # what has no rows has no file
+    assert all(files_of(warehouse, [table]) != before[table] for table in written)
     assert views(warehouse) != old_views
     _, clean = run(project / "clean", raw)
     assert views(warehouse) == views(clean)
