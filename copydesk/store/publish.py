@@ -178,6 +178,7 @@ def _open(database: Path, warehouse: Path) -> duckdb.DuckDBPyConnection:
     try:
         # Attached, not opened: of a path that is open already DuckDB would give the old version again.
         connection = duckdb.connect()
+        connection.execute("set enable_progress_bar = false")  # it would stand among the answers
         connection.execute(f"attach {quote(str(database))} as warehouse (read_only)")
         connection.execute("use warehouse")
     except duckdb.Error as error:

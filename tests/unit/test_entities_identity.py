@@ -64,6 +64,12 @@ def test_names_are_normalised(surface, name):
     assert normalise_name(name) == name
 
 
+def test_marks_of_direction_are_no_part_of_a_name():
+    """Pages in Arabic and Hebrew put them around Latin names; one left open turns a whole list around."""
+    assert normalise_name("\u202eAnn Lee\u202c") == "Ann Lee"
+    assert normalise_name("\u200f") == "\u200f"
+
+
 def test_a_name_of_dots_keeps_a_key():
     """No name is without a key."""
     assert name_key("...")

@@ -177,6 +177,13 @@ def test_a_common_word_that_begins_a_sentence_is_no_name(source, expected):
     assert marked(text, drop_common_words(text, candidates, ENGLISH)) == expected
 
 
+def test_the_mark_of_an_advertisement_is_no_name():
+    """French sites put it between paragraphs."""
+    text, candidates = candidates_of("Il pleut.\n[Publicité|ORGANIZATION]\n[Paris|LOCATION] dort.")
+    found = drop_common_words(text, candidates, FRENCH)
+    assert marked(text, found) == "Il pleut.\nPublicité\n[Paris|LOCATION] dort."
+
+
 @pytest.mark.parametrize("text", ["", "Rain fell.", "Results\n\n"])
 @pytest.mark.parametrize("words", [ENGLISH, FRENCH, words_of("qq")])
 def test_a_text_without_names_stays_without(text, words):

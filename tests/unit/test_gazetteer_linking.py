@@ -59,6 +59,17 @@ def test_a_town_is_not_found_by_a_name_of_old_maps():
     assert link("Philly") == {"Philly": "geonames:4560349"}
 
 
+@pytest.mark.parametrize("name", ["La France", "L’Allemagne", "les États-Unis", "Il Regno Unito"])
+def test_a_state_is_found_behind_its_article(name):
+    """A sentence that begins with it gives the article a capital."""
+    assert load_places().get(link(name)[name]).kind == "country"
+
+
+def test_only_states_are_found_behind_an_article():
+    """Towns are called La Paz or Le Mans; Georgia is two things."""
+    assert link("La Berlin", "La Georgia") == {}
+
+
 def test_states_are_called_as_people_call_them():
     """Whatever official name the table has."""
     links = link_places(["香港", "澳门", "Nauru"], load_places())

@@ -16,6 +16,8 @@ LOCAL_PREFIX = "local:"
 """Marks an id that no authority gave."""
 ID_HEX_DIGITS = 16
 
+_DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Marks of writing direction: unseen in a name, but names with and without them are one, and lists of names stay readable."""
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)  # noqa: RUF001 - the typographic one is meant
 _LEADING_THE = re.compile(r"^the (?=\S)", re.IGNORECASE)
 
@@ -28,7 +30,8 @@ def normalise_name(surface: str) -> str:
     >>> normalise_name("The Hague's")
     'Hague'
     """
-    name = " ".join(unicodedata.normalize("NFKC", surface).split())
+    visible = _DIRECTIONS.sub("", surface)
+    name = " ".join(unicodedata.normalize("NFKC", visible if visible.strip() else surface).split())
     while (shorter := _strip_once(name)) != name:
         name = shorter
     return name

@@ -68,7 +68,7 @@ representative secretary
 _FRENCH_FUNCTION_WORDS = """
 a au aux avant avec ce ces cette chez comme contre d dans de depuis derrière des deux devant du elle en
 entre est et face il ils j je l la le les leur leurs lors m mais n ne ni nos notre on ont ou où par pas
-pendant plus pour qu quand que qui s sa sans se selon ses si son sont sous sur très un une vers à été
+pendant plus pour publicité qu quand que qui s sa sans se selon ses si son sont sous sur très un une vers à été
 """
 _RUSSIAN_FUNCTION_WORDS = """
 а без был была были было быть в во для до его ее её если же за и из или их к как ко ли между на над не ни
