@@ -1,6 +1,7 @@
 """The checks of `sql/checks`: queries over the published views that return bad rows, so none is good."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import duckdb
@@ -47,6 +48,26 @@ def run_checks(warehouse: Path) -> list[CheckResult]:
             else:
                 results.append(CheckResult(name, len(bad), str(bad[0]) if bad else ""))
     return results
+
+
+def check_freshness(warehouse: Path, now: datetime, hours: float) -> CheckResult:
+    """Say whether a run was finished lately.
+
+    Args:
+        warehouse: The warehouse folder.
+        now: The present.
+        hours: A last run that ended longer ago is bad; 0 asks for nothing.
+
+    Raises:
+        WarehouseError: Nothing is published yet.
+    """
+    with connect(warehouse) as connection:
+        [(finished_at,)] = connection.execute("select max(finished_at) from runs").fetchall()
+    if not hours or (
+        finished_at is not None and now - finished_at.replace(tzinfo=UTC) <= timedelta(hours=hours)
+    ):
+        return CheckResult("fresh", 0, "")
+    return CheckResult("fresh", 1, f"the last run ended at {finished_at} UTC, over {hours:g} h ago")
 
 
 def is_checked(warehouse: Path, version: int | None) -> bool:

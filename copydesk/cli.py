@@ -57,7 +57,8 @@ def run(raw: Path | None, warehouse: Path | None, workers: int | None, *, verify
             workers=settings.workers,
             verify=verify,
         )
-    click.echo(render.run_summary(summary, settings))
+    if summary is not None:
+        click.echo(render.run_summary(summary, settings))
 
 
 @main.command()
@@ -106,12 +107,15 @@ def query(sql: str, warehouse: Path | None, format_name: str, version: int | Non
 @warehouse_option
 @explained
 def status(warehouse: Path | None) -> None:
-    """Say what the warehouse holds and what the last runs did."""
+    """Say what the warehouse holds, what the last runs did, and what looks odd in the last one."""
+    from copydesk.figures import last_oddities  # noqa: PLC0415
     from copydesk.store.publish import connect, readable  # noqa: PLC0415
 
-    place = settings_here(warehouse=warehouse).warehouse_folder
+    settings = settings_here(warehouse=warehouse)
+    place = settings.warehouse_folder
     with connect(place) as connection, readable(place):
         render.status(connection, render.console())
+    click.echo(render.oddities(last_oddities(place, settings.report)))
 
 
 @main.command()
@@ -119,13 +123,16 @@ def status(warehouse: Path | None) -> None:
 @click.option(
     "--repair", is_flag=True, help="Take out what is damaged; the next run makes it anew."
 )
+@click.option("--strict", is_flag=True, help="Fail also where the last run looks odd.")
 @explained
-def check(warehouse: Path | None, *, repair: bool) -> None:
+def check(warehouse: Path | None, *, repair: bool, strict: bool) -> None:
     """Say whether every file is as it was written and every check of the data passes."""
-    from copydesk.checks import run_checks  # noqa: PLC0415
+    from copydesk.checks import check_freshness, run_checks  # noqa: PLC0415
+    from copydesk.figures import last_oddities  # noqa: PLC0415
     from copydesk.store.integrity import find_damage  # noqa: PLC0415
 
-    place = settings_here(warehouse=warehouse).warehouse_folder
+    settings = settings_here(warehouse=warehouse)
+    place = settings.warehouse_folder
     found = find_damage(place)
     click.echo(render.damage(found))
     if found and repair:
@@ -133,10 +140,14 @@ def check(warehouse: Path | None, *, repair: bool) -> None:
         return
     try:
         results = run_checks(place)
+        results.append(check_freshness(place, _utc_now(), settings.report.fresh_hours))
     except WarehouseError:
         results = []  # the views do not open, as `found` tells
     click.echo(render.checks(results))
+    odd = last_oddities(place, settings.report)
+    click.echo(render.oddities(odd))
     bad_count = len(found) + sum(1 for result in results if result.bad_count)
+    bad_count += len(odd) if strict else 0
     if bad_count:
         raise CheckFailedError(f"{place} is not in order: {bad_count} problems, see above")
 
@@ -231,20 +242,23 @@ def evaluate(  # one argument an option
 
 @main.command()
 @click.option("--port", type=click.IntRange(1024, 65535), help="Port of the server and its UI.")
+@click.option(
+    "--postgres",
+    metavar="URL",
+    help="Keep Prefect's records in PostgreSQL: postgresql://user:password@host:5432/database.",
+)
 @explained
-def serve(port: int | None) -> None:
-    """Start Prefect's server, its UI and the schedule, until Ctrl-C."""
-    settings = settings_here(server=None if port is None else {"port": port})
+def serve(port: int | None, postgres: str | None) -> None:
+    """Start Prefect's server, its UI, a worker and the schedules, until Ctrl-C."""
+    given = {"port": port, "postgres": postgres}
+    settings = settings_here(
+        server={key: value for key, value in given.items() if value is not None}
+    )
     _refuse_missing_raw(settings)
     _prepare(settings, console_level="INFO")
     from flows import serve as serving  # noqa: PLC0415  # see _prepare
 
-    click.echo(
-        f"Prefect UI: http://127.0.0.1:{settings.server.port}  (Ctrl-C stops it)\n"
-        f"Runs start on '{settings.schedule.cron}' ({settings.schedule.timezone}), "
-        f"maintenance on '{settings.maintain.cron}'."
-    )
-    serving.serve(settings)
+    serving.serve(settings, told=click.echo)
 
 
 main.add_command(entities)

@@ -14,6 +14,7 @@ from copydesk.settings import (
     FieldSettings,
     LanguageSettings,
     MaintainSettings,
+    ReportSettings,
     ScheduleSettings,
     ServerSettings,
     Settings,
@@ -23,7 +24,17 @@ from copydesk.user_rules import DayOrder, PathRule
 
 NOT_IN_THE_TABLE = {
     "project",
-    *("fields", "path_rules", "language", "dates", "entities", "schedule", "maintain", "server"),
+    *(
+        "fields",
+        "path_rules",
+        "language",
+        "dates",
+        "entities",
+        "schedule",
+        "maintain",
+        "report",
+        "server",
+    ),
 }
 """Settings that have a table of their own, and the folder that no file sets."""
 REASONS: Mapping[ReasonCode, str] = {
@@ -85,6 +96,8 @@ def settings_page() -> str:
         _settings_table(ScheduleSettings),
         "## `[maintain]`",
         _settings_table(MaintainSettings),
+        "## `[report]`",
+        _settings_table(ReportSettings),
         "## `[server]`",
         _settings_table(ServerSettings),
     ]

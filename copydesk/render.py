@@ -19,9 +19,11 @@ from rich.text import Text
 
 from copydesk.checks import CheckResult
 from copydesk.errors import ConfigError
+from copydesk.figures import Oddity
 from copydesk.maintenance import MaintenanceSummary
 from copydesk.pipeline import RunSummary
 from copydesk.settings import MEBIBYTE, Settings
+from copydesk.status import QUERIES
 from copydesk.store.collect import Collected
 from copydesk.store.integrity import Damage
 from copydesk.store.manifest import Manifest
@@ -196,7 +198,7 @@ def write_rows(
 
 def status(connection: duckdb.DuckDBPyConnection, console: Console) -> None:
     """Print what the warehouse holds and what the last runs did."""
-    for title, sql in STATUS_QUERIES.items():
+    for title, sql in QUERIES.items():
         result = connection.execute(sql)
         names = [column[0].replace("_", " ") for column in result.description or ()]
         table = Table(*names, title=title, title_justify="left", box=box.SIMPLE_HEAD)
@@ -205,50 +207,10 @@ def status(connection: duckdb.DuckDBPyConnection, console: Console) -> None:
         console.print(table)
 
 
-STATUS_QUERIES = {
-    "Warehouse": """
-        select
-            (select version from warehouse_version) as version,
-            (select count(*) from documents) as documents,
-            (select count(*) from sources) as sources,
-            (select count(*) from mentions) as mentions,
-            (select count(*) from dates) as dates,
-            (select count(*) from rejections) as rejections
-    """,
-    "Languages": """
-        select
-            language_code,
-            count(*) as documents,
-            count(published_date) as with_date,
-            sum(word_count) as words
-        from documents
-        group by language_code
-        order by documents desc, language_code
-        limit 15
-    """,
-    "Rejections": """
-        select
-            reason_code,
-            count(*) as sources,
-            min(path) as example
-        from rejections
-        group by reason_code
-        order by sources desc
-    """,
-    "Last runs": """
-        select
-            run_id,
-            round(epoch(finished_at - started_at), 1) as seconds,
-            added_count as added,
-            changed_count as changed,
-            removed_count as removed,
-            rejected_count as rejected,
-            document_count as documents
-        from runs
-        order by finished_at desc
-        limit 5
-    """,
-}
+def oddities(found: Sequence[Oddity]) -> str:
+    """Return a line for each thing that is unlike the runs before."""
+    lines = [f"Odd in the last run: {item.sentence}" for item in found]
+    return "\n".join(lines) or "Nothing odd in the last run, or too few runs to compare it with."
 
 
 def show(connection: duckdb.DuckDBPyConnection, doc: str, console: Console) -> None:

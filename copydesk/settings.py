@@ -15,6 +15,7 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    SecretStr,
     ValidationError,
     field_validator,
 )
@@ -64,8 +65,12 @@ class ScheduleSettings(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     cron: Cron = Field("15 2 * * *", description="Five-field cron expression of the scheduled run.")
+    arrival_cron: Cron = Field(
+        "*/5 * * * *",
+        description="Five-field cron expression of the look for new files: a run starts only if the raw folder changed.",
+    )
     timezone: str = Field(
-        "UTC", description="Time zone of the cron expression, such as Europe/Riga."
+        "UTC", description="Time zone of the cron expressions, such as Europe/Riga."
     )
 
     @field_validator("timezone")
@@ -164,11 +169,72 @@ class EntitySettings(BaseModel):
 
 
 class ServerSettings(BaseModel):
-    """Where the Prefect server of `copydesk serve` listens. It only ever binds to this machine."""
+    """The Prefect server of `copydesk serve`: where it listens, who may use it, what it keeps."""
 
     model_config = ConfigDict(extra="forbid")
 
     port: int = Field(4200, ge=1024, le=65535, description="Port of the Prefect server and its UI.")
+    host: str = Field(
+        "127.0.0.1",
+        description="Address that the server listens on. Another than this machine's own needs `auth` and `public_url`.",
+    )
+    public_url: str = Field(
+        "",
+        pattern=r"^(https?://[^/]+)?$",
+        description="What people write into their browser, such as `http://archive.example.org:4200`; empty for this machine.",
+    )
+    auth: SecretStr | None = Field(
+        None,
+        description="`user:password` of the UI and the API. Better in the environment (`COPYDESK_SERVER__AUTH`) than in a file.",
+    )
+    postgres: SecretStr | None = Field(
+        None,
+        description="PostgreSQL database for Prefect's records (`postgresql://user:password@host:5432/database`); SQLite "
+        "in `.prefect` without it. Better in the environment (`COPYDESK_SERVER__POSTGRES`).",
+    )
+    keep_runs_days: int = Field(
+        90, ge=1, description="Days that the UI keeps a run with its logs and artifacts."
+    )
+    keep_events_days: int = Field(7, ge=1, description="Days that the UI keeps events.")
+
+
+class ReportSettings(BaseModel):
+    """What a run is compared with, and what counts as odd in its report."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    compared_runs: int = Field(
+        20,
+        ge=1,
+        description="A run is compared with so many runs before it, of those that took something in.",
+    )
+    least_runs: int = Field(
+        5, ge=1, description="With fewer runs to compare with than this, nothing is called odd."
+    )
+    least_volume: int = Field(
+        10,
+        ge=1,
+        description="Sources or documents below which a change of volume or of a share is not told.",
+    )
+    volume_factor: float = Field(
+        3.0,
+        gt=1,
+        allow_inf_nan=False,
+        description="More than so many times the usual volume, or less than the usual divided by it, is odd. So are names in "
+        "a document.",
+    )
+    share_margin: float = Field(
+        0.1,
+        ge=0,
+        le=1,
+        description="A share of rejected sources, or of documents without a date, that is so much above the usual is odd.",
+    )
+    fresh_hours: float = Field(
+        0.0,
+        ge=0,
+        allow_inf_nan=False,
+        description="`copydesk check` fails where the last run ended longer ago than this; 0 asks for nothing.",
+    )
 
 
 class Settings(BaseSettings):
@@ -229,6 +295,7 @@ class Settings(BaseSettings):
     entities: EntitySettings = Field(default_factory=EntitySettings)
     schedule: ScheduleSettings = Field(default_factory=ScheduleSettings)
     maintain: MaintainSettings = Field(default_factory=MaintainSettings)
+    report: ReportSettings = Field(default_factory=ReportSettings)
     server: ServerSettings = Field(default_factory=ServerSettings)
 
     @classmethod

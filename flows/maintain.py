@@ -1,6 +1,6 @@
 """The maintenance flow: clear up what killed runs left, merge small batches, let old versions go.
 
-`copydesk maintain` and the scheduled deployment of `copydesk serve` run this very flow. It needs no raw folder.
+`copydesk maintain` and the deployment `maintain/weekly` run this very flow. It needs no raw folder.
 """
 
 from pathlib import Path
@@ -15,33 +15,41 @@ from copydesk.store.collect import Collected
 from copydesk.store.compact import Compacted
 from copydesk.store.publish import published_version
 from copydesk.store.settle import RunStamp
-from flows.tasks import utc_now
+from flows.alerts import ALERT_HOOKS
+from flows.environment import utc_now
+from flows.naming import name_run
+from flows.tasks import begin
+from flows.turns import writers_turn
 
 
 @flow(
     name="maintain",
     description="Merge small batches, remove what killed runs left and versions that no reader needs.",
+    flow_run_name="tidying",
     persist_result=False,
+    **ALERT_HOOKS,
 )
 def maintain(warehouse: Path | None = None) -> MaintenanceSummary:
     """Tend the warehouse. Nothing that readers see changes but the version's number.
 
     Args:
-        warehouse: Folder of the warehouse; None takes `warehouse` of copydesk.toml.
+        warehouse: Folder of the warehouse. Empty: `warehouse` of copydesk.toml.
 
     Raises:
         ConfigError: A setting is wrong.
         WarehouseError: There is no warehouse; or it is damaged, cannot be written, or is being written.
     """
+    begin()
     settings = load_settings(find_project(Path.cwd()), warehouse=warehouse)
     stamp = new_stamp(utc_now)
-    with hold_warehouse(settings, stamp):
+    with writers_turn(), hold_warehouse(settings, stamp):
         leftovers = clear_leftovers(settings, stamp)
         compacted = merge_small_batches(settings, stamp)
         shown = published_version(settings.warehouse_folder)
         version = publish_newest(settings)
         expired = expire_versions(settings, stamp, shown)
     summary = MaintenanceSummary(stamp.run_id, version, leftovers, compacted, expired)
+    name_run(summary_in_words(summary))
     create_markdown_artifact(summary_text(summary), key="maintenance")
     return summary
 
@@ -68,6 +76,16 @@ def publish_newest(settings: Settings) -> int:
 def expire_versions(settings: Settings, stamp: RunStamp, shown: int | None) -> Collected:
     """Remove versions that are no longer kept, and the files that they alone listed."""
     return maintenance.expire_versions(settings, stamp, shown)
+
+
+def summary_in_words(summary: MaintenanceSummary) -> str:
+    """Return what a maintenance did, such as "70 batches merged, 3 versions removed"."""
+    parts = []
+    if summary.compacted is not None:
+        parts.append(f"{summary.compacted.merged_count:,} batches merged")
+    if summary.expired.version_count:
+        parts.append(f"{summary.expired.version_count:,} versions removed")
+    return ", ".join(parts) or "nothing to tidy"
 
 
 def summary_text(summary: MaintenanceSummary) -> str:

@@ -1,5 +1,6 @@
 """What a run leaves in the Prefect UI: a summary, the rejected sources, the way to the views."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from prefect.artifacts import (
@@ -10,11 +11,13 @@ from prefect.artifacts import (
 
 from copydesk.checks import CheckResult
 from copydesk.errors import CheckFailedError
+from copydesk.figures import Comparison
 from copydesk.pipeline import RunSummary
 from copydesk.settings import Settings
 from copydesk.store.publish import DATABASE_NAME, connect
 
 SHOWN_REJECTIONS = 100
+SHOWN_NAMES = 20
 LANGUAGES_SQL = """
 select
     language_tag,
@@ -26,11 +29,17 @@ order by document_count desc, language_tag
 """
 
 
-def report(settings: Settings, summary: RunSummary, results: Sequence[CheckResult]) -> None:
+def report(
+    settings: Settings,
+    summary: RunSummary,
+    results: Sequence[CheckResult],
+    comparison: Comparison,
+) -> None:
     """Create the artifacts of a run."""
     with connect(settings.warehouse_folder) as connection:
         languages = connection.execute(LANGUAGES_SQL).fetchall()
-    create_markdown_artifact(summary_text(summary, languages, results), key="archive-summary")
+    text = summary_text(summary, languages, results)
+    create_markdown_artifact(f"{text}\n\n{change_text(summary, comparison)}", key="archive-summary")
     create_table_artifact(
         [
             {"source": item.name, "reason": str(item.reason_code), "detail": item.detail}
@@ -102,6 +111,26 @@ def summary_text(
             _table(("language", "documents", "with a second language"), languages),
             _table(("stage", "seconds, all workers"), [(name, f"{s:.1f}") for name, s in stages]),
             check_text,
+        ]
+    )
+
+
+def change_text(summary: RunSummary, comparison: Comparison) -> str:
+    """Return the Markdown of what came in, why something was rejected, what is not known, what is odd."""
+    now = comparison.now
+    reasons = Counter(str(item.reason_code) for item in summary.rejections)
+    odd = [f"- {item.sentence}" for item in comparison.oddities]
+    return "\n\n".join(
+        [
+            "## What came in",
+            _table(("source", "sources more or less"), comparison.by_source[:SHOWN_NAMES]),
+            _table(("language", "documents more or less"), comparison.by_language[:SHOWN_NAMES]),
+            "## What is missing",
+            _table(("rejected because", "sources"), reasons.most_common()),
+            f"Of {now.document_count:,} documents {now.undated_count:,} have no publication date, "
+            f"{now.no_language_count:,} no known language.",
+            "## What looks odd",
+            "\n".join(odd) or "Nothing, or there are too few runs to compare with.",
         ]
     )
 

@@ -1,120 +1,215 @@
-"""`copydesk serve`: the Prefect server with its UI, the scheduled runs and maintenance, until Ctrl-C."""
+"""`copydesk serve`: Prefect's server with its UI, a worker and the schedules of prefect.yaml, until Ctrl-C."""
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from copydesk.errors import ConfigError
+from copydesk.errors import ConfigError, WorkerError
 from copydesk.settings import Settings
 from flows.environment import (
     PREFECT_HOME,
     SERVER_FILE,
     is_healthy,
+    running_server,
+    server_environment,
     terminated_like_interrupted,
+    utc_now,
 )
 
-if TYPE_CHECKING:
-    from prefect.schedules import Schedule
-
-HOST = "127.0.0.1"
 START_SECONDS = 180
-STOP_SECONDS = 20
+STOP_SECONDS = 10
+"""A run under way may end by itself within this; else it is ended, and goes on when the worker is back."""
+LOOK_SECONDS = 0.5
+"""How often is looked whether server and worker are still there."""
 
 
-def serve(settings: Settings) -> None:
-    """Run the server and the schedule of a project until interrupted.
+def serve(settings: Settings, told: Callable[[str], None]) -> None:
+    """Run the server and the worker of a project until interrupted.
+
+    Args:
+        settings: The project's settings.
+        told: Called with a sentence when something is worth saying.
 
     Raises:
-        ConfigError: The port is taken, the cron expression is wrong, or the server does not come up.
+        ConfigError: The port is taken, a cron expression is wrong, or the server does not come up.
+        WorkerError: The server or the worker ended by itself.
     """
-    api_url = f"http://{HOST}:{settings.server.port}/api"
-    os.environ["PREFECT_API_URL"] = api_url  # before Prefect is imported, which reads it then
-    timezone = settings.schedule.timezone
-    runs = _schedule("schedule", settings.schedule.cron, timezone)
-    maintenance = _schedule("maintain", settings.maintain.cron, timezone)
-    with _server(settings, api_url):
-        _serve_schedules(runs, maintenance)
+    home = settings.project / PREFECT_HOME
+    _end_left_over(home)
+    _refuse_second(settings, home)
+    _refuse_taken_port(settings)
+    # Before Prefect is imported, which reads it then.
+    os.environ.update(server_environment(settings))
+    _refuse_wrong_schedules(settings)
+    home.mkdir(parents=True, exist_ok=True)
+    with terminated_like_interrupted(), suppress(KeyboardInterrupt):
+        told("Starting Prefect; it takes some 20 seconds.")
+        _serve(settings, home, told)
+    told("Stopped.")
 
 
-def _schedule(table: str, cron: str, timezone: str) -> "Schedule":
+def _serve(settings: Settings, home: Path, told: Callable[[str], None]) -> None:
+    started_at = utc_now()
+    with _server(os.environ["PREFECT_API_URL"], home) as server:
+        from flows.deploy import POOL, set_up  # noqa: PLC0415  # imports Prefect
+        from flows.resume import remember_interrupted, resume, runs_under_way  # noqa: PLC0415
+
+        set_up(settings)
+        if resume(home, started_at, utc_now()):
+            told("A run that was cut short goes on.")
+        with _worker(POOL, settings.project) as worker:
+            _note_processes(home, server, worker)
+            told(_welcome(settings))
+            try:
+                _watch({"server": server, "worker": worker}, home)
+            finally:
+                if server.poll() is None:
+                    interrupted = runs_under_way()
+                    remember_interrupted(home, interrupted)
+                    if interrupted:
+                        told(
+                            f"Stopping. A run under way has {STOP_SECONDS} s to end, or goes on next time."
+                        )
+
+
+def _welcome(settings: Settings) -> str:
+    schedule, maintain = settings.schedule, settings.maintain
+    return (
+        f"Prefect UI: {os.environ['PREFECT_UI_URL']}  (Ctrl-C stops it)\n"
+        f"Runs start on '{schedule.cron}', looks for new files on '{schedule.arrival_cron}', maintenance on "
+        f"'{maintain.cron}' ({schedule.timezone})."
+    )
+
+
+def _watch(processes: Mapping[str, subprocess.Popen[bytes]], home: Path) -> None:
+    """Wait for Ctrl-C, or for a process that ends by itself."""
+    while True:
+        for name, process in processes.items():
+            if process.poll() is not None:
+                raise WorkerError(
+                    f"Prefect's {name} ended by itself (exit code {process.returncode}); look above and into "
+                    f"{home / 'server.log'}, then start `copydesk serve` again: nothing is lost"
+                )
+        time.sleep(LOOK_SECONDS)
+
+
+def _refuse_wrong_schedules(settings: Settings) -> None:
     from prefect.schedules import Cron  # noqa: PLC0415  # see serve
 
-    try:
-        return Cron(cron, timezone=timezone)
-    except ValueError as error:
-        raise ConfigError(
-            f"the schedule {cron!r} is wrong: {error}; "
-            f"set `cron` under [{table}] in copydesk.toml, such as '15 2 * * *'"
-        ) from error
-
-
-def _serve_schedules(runs: "Schedule", maintenance: "Schedule") -> None:
-    import prefect  # noqa: PLC0415  # see serve
-    from prefect.deployments.runner import RunnerDeployment  # noqa: PLC0415
-    from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415
-
-    from flows.archive import archive  # noqa: PLC0415
-    from flows.maintain import maintain  # noqa: PLC0415
-
-    deployments = [
-        RunnerDeployment.from_flow(
-            flow,
-            "scheduled",
-            schedules=[schedule],
-            tags=["copydesk"],
-            concurrency_limit=1,
-            entrypoint_type=EntrypointType.MODULE_PATH,
-        )
-        for flow, schedule in ((archive, runs), (maintain, maintenance))
-    ]
-    # One at a time: a run and a maintenance that are due together wait for each other.
-    prefect.serve(*deployments, name="copydesk", limit=1, print_starting_message=False)
+    schedules = {
+        "`cron` under [schedule]": settings.schedule.cron,
+        "`arrival_cron` under [schedule]": settings.schedule.arrival_cron,
+        "`cron` under [maintain]": settings.maintain.cron,
+    }
+    for name, cron in schedules.items():
+        try:
+            Cron(cron, timezone=settings.schedule.timezone)
+        except ValueError as error:
+            raise ConfigError(
+                f"the schedule {cron!r} is wrong: {error}; set {name} in copydesk.toml, such as '15 2 * * *'"
+            ) from error
 
 
 @contextmanager
-def _server(settings: Settings, api_url: str) -> Iterator[None]:
-    port = settings.server.port
-    _refuse_taken_port(port)
-    home = settings.project / PREFECT_HOME
-    home.mkdir(parents=True, exist_ok=True)
-    environment = {
-        **os.environ,
-        # The UI asks the server where its API is: `--port` alone would leave it at the default port.
-        "PREFECT_SERVER_API_HOST": HOST,
-        "PREFECT_SERVER_API_PORT": str(port),
-        "PREFECT_SERVER_CORS_ALLOWED_ORIGINS": f"http://{HOST}:{port}",
-    }
+def _server(api_url: str, home: Path) -> Iterator[subprocess.Popen[bytes]]:
     with (home / "server.log").open("ab") as log:
         process = subprocess.Popen(
             [sys.executable, "-m", "prefect", "server", "start"],
-            env=environment,
             stdout=log,
             stderr=subprocess.STDOUT,
             start_new_session=True,  # Ctrl-C reaches us alone; we stop it in order
         )
-    server_file = home / SERVER_FILE
     try:
-        with terminated_like_interrupted():
-            _wait_until_healthy(process, api_url, home / "server.log")
-            server_file.write_text(json.dumps({"api_url": api_url}), encoding="utf-8")
-            yield
+        _wait_until_healthy(process, api_url, home / "server.log")
+        _note_processes(home, process)
+        yield process
     finally:
-        server_file.unlink(missing_ok=True)
+        (home / SERVER_FILE).unlink(missing_ok=True)
         _stop(process)
 
 
-def _refuse_taken_port(port: int) -> None:
+@contextmanager
+def _worker(pool: str, project: Path) -> Iterator[subprocess.Popen[bytes]]:
+    interpreters = Path(
+        sys.executable
+    ).parent  # runs are started as `python`, which must be this one
+    command = ["worker", "start", "--pool", pool, "--type", "process", "--name", "copydesk"]
+    process = subprocess.Popen(  # noqa: S603  # our own interpreter
+        [sys.executable, "-m", "prefect", *command],
+        cwd=project,
+        env={**os.environ, "PATH": f"{interpreters}{os.pathsep}{os.environ.get('PATH', '')}"},
+        start_new_session=True,
+    )
+    try:
+        yield process
+    finally:
+        _stop(process)
+
+
+def _note_processes(home: Path, *children: subprocess.Popen[bytes]) -> None:
+    """Write down where the server listens and which processes are ours, for the day on which we are killed."""
+    note = {
+        "api_url": os.environ["PREFECT_API_URL"],
+        "process": os.getpid(),
+        "children": [child.pid for child in children],
+        "auth": "PREFECT_SERVER_API_AUTH_STRING" in os.environ,
+    }
+    (home / SERVER_FILE).write_text(json.dumps(note), encoding="utf-8")
+
+
+def _end_left_over(home: Path) -> None:
+    """End what a `serve` that was killed outright has left running: server, worker and the worker's runs."""
+    try:
+        note = json.loads((home / SERVER_FILE).read_text(encoding="utf-8"))
+        process, children = int(note["process"]), [int(child) for child in note["children"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        return
+    if "serve" in _command(process):
+        return  # it lives; _refuse_second tells of it
+    for child in children:
+        if "prefect" in _command(child):  # else the number belongs to somebody else by now
+            _kill_group(child)
+    (home / SERVER_FILE).unlink(missing_ok=True)
+
+
+def _kill_group(group: int) -> None:
+    """Kill a process group, and wait until none of it is left: its port is free then."""
+    deadline = time.monotonic() + STOP_SECONDS
+    with suppress(ProcessLookupError):
+        while time.monotonic() < deadline:
+            os.killpg(group, signal.SIGKILL)
+            time.sleep(0.1)
+
+
+def _command(process: int) -> str:
+    """Return the command line of a process; empty when there is none."""
+    command = ["ps", "-o", "command=", "-p", str(process)]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout  # noqa: S603
+
+
+def _refuse_second(settings: Settings, home: Path) -> None:
+    url = running_server(home)
+    if url is not None:
+        holder = json.loads((home / SERVER_FILE).read_text(encoding="utf-8")).get("process")
+        raise ConfigError(
+            f"`copydesk serve` runs already for {settings.project} (process {holder}); its UI is "
+            f"{url.removesuffix('/api')}"
+        )
+
+
+def _refuse_taken_port(settings: Settings) -> None:
+    host, port = settings.server.host, settings.server.port
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((HOST, port))
+            probe.bind((host, port))
         except OSError as error:
             raise ConfigError(
                 f"port {port} is taken ({error.strerror}); stop what listens there, or choose another: "
@@ -126,16 +221,25 @@ def _wait_until_healthy(process: subprocess.Popen[bytes], api_url: str, log: Pat
     deadline = time.monotonic() + START_SECONDS
     while not is_healthy(api_url):
         if process.poll() is not None:
-            raise ConfigError(f"the Prefect server ended at once; its log is {log}")
+            raise ConfigError(
+                f"the Prefect server ended at once ({_last_line(log)}); its log is {log}"
+            )
         if time.monotonic() > deadline:
             raise ConfigError(f"the Prefect server did not come up in {START_SECONDS} s; see {log}")
         time.sleep(0.25)
 
 
+def _last_line(log: Path) -> str:
+    lines = log.read_text(encoding="utf-8", errors="replace").split("\n")
+    return next((line.strip() for line in reversed(lines) if "Error" in line), "no reason given")
+
+
 def _stop(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
-    try:
-        process.wait(STOP_SECONDS)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+    """End a process and all that it started: they share its process group."""
+    if process.poll() is None:
+        process.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(STOP_SECONDS)
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()

@@ -6,12 +6,13 @@ through Prefect.
 
 import atexit
 import logging
+import multiprocessing
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from threading import Thread
 from typing import Any, TypedDict, TypeVar, cast
 from uuid import UUID
@@ -24,7 +25,7 @@ from prefect.futures import PrefectFuture, as_completed
 from prefect.tasks import Task
 from prefect.utilities.annotations import quote
 
-from copydesk import batch, checks, pipeline
+from copydesk import arrival, batch, checks, pipeline
 from copydesk.batch import BatchReceipt, BatchRequest
 from copydesk.checks import CheckResult
 from copydesk.errors import TransientError, WorkerError
@@ -33,7 +34,7 @@ from copydesk.settings import Settings
 from copydesk.store.plan import Plan
 from copydesk.store.settle import RunStamp
 from flows import progress
-from flows.environment import end_quietly
+from flows.environment import end_quietly, utc_now
 
 Value = TypeVar("Value")
 
@@ -50,11 +51,6 @@ class RetryOptions(TypedDict):
     retry_delay_seconds: list[float]
     retry_jitter_factor: float
     retry_condition_fn: Callable[[Task[Any, Any], TaskRun, State[Any]], bool]
-
-
-def utc_now() -> datetime:
-    """Return the present, UTC. The one clock of the flows; everything below is handed its time."""
-    return datetime.now(UTC)  # noqa: TID251  # the edge
 
 
 def is_transient(_task: Task[Any, Any], _run: TaskRun, state: State[Any]) -> bool:
@@ -82,6 +78,12 @@ def discover(settings: Settings, now: datetime, *, verify: bool) -> Plan:
         len(plan.rejections),
     )
     return plan
+
+
+@task(task_run_name="look", persist_result=False, **RETRIES)
+def is_worth_a_run(settings: Settings, now: datetime) -> bool:
+    """Look whether the raw folder changed since the last run."""
+    return arrival.has_news(settings, now)
 
 
 @task(task_run_name="annotate-{request.batch_id}", persist_result=False, **RETRIES)
@@ -148,7 +150,10 @@ def annotate_all(
 def start_worker() -> None:
     """Set a worker process up, before its first batch."""
     atexit.register(end_quietly)
-    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    # Asked by name: who was killed while this process started is not its parent any more.
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_end_with, args=(parent.pid,), daemon=True).start()
 
 
 def _end_with(parent: int) -> None:
@@ -156,6 +161,12 @@ def _end_with(parent: int) -> None:
     while os.getppid() == parent:
         time.sleep(PARENT_SECONDS)
     os._exit(1)
+
+
+def begin() -> None:
+    """Set the process of a flow run up: the library's log goes to Prefect, the end is quiet."""
+    show_library_logs()
+    atexit.register(end_quietly)
 
 
 def show_library_logs() -> logging.Logger:

@@ -3,10 +3,11 @@
 import atexit
 import os
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from serving import Served, begin_serving, environment_of_a_user, free_port, stop
+from stories import STORIES, write_stories
 
 from copydesk.settings import load_settings
 from flows.environment import end_quietly, prepare_environment
@@ -40,32 +41,27 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def user_environment() -> dict[str, str]:
     """The environment of a user's shell: nothing of Prefect, nothing of the test session."""
-    dropped = ("PREFECT_", "COPYDESK_")
-    return {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
+    return environment_of_a_user()
 
 
-STORIES = {
-    "elbe/2025-03-04-hafen.txt": "Hafen wird erweitert\n\nDer Stadtrat hat am 04.03.2025 den Ausbau des Hafens "
-    "beschlossen. Die Arbeiten sollen im Herbst beginnen und zwei Jahre dauern.\n",
-    "elbe/deich.txt": "Deich hält dem Hochwasser stand\n\nNach tagelangem Regen haben Helfer den Deich mit "
-    "Sandsäcken gesichert. Verletzt wurde niemand, teilte der Landkreis mit.\n",
-    "quai/musee.txt": "Le musée rouvre ses portes\n\nAprès trois ans de travaux, le musée de la ville accueille de "
-    "nouveau le public. Les visiteurs étaient nombreux dès le premier matin.\n",
-    "quai/copie.txt": "Le musée rouvre ses portes\n\nAprès trois ans de travaux, le musée de la ville accueille de "
-    "nouveau le public. Les visiteurs étaient nombreux dès le premier matin.\n",
-    "leer.txt": "",
-}
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A project that `copydesk serve` serves for all tests of a session; it looks for new files every minute."""
+    folder = tmp_path_factory.mktemp("served")
+    write_stories(folder / "raw", STORIES)
+    (folder / "copydesk.toml").write_text(
+        '[schedule]\ncron = "0 0 1 1 *"\narrival_cron = "* * * * *"\n[server]\n'
+        f"port = {free_port()}\n"
+    )
+    process = begin_serving(folder)
+    try:
+        yield Served(folder, process)
+    finally:
+        stop(process)
 
 
 @pytest.fixture
 def raw(project: Path) -> Path:
     """Five files: three stories, one of them twice, and an empty one."""
-    folder = project / "raw"
-    for name, text in STORIES.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        # Settled before the run, as files that nobody writes any more are.
-        settled = path.stat().st_mtime - timedelta(minutes=1).total_seconds()
-        os.utime(path, (settled, settled))
-    return folder
+    write_stories(project / "raw", STORIES)
+    return project / "raw"

@@ -10,7 +10,7 @@ from copydesk import pipeline
 from copydesk.errors import CheckFailedError, TransientError, WarehouseBusyError
 from copydesk.settings import load_settings
 from copydesk.store.lock import writer_lock
-from copydesk.store.publish import connect
+from copydesk.store.publish import connect, published_version
 
 pytestmark = pytest.mark.flow
 
@@ -75,15 +75,42 @@ def test_a_second_run_finds_nothing_to_do(project, raw):
     assert rows(project / "warehouse") == before
 
 
+def test_a_look_does_nothing_where_nothing_changed(project, raw):
+    """The first look does the run, the second neither publishes nor reports."""
+    first = archive(workers=1, only_if_changed=True)
+    version = published_version(project / "warehouse")
+    assert first.document_count == 3
+    assert archive(workers=1, only_if_changed=True) is None
+    assert published_version(project / "warehouse") == version
+
+
 def test_a_run_leaves_its_report_in_the_ui(project, raw):
-    """The summary, the rejected sources and the way to the views are artifacts."""
+    """The summary, the rejected sources, what looks odd and the way to the views are artifacts."""
     archive()
     left = artifacts()
 
     assert "| rejected | 1 |" in left["archive-summary"]
     assert "| de | 2 | 0 |" in left["archive-summary"]
+    assert "| (unknown) | 4 |" in left["archive-summary"]
+    assert "| empty | 1 |" in left["archive-summary"]
+    assert (
+        "Of 3 documents 2 have no publication date, 0 no known language." in left["archive-summary"]
+    )
+    assert left["what-looks-odd"] == "[]"
     assert "leer.txt" in left["rejected-sources"]
     assert "warehouse.duckdb" in left["warehouse"]
+
+
+def test_what_is_odd_is_told(project, raw):
+    """After runs that each brought ten stories, one that brings fifty is odd: a row of a table, and a warning."""
+    (project / "copydesk.toml").write_text("[report]\nleast_runs = 2\nleast_volume = 5\n")
+    for run, count in enumerate((10, 10, 10, 50)):
+        for number in range(count):
+            text = f"Meldung {number}\n\nDer Rat der Stadt hat den Haushalt {number} von {run} beschlossen.\n"
+            (raw / f"{run}-{number}.txt").write_text(text)
+        archive(workers=1)
+    odd = json.loads(artifacts()["what-looks-odd"])
+    assert "50 new from (unknown); usual are about 10" in [row["in words"] for row in odd]
 
 
 def test_no_text_stays_with_prefect(project, raw):

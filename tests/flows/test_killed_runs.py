@@ -48,6 +48,30 @@ def is_running(process: int) -> bool:
     return state != "Z"
 
 
+def test_a_worker_that_is_starting_ends_with_a_run_that_is_killed(tmp_path: Path):
+    """kill -9 hits the run while a worker process is still importing: the worker sees that its run is gone."""
+    script = tmp_path / "run.py"
+    script.write_text(
+        "import multiprocessing, time\n"
+        "from concurrent.futures import ProcessPoolExecutor\n"
+        "from flows.tasks import start_worker\n"
+        "if __name__ == '__main__':\n"
+        "    spawn = multiprocessing.get_context('spawn')\n"
+        "    with ProcessPoolExecutor(1, spawn, start_worker) as pool:\n"
+        "        pool.submit(time.sleep, 600)\n"
+    )
+    running = subprocess.Popen([sys.executable, script], stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 120
+    while not (workers := children_of(running.pid, "spawn_main")):
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    running.send_signal(signal.SIGKILL)
+    running.wait()
+    while any(map(is_running, workers)):
+        assert time.monotonic() < deadline
+        time.sleep(0.2)
+
+
 def test_a_killed_run_leaves_no_worker_and_is_healed_by_the_next(many: Path, user_environment):
     """kill -9 of the flow in mid-run: workers end by themselves, nothing shows, the next run completes."""
     running = subprocess.Popen(

@@ -1,100 +1,220 @@
-"""`copydesk serve` as an operator uses it: a server, a schedule, runs that show up, a clean end."""
+"""`copydesk serve` as an operator uses it: what it starts, what it refuses, how it ends and goes on."""
 
+import http.server
 import json
 import shutil
-import signal
 import socket
 import subprocess
-import sys
-import time
+import threading
 import urllib.request
 from pathlib import Path
+from urllib.error import HTTPError
 
 import pytest
+from postgres import ask, postgres, programs
+from serving import (
+    COPYDESK,
+    Served,
+    begin_serving,
+    environment_of_a_user,
+    free_port,
+    processes_of,
+    stop,
+    wait_for,
+)
+from stories import write_stories
+
+from copydesk.store.publish import DATABASE_NAME, connect
 
 pytestmark = [pytest.mark.flow, pytest.mark.timeout(600)]
 
-COPYDESK = Path(sys.executable).with_name("copydesk")
+STORY = (
+    "Meldung {number}\n\nDer Rat der Stadt Nummer {number} hat am 04.03.2025 den Haushalt beschlossen. "
+    "Gegen den Plan stimmten {number} Mitglieder, wie die Verwaltung mitteilte.\n"
+)
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+def test_the_deployments_of_prefect_yaml_are_served(served: Served):
+    """Four deployments, with their schedules, limits and forms; the writer's slot and the zombies' automation."""
+    there = served.deployments()
+    assert set(there) == {
+        "archive/nightly",
+        "archive/on-arrival",
+        "reannotate/manual",
+        "maintain/weekly",
+    }
+    assert [item["schedule"]["cron"] for item in there["archive/nightly"]["schedules"]] == [
+        "0 0 1 1 *"
+    ]
+    assert there["reannotate/manual"]["schedules"] == []
+    for deployment in there.values():
+        assert deployment["global_concurrency_limit"]["limit"] == 1
+        assert deployment["enforce_parameter_schema"] is True
+        form = deployment["parameter_openapi_schema"]["properties"]
+        assert all(item["description"] for item in form.values())
+    [writer] = [
+        item
+        for item in served.ask("v2/concurrency_limits/filter", {})
+        if item["name"] == "copydesk-writer"
+    ]
+    assert writer["limit"] == 1
+    assert [item["name"] for item in served.ask("automations/filter", {})] == [
+        "copydesk-zombie-runs"
+    ]
 
 
-def post(port: int, path: str, body: dict):
-    request = urllib.request.Request(
-        f"http://127.0.0.1:{port}/api/{path}",
-        data=json.dumps(body).encode(),
-        headers={"Content-Type": "application/json"},
+def test_a_scheduled_look_starts_by_itself_and_files_what_is_new(served: Served):
+    """Nobody starts anything: cron does. The run is named by what it did."""
+    write_stories(served.project / "raw", {"elbe/neu.txt": STORY.format(number=7)})
+    wait_for(lambda: is_filed(served, "elbe/neu.txt"), 150, served)
+    by_cron = {"deployments": {"name": {"any_": ["on-arrival"]}}}
+    named = wait_for(
+        lambda: [run for run in served.ask("flow_runs/filter", by_cron) if "added" in run["name"]],
+        30,
+        served,
     )
-    with urllib.request.urlopen(request, timeout=10) as answer:
-        return json.load(answer)
+    assert all(run["auto_scheduled"] for run in named)
 
 
-def flow_runs(port: int, state_type: str) -> list[dict]:
-    return post(
-        port, "flow_runs/filter", {"flow_runs": {"state": {"type": {"any_": [state_type]}}}}
+def is_filed(served: Served, path: str) -> bool:
+    """Whether readers see a file."""
+    warehouse = served.project / "warehouse"
+    if not (warehouse / DATABASE_NAME).exists():
+        return False
+    with connect(warehouse) as connection:
+        found = connection.execute("select count(*) from sources where path = ?", [path])
+        return found.fetchall() == [(1,)]
+
+
+def test_a_wrong_parameter_is_refused_before_a_run_starts(served: Served):
+    """The form's rules hold for whoever calls the API, too."""
+    with pytest.raises(HTTPError, match="409") as refusal:
+        served.start("archive/nightly", workers=0)
+    refusal.value.close()
+
+
+def test_a_reannotation_waits_for_its_approval(served: Served):
+    """The plan is shown, nothing runs while it waits, an approval lets it run, a refusal cancels it."""
+    run_id = served.start("reannotate/manual", verify=True)
+    waiting = served.wait_for_state(run_id, "PAUSED")
+    assert waiting["name"] == "waiting for approval"
+    keys = {
+        item["key"]: item["value"]
+        for item in served.ask(f"flow_runs/{run_id}/input/filter", {"prefix": "", "limit": 20})
+    }
+    assert any("What the run would do" in str(value) for value in keys.values())
+    served.ask(f"flow_runs/{run_id}/resume", {"run_input": {"approve": True}})
+    assert served.wait_for_state(run_id, "COMPLETED", "FAILED")["state_type"] == "COMPLETED"
+
+
+def test_whoever_the_block_names_is_told_of_a_failed_run(served: Served, tmp_path: Path):
+    """An address in the block `copydesk-alerts/copydesk` gets a message with the run and the reason."""
+    heard: list[dict] = []
+
+    class Listener(http.server.BaseHTTPRequestHandler):
+        def do_POST(self):
+            heard.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_arguments):
+            """Say nothing."""
+
+    listener = http.server.HTTPServer(("127.0.0.1", 0), Listener)
+    threading.Thread(target=listener.serve_forever, daemon=True).start()
+    [block] = served.ask(
+        "block_documents/filter", {"block_documents": {"name": {"any_": ["copydesk"]}}}
     )
-
-
-def start_deployment(port: int, flow: str) -> str:
-    """Start the one deployment of a flow, and return its name."""
-    of_flow = {"flows": {"name": {"any_": [flow]}}}
-    [deployment] = post(port, "deployments/filter", of_flow)
-    post(port, f"deployments/{deployment['id']}/create_flow_run", {})
-    return deployment["name"]
-
-
-def wait_for(condition, seconds: float):
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        try:
-            value = condition()
-        except OSError:
-            value = None
-        if value:
-            return value
-        time.sleep(0.5)
-    return None
-
-
-def test_serve_schedules_runs_and_shows_earlier_ones(project, raw, user_environment):
-    """Cron runs are scheduled, an earlier run is listed, a new one goes to the server, both deployments run."""
-    subprocess.run(
-        [COPYDESK, "run"], cwd=project, env=user_environment, check=True, capture_output=True
-    )
-
-    port = free_port()
-    with (project / "serve.log").open("wb") as log:
-        serving = subprocess.Popen(
-            [COPYDESK, "serve", "--port", str(port)],
-            cwd=project,
-            env=user_environment,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
+    addresses = [f"json://127.0.0.1:{listener.server_port}/"]
+    served.ask(f"block_documents/{block['id']}", {"data": {"addresses": addresses}}, "PATCH")
     try:
-        assert wait_for(lambda: flow_runs(port, "SCHEDULED"), 240), (
-            project / "serve.log"
-        ).read_text()
-        assert len(flow_runs(port, "COMPLETED")) == 1
-        subprocess.run(
-            [COPYDESK, "run"], cwd=project, env=user_environment, check=True, capture_output=True
-        )
-        assert wait_for(lambda: len(flow_runs(port, "COMPLETED")) == 2, 30)
-        assert {start_deployment(port, flow) for flow in ("archive", "maintain")} == {"scheduled"}
-        assert wait_for(lambda: len(flow_runs(port, "COMPLETED")) == 4, 180), (
-            project / "serve.log"
-        ).read_text()
+        run_id = served.start("maintain/weekly", warehouse=str(tmp_path / "nowhere"))
+        assert served.wait_for_state(run_id, "FAILED", "COMPLETED")["state_type"] == "FAILED"
+        wait_for(lambda: heard, 20, served)
     finally:
-        serving.send_signal(signal.SIGTERM)
-        exit_code = serving.wait(60)
-    assert exit_code == 0
-    assert not list((project / ".prefect").glob("copydesk-server.json"))
-    with socket.socket() as probe:
-        assert probe.connect_ex(("127.0.0.1", port)) != 0
+        listener.shutdown()
+        listener.server_close()
+    assert heard[0]["title"] == "copydesk: maintain failed"
+    assert "does not exist yet; `copydesk run` makes it" in heard[0]["message"]
+    assert f"{served.address}/runs/flow-run/{run_id}" in heard[0]["message"]
+
+
+@pytest.fixture
+def many(project: Path) -> Path:
+    """A project with short stories, cut into twenty batches; nothing starts by itself."""
+    stories = {f"{number:03}.txt": STORY.format(number=number) for number in range(160)}
+    write_stories(project / "raw", stories)
+    (project / "copydesk.toml").write_text(
+        "batch_documents = 8\nworkers = 2\n[schedule]\n"
+        f'arrival_cron = "0 0 1 1 *"\n[server]\nport = {free_port()}\n'
+    )
+    return project
+
+
+@pytest.mark.skipif(programs() is None, reason="needs PostgreSQL")
+def test_with_postgresql_and_a_password_a_run_that_was_cut_short_goes_on(many: Path):
+    """SIGTERM in mid-run leaves no process; the next start goes on with the same run. Nobody gets in without the word."""
+    word = "desk:only-for-this-test"
+    log = many / "warehouse" / "log"
+    with postgres(programs()) as database:
+        environment = {"COPYDESK_SERVER__AUTH": word}
+        process = begin_serving(many, "--postgres", database, environment=environment)
+        try:
+            first = Served(many, process, word)
+            refuses_strangers(first)
+            stranger = call("run", cwd=many, env=environment_of_a_user())
+            assert (stranger.returncode, "COPYDESK_SERVER__AUTH" in stranger.stderr) == (2, True)
+            pause(first, "maintain/weekly")
+            run_id = first.start("archive/nightly")
+            wait_for(lambda: len(list(log.glob("[0-9]*.json"))) >= 4, 240, first)
+        finally:
+            exit_code = stop(process)
+        assert exit_code == 0
+        assert [processes_of(group) for group in first.children] == [[], []]
+        assert not (many / ".prefect" / "copydesk-server.json").exists()
+        with connect(many / "warehouse") as connection:
+            assert connection.execute("select count(*) from documents").fetchone() == (0,)
+
+        process = begin_serving(many, "--postgres", database, environment=environment)
+        try:
+            again = Served(many, process, word)
+            ended = again.wait_for_state(run_id, "COMPLETED", "FAILED", "CRASHED")
+            assert (ended["state_type"], ended["name"]) == ("COMPLETED", "160 added")
+            assert not again.deployments()["maintain/weekly"]["schedules"][0]["active"]
+        finally:
+            stop(process)
+        kept = ask(programs(), database, "select count(*) from flow_run where name = '160 added'")
+        assert kept == "1"
+    with connect(many / "warehouse") as connection:
+        assert connection.execute("select count(*) from documents").fetchone() == (160,)
+
+
+def refuses_strangers(served: Served) -> None:
+    """Without the password there is nothing; with it, no page of elsewhere can act in a user's name."""
+    words = {"Authorization": served.credentials("GET")["Authorization"]}
+    assert served.ask("admin/version")
+    attempts = [
+        ("admin/version", None, {}, 401),
+        ("flows/filter", b"{}", words, 403),  # the password, and no token against forged requests
+    ]
+    for place, body, headers, code in attempts:
+        request = urllib.request.Request(
+            f"{served.address}/api/{place}",
+            body,
+            {**headers, "Content-Type": "application/json", "Origin": "http://elsewhere.example"},
+        )
+        with pytest.raises(HTTPError) as refusal:
+            urllib.request.urlopen(request, timeout=20)
+        refusal.value.close()
+        assert refusal.value.code == code
+        assert "Access-Control-Allow-Origin" not in refusal.value.headers
+
+
+def pause(served: Served, deployment: str) -> None:
+    """Pause the schedule of a deployment, as a click in the UI does."""
+    found = served.deployments()[deployment]
+    place = f"deployments/{found['id']}/schedules/{found['schedules'][0]['id']}"
+    served.ask(place, {"active": False}, "PATCH")
 
 
 def test_a_taken_port_is_refused_with_the_cure(project, raw, user_environment):
@@ -103,31 +223,40 @@ def test_a_taken_port_is_refused_with_the_cure(project, raw, user_environment):
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        result = subprocess.run(
-            [COPYDESK, "serve", "--port", str(port)],
-            cwd=project,
-            env=user_environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        result = call("serve", "--port", str(port), cwd=project, env=user_environment)
     assert result.returncode == 2
     assert f"port {port} is taken" in result.stderr
     assert "--port" in result.stderr
     assert not (project / ".prefect" / "server.log").exists()
 
 
+def test_a_second_serve_is_told_where_the_first_one_is(served: Served, user_environment):
+    """It names the address of the UI that is there already."""
+    result = call("serve", cwd=served.project, env=user_environment)
+    assert result.returncode == 2
+    assert "runs already" in result.stderr
+    assert served.address in result.stderr
+
+
+def test_an_open_server_needs_a_password(project, raw, user_environment):
+    """Whoever reaches Prefect's server may run code: it is not opened to a network without a password."""
+    (project / "copydesk.toml").write_text('[server]\nhost = "0.0.0.0"\n')
+    result = call("serve", cwd=project, env=user_environment)
+    assert result.returncode == 2
+    assert "COPYDESK_SERVER__AUTH" in result.stderr
+
+
 def test_a_missing_raw_folder_is_explained(project, user_environment):
     """run names the folder and the cure, with the exit code of a wrong configuration."""
     shutil.rmtree(project / "raw", ignore_errors=True)
-    result = subprocess.run(
-        [COPYDESK, "run"],
-        cwd=project,
-        env=user_environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    result = call("run", cwd=project, env=user_environment)
     assert result.returncode == 2
     assert "raw" in result.stderr
     assert "--raw" in result.stderr
+
+
+def call(*arguments: str, cwd: Path, env: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Call `copydesk` and wait for its end."""
+    return subprocess.run(
+        [COPYDESK, *arguments], cwd=cwd, env=env, capture_output=True, text=True, check=False
+    )

@@ -1,16 +1,19 @@
 """`copydesk check`: what it prints, what it repairs, its exit codes."""
 
 import shutil
+from dataclasses import replace
+from datetime import UTC, timedelta
 
 import pytest
 from click.testing import CliRunner
 from small_warehouse import listing, run, ticking_clock, views
 
-from copydesk.checks import check_names
+from copydesk.checks import check_freshness, check_names
 from copydesk.cli import main
+from copydesk.figures import RunFigures, keep_figures
 from copydesk.store.lock import writer_lock
 from copydesk.store.manifest import commit, manifest_path, read_head
-from copydesk.store.publish import publish
+from copydesk.store.publish import connect, publish
 
 
 @pytest.fixture
@@ -47,8 +50,35 @@ def test_a_warehouse_in_order(project):
     assert result.exit_code == 0, result.output
     first, *lines = result.stdout.splitlines()
     assert first == "Every file is as it was written."
-    assert [line.split() for line in lines] == [[name, "0", "bad"] for name in check_names()]
+    *checks, odd = lines
+    names = [*check_names(), "fresh"]
+    assert [line.split() for line in checks] == [[name, "0", "bad"] for name in names]
+    assert odd.startswith("Nothing odd in the last run")
     assert listing(project) == before
+
+
+def test_an_old_run_fails_where_freshness_is_asked_for(project):
+    """It says when the last run ended; nobody is told who did not ask."""
+    with connect(project / "warehouse") as connection:
+        [(ended,)] = connection.execute("select max(finished_at) from runs").fetchall()
+    result = check_freshness(project / "warehouse", ended.replace(tzinfo=UTC), 1)
+    assert result.bad_count == 0
+    late = ended.replace(tzinfo=UTC) + timedelta(hours=2)
+    assert "over 1 h ago" in check_freshness(project / "warehouse", late, 1).example
+    assert check_freshness(project / "warehouse", late, 0).bad_count == 0
+
+
+def test_an_odd_run_fails_only_when_asked(project):
+    """What looks odd is told; `--strict` makes a problem of it."""
+    steady = [
+        RunFigures(f"run-{n}", n, 0, 0, n, {"Post": 50 * n}, {}, 50, 0, 50 * n) for n in range(1, 9)
+    ]
+    silent = replace(steady[-1], by_source={"Post": 350})
+    keep_figures(project / "warehouse", steady[:-1], silent)
+    result = check()
+    assert result.exit_code == 0
+    assert "Odd in the last run: 0 new from Post; usual are about 50" in result.stdout
+    assert check("--strict").exit_code == 1
 
 
 def test_without_a_warehouse_it_is_refused(tmp_path, monkeypatch):

@@ -21,6 +21,8 @@ def test_the_wheel_holds_library_flows_and_sql(tmp_path: Path):
     assert {
         "copydesk/cli.py",
         "flows/archive.py",
+        "flows/_deploy/prefect.yaml",
+        "flows/_deploy/automations.yaml",
         "copydesk/_sql/views/documents.sql",
         "copydesk/_sql/checks/orphans.sql",
     } <= set(names)
