@@ -327,3 +327,17 @@ def test_an_id_stays_when_a_corpus_grows():
     ids = {entity.entity_id for entity in after.entities}
     assert {entity.entity_id for entity in before.entities} <= ids
     assert len(after.entities) == len(before.entities)
+
+
+def test_of_a_register_of_namesakes_no_short_name_is_anybodys() -> None:
+    register = [f"P John {letter}{other}o Smith" for letter in "BDFGKLMNPRST" for other in "aeiou"]
+    names = [*register, *(name.replace(" John ", " Jane ") for name in register)]
+    assert groups(("P John Bao Smith", "P J. Smith", "P Smith"))
+    assert not groups((*names, "P J. Smith", "P Smith"))
+
+
+def test_a_register_of_very_many_namesakes_is_read_in_linear_time() -> None:
+    register = [
+        f"P {given} {middle:05} Smith" for given in ("John", "J.") for middle in range(5_000)
+    ]
+    assert not groups(tuple(register))  # each with each would be fifty million comparisons

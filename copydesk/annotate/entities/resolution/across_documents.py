@@ -15,6 +15,7 @@ from copydesk.annotate.entities.resolution.groups import (
     candidate_pairs,
     fitting,
     joined,
+    pairs_with,
     unambiguous_groups,
 )
 from copydesk.annotate.entities.resolution.lexicon import Lexicon
@@ -81,9 +82,11 @@ def compare_all(lexicon: Lexicon, apart: Apart) -> PersonPairs:
         if (person := lexicon.readings[number].person) and not person.is_single
     }
     keys = {number: tuple(_block_keys(person)) for number, person in full.items()}
+    initials = {number: _initialled(person) for number, person in full.items()}
+    short = {number for number, person in full.items() if len(person.given) == 1}
     verdicts = {
         pair: verdict
-        for pair in candidate_pairs(keys)
+        for pair in candidate_pairs(keys) | pairs_with(short, initials)
         if (verdict := compare_persons(full[pair[0]], full[pair[1]]))
         and pair[1] not in apart.get(pair[0], ())
     }
@@ -121,11 +124,16 @@ def _link_member(
 
 
 def _block_keys(person: PersonName) -> Iterable[tuple[str, str]]:
-    """Give what two names of one person share at least one of."""
+    """Give what two names of one person share at least one of, where neither has a mere initial."""
     surname = spelling_key(person.surname)
     yield "", person.squashed
-    for given in (person.given, spelling_key(person.given), *groups_of(person.given)):
-        yield given[0], surname
+    for given in (spelling_key(person.given), *groups_of(person.given)):
+        yield given, surname
+
+
+def _initialled(person: PersonName) -> tuple[str, str]:
+    """Give what J. Roe shares with every name that it may be short for."""
+    return person.given[0], spelling_key(person.surname)
 
 
 def link_lone_names(

@@ -6,12 +6,15 @@ in which each name fits every other one, whatever the order.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from itertools import combinations
 from typing import TypeVar
 
 Item = TypeVar("Item", bound=Hashable)
 Neighbours = Mapping[int, frozenset[int]]
+MOST_IN_BLOCK = 300
+"""Of more names that share a key (a given name and a surname) none is compared for it: whose a short one is nobody can
+tell, and the pairs of a register with 10,000 namesakes would take all memory."""
 
 
 def fitting(pairs: Iterable[tuple[int, int]]) -> Neighbours:
@@ -40,12 +43,27 @@ def is_torn(others: frozenset[int], neighbours: Neighbours) -> bool:
 
 
 def candidate_pairs(keys: Mapping[int, Iterable[Item]]) -> set[tuple[int, int]]:
-    """Give the pairs of numbers that share a key, the lower one first."""
+    """Give the pairs of numbers that share a key which not too many have, the lower one first."""
     blocks: defaultdict[Item, list[int]] = defaultdict(list)
     for number in sorted(keys):
         for key in set(keys[number]):
             blocks[key].append(number)
-    return {pair for block in blocks.values() for pair in combinations(block, 2)}
+    small = (block for block in blocks.values() if len(block) <= MOST_IN_BLOCK)
+    return {pair for block in small for pair in combinations(block, 2)}
+
+
+def pairs_with(chosen: Collection[int], keys: Mapping[int, Item]) -> set[tuple[int, int]]:
+    """Give the pairs of a chosen number and one of the same key which not too many have, the lower one first."""
+    blocks: defaultdict[Item, list[int]] = defaultdict(list)
+    for number, key in keys.items():
+        blocks[key].append(number)
+    return {
+        (min(one, other), max(one, other))
+        for one in chosen
+        if len(blocks[keys[one]]) <= MOST_IN_BLOCK
+        for other in blocks[keys[one]]
+        if one != other
+    }
 
 
 def joined(

@@ -24,6 +24,11 @@ MIN_GIVEN_CHARS = 3
 GIVEN_NAME_SHARE = 0.5
 MOST_NAME_WORDS = 12
 """Of a longer name, which is a list, not all ends are looked up."""
+MOST_NAMESAKES = 100
+"""A document with more full names that a short one could be is a register: whose it is, nobody can tell.
+
+Comparing each with each is what takes the time: 10,000 persons of one surname took a minute.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +89,17 @@ def _index_persons(full: Mapping[int, PersonName]) -> Mapping[tuple[str, str], s
     for number, person in full.items():
         index["last", spelling_key(person.surname)].add(number)
         index["given", person.given].add(number)
+        index["initial", _initialled(person)].add(number)
         if person.family_first:
             index["last", spelling_key(person.family_first)].add(number)
         for start in range(1, min(len(person.words), MOST_NAME_WORDS) - 1):
             index["end", " ".join(person.words[start:])].add(number)
     return index
+
+
+def _initialled(person: PersonName) -> str:
+    """Give the first letter of a name with the surname."""
+    return f"{person.given[0]} {spelling_key(person.surname)}"
 
 
 def _link_lone(
@@ -126,20 +137,22 @@ def _link_shorter(
     What is the more common name everywhere is short for nothing: the longer one has a word too many.
     """
     person = full[number]
-    same_surname = index.get(("last", spelling_key(person.surname)), set())
+    surname = spelling_key(person.surname)
     longer = {
         other
         for other in index.get(("end", " ".join(person.words)), ())
-        if other in same_surname and document_counts[other] >= document_counts[number]
+        if spelling_key(full[other].surname) == surname
+        and document_counts[other] >= document_counts[number]
     }
     is_initial = len(person.given) == 1
     if longer and not is_initial and is_one_person(longer, full.__getitem__):
         yield NameLink(number, plainest(longer, full), LinkMethod.SURNAME, SURNAME_SCORE)
-    if not is_initial:
+    namesakes = index["initial", _initialled(person)]
+    if not is_initial or len(namesakes) > MOST_NAMESAKES:
         return
     fitting = {
         other
-        for other in same_surname - {number}
+        for other in namesakes - {number}
         if len(full[other].given) > 1 and compare_persons(person, full[other])
     }
     if fitting and is_one_person(fitting, full.__getitem__):
@@ -147,8 +160,8 @@ def _link_shorter(
 
 
 def is_one_person(numbers: Collection[int], person_of: Callable[[int], PersonName]) -> bool:
-    """Tell whether full names all fit one another."""
-    return all(
+    """Tell whether full names all fit one another; of too many that is never said."""
+    return len(numbers) <= MOST_NAMESAKES and all(
         compare_persons(person_of(one), person_of(other)) for one, other in combinations(numbers, 2)
     )
 
