@@ -96,6 +96,12 @@ ACROSS = {
     "names alike": (("P Jon Petersen", *NEWS), ("P Jon Peterson", *NEWS), False),
     "translations": (("P John Soto", *NEWS), ("P Juan Soto", *NEWS), False),
     "a lone surname": (("P Menk", *NEWS), ("P Robert Menk", *NEWS), True),
+    "a lone surname taken for a place": (("L Menk", *NEWS), ("P Robert Menk", *NEWS), True),
+    "a lone surname taken for a place, in other news": (
+        ("L Menk", *NEWS),
+        ("P Robert Menk",),
+        False,
+    ),
     "a lone surname in other news": (("P Menk",), ("P Robert Menk", *NEWS), False),
     "a lone given name": (("P Robert", *NEWS), ("P Robert Menk", *NEWS), False),
     "a legal form": (("O Boeing Co.",), ("O The Boeing Company",), True),
@@ -150,6 +156,13 @@ def test_an_acronym_means_what_the_documents_that_spell_it_out_say():
         if name.name == "SHT" and number in document
     }
     assert len(meant) == 3
+
+
+def test_a_surname_that_was_taken_for_a_place_is_the_persons() -> None:
+    names = corpus(("L Menk", *NEWS), ("P Robert Menk", *NEWS))
+    found = resolve(names)
+    (person,) = [one for one in found.entities if "Menk" in one.name]
+    assert (person.name, person.entity_type) == ("Robert Menk", EntityType.PERSON)
 
 
 def test_a_few_readings_as_another_type_follow_the_many():

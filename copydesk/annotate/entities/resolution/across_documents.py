@@ -5,7 +5,7 @@ both are `B`'s, and are never joined over a `B` that either could be (see `group
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from copydesk.annotate.entities.resolution.contexts import Contexts
@@ -155,6 +155,25 @@ def link_lone_names(
     ]
 
 
+def link_misread_surnames(
+    lexicon: Lexicon, persons: Sequence[NameLink], is_place: Callable[[str], bool]
+) -> list[NameLink]:
+    """Link lone surnames that a document took for places, which no gazetteer knows, as `link_lone_names` does others.
+
+    Args:
+        lexicon: The names.
+        persons: The links of the full names.
+        is_place: Whether a name is a place's.
+    """
+    counts = {
+        number: lexicon.document_counts[number]
+        for number in lexicon.of_type(EntityType.LOCATION)
+        if lexicon.surnames[lexicon.readings[number].core]
+        and not is_place(lexicon.readings[number].name)
+    }
+    return link_lone_names(lexicon, persons, counts)
+
+
 def sole_bearers(
     lexicon: Lexicon, persons: Sequence[NameLink], lone_counts: Mapping[int, int]
 ) -> dict[int, int]:
@@ -191,14 +210,18 @@ def _sole_bearer(people: Sequence[Sequence[int]], counts: Sequence[int]) -> int 
 def _surname_of(number: int, lexicon: Lexicon) -> str:
     """Give the lone surname; nothing where it has a suffix: Trump Jr. is not the Trump of most documents."""
     person = lexicon.readings[number].person
-    return person.surname if person and not person.suffix else ""
+    if person is None:
+        return lexicon.readings[number].core
+    return "" if person.suffix else person.surname
 
 
 def _is_more_often_other(number: int, lexicon: Lexicon) -> bool:
     """Tell whether a name is something else than a person's in as many documents."""
     others = [other for other in lexicon.by_key[lexicon.readings[number].key] if other != number]
     return any(
-        lexicon.document_counts[other] >= lexicon.document_counts[number] for other in others
+        lexicon.document_counts[other] >= lexicon.document_counts[number]
+        for other in others
+        if lexicon.readings[other].entity_type is not EntityType.PERSON
     )
 
 

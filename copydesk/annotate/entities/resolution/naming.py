@@ -76,7 +76,10 @@ def _shortness(number: int, lexicon: Lexicon) -> int:
     reading = lexicon.readings[number]
     if reading.person:
         return 2 if reading.person.is_single else int(len(reading.person.given) == 1)
-    return 2 if reading.acronym else 0
+    is_misread_surname = (
+        reading.entity_type is EntityType.LOCATION and lexicon.surnames[reading.core]
+    )
+    return 2 if reading.acronym or is_misread_surname else 0
 
 
 def _named_by(members: set[int], targets: frozenset[int], lexicon: Lexicon) -> int:

@@ -11,8 +11,10 @@ from copydesk.annotate.entities.resolution import across_documents as across
 from copydesk.annotate.entities.resolution.corpus import (
     Assignment,
     CorpusNames,
+    Gazetteer,
     Guidance,
     LinkMethod,
+    PlaceHints,
     Resolution,
 )
 from copydesk.annotate.entities.resolution.decisions import Ruling, given_types, rule
@@ -25,6 +27,7 @@ from copydesk.annotate.entities.resolution.uses import find_uses
 from copydesk.annotate.entities.resolution.within_document import NameLink, link_within
 
 DEFAULT_GUIDANCE = Guidance()
+_NO_HINTS = PlaceHints(frozenset(), frozenset())
 
 
 def resolve(corpus: CorpusNames, guidance: Guidance = DEFAULT_GUIDANCE) -> Resolution:
@@ -32,7 +35,7 @@ def resolve(corpus: CorpusNames, guidance: Guidance = DEFAULT_GUIDANCE) -> Resol
     lexicon = read_names(corpus, given_types(guidance.decisions))
     ruling = rule(guidance.decisions, lexicon)
     within = [link_within(names, lexicon, ruling.apart) for names in lexicon.documents]
-    links = _link_everywhere(lexicon, ruling, within)
+    links = _link_everywhere(lexicon, ruling, within, guidance.gazetteer)
     pairs = [(link.name, link.linked) for link in links]
     groups = joined(len(lexicon.readings), pairs, ruling.apart)
     placed = place_names(lexicon, within, groups, ruling, guidance.gazetteer)
@@ -50,7 +53,10 @@ def resolve(corpus: CorpusNames, guidance: Guidance = DEFAULT_GUIDANCE) -> Resol
 
 
 def _link_everywhere(
-    lexicon: Lexicon, ruling: Ruling, within: Sequence[Mapping[int, NameLink]]
+    lexicon: Lexicon,
+    ruling: Ruling,
+    within: Sequence[Mapping[int, NameLink]],
+    gazetteer: Gazetteer,
 ) -> list[NameLink]:
     """Give the links that may hold in every document: the user's first, then the surest."""
     types = across.link_types(lexicon)
@@ -60,6 +66,9 @@ def _link_everywhere(
     found = [
         *persons,
         *across.link_lone_names(lexicon, persons, lone_counts),
+        *across.link_misread_surnames(
+            lexicon, persons, lambda name: bool(gazetteer.link_places([name], _NO_HINTS))
+        ),
         *across.link_equal_cores(lexicon),
         *across.link_acronyms(lexicon, expansions),
     ]
