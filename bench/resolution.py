@@ -19,7 +19,6 @@ from uuid import UUID
 
 import pyarrow as pa
 
-from copydesk.annotate.entities.identity import make_entity_id
 from copydesk.records import EntityType
 from copydesk.schema import STORED
 from copydesk.store.parquet import FileEntry, write_table
@@ -171,7 +170,6 @@ def _add_document(
             end_char=position + len(name),
             surface=name,
             entity_type=entity_type.value,
-            entity_id=make_entity_id(entity_type, name),
             method="model",
             score=None,
             entity_name=name,

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice, pairwise, product
+from itertools import islice, product
 
 from copydesk.annotate.entities.gazetteer.inflection import word_forms
 from copydesk.annotate.entities.gazetteer.places import (
@@ -72,7 +72,7 @@ class DocumentHints:
 
     Attributes:
         language_code: ISO 639: names are tried without its endings.
-        containers: Name -> the name that stands right after it behind a comma, as `find_containers` gives them.
+        containers: Name -> the name that stands right behind it, after a comma or in brackets.
         dateline_name: Place that the article was filed from.
         person_names: Names of persons in it: a lone surname among the places is theirs.
         nationality_codes: Country codes of the nationalities that it names.
@@ -139,19 +139,6 @@ def link_places(
         if link:
             links[name] = link
     return links
-
-
-def find_containers(text: str, spans: Sequence[tuple[int, int]]) -> dict[str, str]:
-    """Give for each place name the one that stands right after it behind a comma or in brackets.
-
-    >>> find_containers("in Paris, Texas", [(3, 8), (10, 15)])
-    {'Paris': 'Texas'}
-    """
-    containers: dict[str, str] = {}
-    for (start, end), (next_start, next_end) in pairwise(sorted(spans)):
-        if text[end:next_start] in {", ", " (", ","}:
-            containers.setdefault(text[start:end], text[next_start:next_end])
-    return containers
 
 
 @lru_cache(maxsize=REMEMBERED_NAMES)
@@ -239,12 +226,13 @@ class _Pair:
     ) -> "_Pair":
         container = hints.containers.get(name, "")
         inside = [one for one, outer in hints.containers.items() if outer == name]
+        containers = tuple(
+            one.place
+            for one in found.get(container) or places.find(usual_state_name(container))
+            if one.place.kind in {"country", "region"}
+        )
         return cls(
-            tuple(
-                one.place
-                for one in found.get(container) or places.find(usual_state_name(container))
-                if one.place.kind in {"country", "region"}
-            ),
+            () if _is_list(found.get(name, ()), containers) else containers,
             tuple(one.place for city in inside for one in found.get(city, ())),
         )
 
@@ -260,6 +248,19 @@ class _Pair:
         Two states in a row (`Germany, France`) are a list.
         """
         return not self.containers or place.kind != "city" or self.holds(place)
+
+
+def _is_list(named: Iterable[NamedPlace], containers: Sequence[Place]) -> bool:
+    """Tell whether a capital in front of another state begins a list: `Beijing, Russia and Iran`.
+
+    Behind a region it does not: `London, Kentucky` is a town of its own.
+    """
+    cities = [one.place for one in named]
+    return (
+        any(city.seat_of for city in cities)
+        and all(outer.kind == "country" for outer in containers)
+        and not any(_lies_in(city, outer) for city in cities for outer in containers)
+    )
 
 
 def _lies_in(inner: Place, outer: Place) -> bool:

@@ -1,13 +1,11 @@
-"""Whether a capital or a seat of government is said of the government there.
+"""Whether words around a name say of a government what they say of a place.
 
-Called by the resolution of entities with the words around a mention. A capital is its city and never its state: this says
-only for which state it speaks, where the sentence tells it plainly.
+Called by the entity annotator, which stores the answer; resolution knows then whether the name is a capital's or a seat of
+government's. A capital is its city and never its state: this tells only that it speaks for it, where that is said plainly.
 """
 
 import re
 from functools import cache
-
-from copydesk.annotate.entities.gazetteer.places import Place
 
 _ACTS = {
     "en": """accused accuses agreed agrees announced announces believes blamed blames called calls claimed claims condemned
@@ -47,33 +45,29 @@ _PLACE_PREPOSITIONS = {
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def metonym_country(place: Place, before: str, after: str, language_code: str) -> str | None:
-    """Give the country code of the state that this place speaks for here, None where the sentence does not tell.
+def is_acting(before: str, after: str, language_code: str) -> bool:
+    """Tell whether the words around a name tell of an act that a government does and a town does not.
 
     Args:
-        place: The place that the mention is linked to.
-        before: Text of the sentence before the mention.
-        after: Text of the sentence after the mention.
+        before: Text of the paragraph before the name.
+        after: Text of the paragraph behind it.
         language_code: ISO 639.
 
-    >>> from copydesk.annotate.entities.gazetteer.places import load_places
-    >>> pyongyang = load_places().get("geonames:1871859")
-    >>> metonym_country(pyongyang, "On Monday ", " rejected the offer.", "en")
-    'KP'
-    >>> metonym_country(pyongyang, "The envoy in ", " rejected the offer.", "en") is None
+    >>> is_acting("On Monday ", " rejected the offer.", "en")
     True
+    >>> is_acting("The envoy in ", " rejected the offer.", "en")
+    False
     """
     acts = _words_of(_ACTS.get(language_code, ""))
-    if place.seat_of is None or not acts or not after.startswith(" "):
-        return None
+    if not acts or not after.startswith(" "):
+        return False
     previous = _WORD.findall(before[-_LOOK_BACK_CHARS:].lower())
     if previous and previous[-1] in _words_of(_PLACE_PREPOSITIONS[language_code]):
-        return None
+        return False
     following = _WORD.findall(after[:_LOOK_AHEAD_CHARS].lower())
     adverbs = _words_of(_ADVERBS[language_code])
     verb = next((word for word in following if word not in adverbs), "")
-    is_act = verb in acts and after[1 : 1 + len(following[0])].lower() == following[0]
-    return place.seat_of if is_act else None
+    return verb in acts and after[1 : 1 + len(following[0])].lower() == following[0]
 
 
 _LOOK_BACK_CHARS, _LOOK_AHEAD_CHARS = 40, 60

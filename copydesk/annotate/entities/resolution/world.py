@@ -25,6 +25,9 @@ class WorldGazetteer:
         places = load_places()
         codes = {places.nationality_code(name) for name in hints.group_names}
         told = DocumentHints(
+            language_code=hints.language_code,
+            containers=hints.containers,
+            dateline_name=hints.dateline_name,
             person_names=hints.person_names,
             nationality_codes=frozenset(code for code in codes if code),
         )
