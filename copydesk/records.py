@@ -356,7 +356,7 @@ class Mention:
     engine: str
     container_name: str | None = None
     is_in_dateline: bool = False
-    is_acting: bool = False
+    is_said_of_government: bool = False
 
 
 @dataclass(frozen=True, slots=True)

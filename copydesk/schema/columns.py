@@ -273,9 +273,9 @@ NAMED_COLUMNS = (
     ),
     required("is_in_dateline", BOOLEAN, "Whether it stands in the dateline of its line."),
     required(
-        "is_acting",
+        "is_said_of_government",
         BOOLEAN,
-        "Whether an act that a government does and a town does not follows right behind it; of places and organisations.",
+        "Whether what is said of it is said of governments and not of towns: of places and organisations, in eight languages.",
     ),
 )
 """What the stored mentions tell resolution."""

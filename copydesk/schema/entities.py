@@ -28,8 +28,9 @@ _LINK_COLUMNS = (
     Column(
         "metonym_country_code",
         TEXT,
-        "State that its capital or seat of government is said to speak for right here: an act of governments follows "
-        "(`Pyongyang rejected the offer`). ISO 3166-1 alpha-2; NULL where the sentence does not tell it, which is no denial.",
+        "State that its capital or seat of government stands for right here: what is said of it is said of governments "
+        "(`Pyongyang rejected the offer`). ISO 3166-1 alpha-2; NULL where the words beside it do not tell it, which is no "
+        "denial.",
     ),
 )
 _IS_HIDDEN = required("is_hidden", BOOLEAN, "Whether aliases.csv hides its entity.")

@@ -8,7 +8,7 @@ select
     placed_mentions.link_method,
     placed_mentions.link_score,
     case
-        when placed_mentions.is_acting then resolved_entities.metonym_country_code
+        when placed_mentions.is_said_of_government then resolved_entities.metonym_country_code
     end as metonym_country_code,
     placed_mentions.line_kind,
     placed_mentions.is_hidden

@@ -203,7 +203,7 @@ GOOD = {
             "entity_name": "rosa quandt",
             "container_name": None,
             "is_in_dateline": False,
-            "is_acting": False,
+            "is_said_of_government": False,
         }
     ],
     "mention_entities": [

@@ -86,7 +86,7 @@ def test_acts_are_told_of_places_and_organisations_in_their_own_line():
     text = "The White House denied it. Pyongyang\nrejected the offer."
     assert surroundings(text, "White House", entity_type=EntityType.ORGANIZATION)[
         "White House"
-    ].is_acting
-    assert not surroundings(text, "Pyongyang")["Pyongyang"].is_acting
+    ].is_said_of_government
+    assert not surroundings(text, "Pyongyang")["Pyongyang"].is_said_of_government
     person = surroundings("Ann Roe said so.", "Ann Roe", entity_type=EntityType.PERSON)
-    assert not person["Ann Roe"].is_acting
+    assert not person["Ann Roe"].is_said_of_government

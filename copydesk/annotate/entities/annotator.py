@@ -198,7 +198,7 @@ def _make_mention(
         engine=engine,
         container_name=around.container_name,
         is_in_dateline=around.is_in_dateline,
-        is_acting=around.is_acting,
+        is_said_of_government=around.is_said_of_government,
     )
 
 

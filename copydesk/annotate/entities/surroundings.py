@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from copydesk.annotate.entities.gazetteer.metonyms import is_acting
+from copydesk.annotate.entities.gazetteer.metonyms import is_said_of_government
 from copydesk.annotate.entities.gazetteer.states_of_usa import state_behind
 from copydesk.annotate.entities.spans import Candidate
 from copydesk.records import Document, EntityType, Line
@@ -28,12 +28,12 @@ class Surroundings:
     Attributes:
         container_name: Name right behind a place in commas or brackets.
         is_in_dateline: It stands in the dateline of its line.
-        is_acting: An act that a government does and a town does not follows right behind.
+        is_said_of_government: What is said of it is said of governments and not of towns.
     """
 
     container_name: str | None = None
     is_in_dateline: bool = False
-    is_acting: bool = False
+    is_said_of_government: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def read_surroundings(
         Surroundings(
             containers.get(number),
             is_in_dateline=datelines.hold(one.candidate),
-            is_acting=_acts(text, one.candidate, one.language_code),
+            is_said_of_government=_is_said_of_government(text, one),
         )
         if one.candidate.entity_type in _SPEAKERS
         else NOTHING
@@ -92,10 +92,12 @@ def _is_container(gap: str, behind: Candidate) -> bool:
     return behind.entity_type is EntityType.LOCATION and gap in CONTAINER_GAPS
 
 
-def _acts(text: str, one: Candidate, language_code: str) -> bool:
-    start, end = one.start_char, one.end_char
+def _is_said_of_government(text: str, one: NamedCandidate) -> bool:
+    start, end = one.candidate.start_char, one.candidate.end_char
     before, after = text[max(0, start - AROUND_CHARS) : start], text[end : end + AROUND_CHARS]
-    return is_acting(before.rpartition("\n")[2], after.partition("\n")[0], language_code)
+    return is_said_of_government(
+        text[start:end], before.rpartition("\n")[2], after.partition("\n")[0], one.language_code
+    )
 
 
 class _Datelines:

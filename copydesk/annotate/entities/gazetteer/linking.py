@@ -7,14 +7,11 @@ worse than a missed one. A pure function: the order of names does not matter.
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import islice, product
 
-from copydesk.annotate.entities.gazetteer.inflection import word_forms
+from copydesk.annotate.entities.gazetteer.candidates import find_candidates, lies_in
 from copydesk.annotate.entities.gazetteer.places import (
     NamedPlace,
     NameStrength,
@@ -25,7 +22,7 @@ from copydesk.annotate.entities.gazetteer.places import (
 from copydesk.annotate.entities.gazetteer.states_of_usa import usual_state_name
 from copydesk.annotate.entities.gazetteer.tables import DATA_VERSION
 
-LINKER_VERSION = f"2.{DATA_VERSION}"
+LINKER_VERSION = f"3.{DATA_VERSION}"
 
 # Set by hand with the stories of eval/gold/places in view: what they measure flatters. The check is 200 links in real news.
 MIN_SCORE = 0.8
@@ -43,6 +40,8 @@ LONG_NAME_FACTOR = 0.3
 """Of that, where the name has several words: fewer other places share it."""
 UNCOUNTED_POPULATION = 5_000_000
 """Of former states, seas and seats of government: they bear their names alone."""
+FOREIGN_CITY_FACTOR = 0.05
+"""Of a city that another language calls as it calls a state elsewhere: 萨尔瓦多 is El Salvador before it is Salvador in Brazil."""
 SAME_NAME_FACTOR = 0.001
 """Of the capital that is called as its state (Mexico, Luxembourg), of the region that is called as its city, and of a state
 that other languages call as English calls its capital (Tunis)."""
@@ -55,15 +54,7 @@ CONTAINER_FACTOR = 1_000.0
 SURE_SCORE = 0.9
 """From here on a name is evidence for others without any for itself."""
 DATELINE_EVIDENCE = 2
-MOST_FORMS = 64
-REMEMBERED_NAMES = 65_536
-"""Few names stand in most documents: looked up once, a document takes 60 us a name less."""
 MILLION = 1_000_000
-_ARTICLE = re.compile(r"(?:la|le|les|il|gli)\s+|l['’]", re.IGNORECASE)  # noqa: RUF001
-"""Of French and Italian, whose states have one; at the start of a sentence models take it for a part of the name."""
-FORMER_NAMES_STATE, MIN_NICKNAMED_POPULATION = "US", 500_000
-"""Of towns of the USA the gazetteer's names of no known language are those of old maps (Smithfield for Somerton), but for
-large cities', which are nicknames (Philly, Vegas)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,44 +132,6 @@ def link_places(
     return links
 
 
-@lru_cache(maxsize=REMEMBERED_NAMES)
-def find_candidates(name: str, places: Places, language_code: str) -> tuple[NamedPlace, ...]:
-    """Give the places that bear this name, or that it is an inflected form of."""
-    found = _find(name, places)
-    if found:
-        return found
-    words = name.split()
-    forms = product(*(word_forms(_lower(word), language_code) for word in words))
-    for form in islice(forms, 1, MOST_FORMS):
-        if found := _find(" ".join(form), places):
-            return found
-    return _behind_article(name, places)
-
-
-def _behind_article(name: str, places: Places) -> tuple[NamedPlace, ...]:
-    """Give the states of a name such as `La France`, where no region has it too (Georgia)."""
-    article = _ARTICLE.match(name)
-    found = _find(name[article.end() :], places) if article else ()
-    kinds = {one.place.kind for one in found}
-    is_state = "country" in kinds and "region" not in kinds
-    return tuple(one for one in found if is_state and one.place.kind == "country")
-
-
-def _find(name: str, places: Places) -> tuple[NamedPlace, ...]:
-    return tuple(one for one in places.find(name) if not _is_former_name(one))
-
-
-def _is_former_name(named: NamedPlace) -> bool:
-    place = named.place
-    is_small = place.kind == "city" and place.population < MIN_NICKNAMED_POPULATION
-    is_loose = named.strength is NameStrength.LOOSE
-    return is_loose and is_small and place.country_code == FORMER_NAMES_STATE
-
-
-def _lower(word: str) -> str:
-    return word.casefold()
-
-
 @dataclass(frozen=True, slots=True)
 class _Evidence:
     """How many other names of the document are of each state and region."""
@@ -238,8 +191,8 @@ class _Pair:
 
     def holds(self, place: Place) -> bool:
         """Tell whether the place lies in its partner, or the partner in it."""
-        return any(_lies_in(place, outer) for outer in self.containers) or any(
-            _lies_in(inner, place) for inner in self.contents
+        return any(lies_in(place, outer) for outer in self.containers) or any(
+            lies_in(inner, place) for inner in self.contents
         )
 
     def allows(self, place: Place) -> bool:
@@ -259,20 +212,7 @@ def _is_list(named: Iterable[NamedPlace], containers: Sequence[Place]) -> bool:
     return (
         any(city.seat_of for city in cities)
         and all(outer.kind == "country" for outer in containers)
-        and not any(_lies_in(city, outer) for city in cities for outer in containers)
-    )
-
-
-def _lies_in(inner: Place, outer: Place) -> bool:
-    if inner.kind == "country" or inner.place_id == outer.place_id:
-        return False
-    if outer.kind == "country":
-        return inner.country_code == outer.country_code
-    return (
-        outer.kind == "region"
-        and inner.kind == "city"
-        and outer.region_code is not None
-        and inner.region_code == outer.region_code
+        and not any(lies_in(city, outer) for city in cities for outer in containers)
     )
 
 
@@ -345,7 +285,20 @@ def _prior(named: NamedPlace, candidates: Sequence[NamedPlace]) -> float:
         weight = float(max(least, MILLION))
         weight *= STATE_FACTOR if place.kind == "country" else REGION_FACTOR
     weight *= STRENGTH_FACTORS[named.strength]
-    return weight * (SAME_NAME_FACTOR if _is_outdone(named, candidates) else 1.0)
+    if _is_outdone(named, candidates):
+        return weight * SAME_NAME_FACTOR
+    return weight * (FOREIGN_CITY_FACTOR if _is_called_as_state(named, candidates) else 1.0)
+
+
+def _is_called_as_state(named: NamedPlace, candidates: Sequence[NamedPlace]) -> bool:
+    """Tell whether a city has this name in other languages alone, and a state has it at least as well attested."""
+    return (
+        named.place.kind == "city"
+        and named.strength is not NameStrength.MAIN
+        and any(
+            one.place.kind == "country" and one.strength >= named.strength for one in candidates
+        )
+    )
 
 
 def _namesakes(named: NamedPlace, candidates: Sequence[NamedPlace]) -> list[NamedPlace]:
@@ -368,13 +321,13 @@ def _yields_to(named: NamedPlace, other: NamedPlace) -> bool:
     if (
         place.kind == "country"
     ):  # to its capital or a region of it, if English gives the name to that
-        is_inside = other.place.seat_of == place.country_code or _lies_in(other.place, place)
+        is_inside = other.place.seat_of == place.country_code or lies_in(other.place, place)
         is_told = other.place.kind == "region" or other.place.seat_of is not None
         return is_inside and is_told and other.strength > named.strength
     if place.kind == "city":
-        is_state = other.place.kind == "country" and _lies_in(place, other.place)
+        is_state = other.place.kind == "country" and lies_in(place, other.place)
         return is_state and other.strength >= named.strength
-    return _lies_in(other.place, place) and other.strength >= named.strength
+    return lies_in(other.place, place) and other.strength >= named.strength
 
 
 def _is_surname(name: str, person_names: frozenset[str]) -> bool:

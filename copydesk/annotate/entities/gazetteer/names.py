@@ -121,6 +121,11 @@ def given_names() -> frozenset[str]:
     return frozenset(name for _, name in _rows(ANY_LANGUAGE))
 
 
+def names_of_language(language: str) -> list[str]:
+    """Give the names of places that a language has."""
+    return [name for mark, name in _rows(language) if mark not in {BLOCKED, DEMONYM}]
+
+
 def _rows(language: str) -> list[tuple[str, str]]:
     """Give mark and name of the rows of a language. Rows are sorted, so they stand together."""
     content = _tier_table()

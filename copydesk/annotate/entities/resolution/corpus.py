@@ -141,6 +141,9 @@ class Gazetteer(Protocol):
     def link_places(self, names: Sequence[str], hints: PlaceHints) -> Mapping[str, PlaceLink]:
         """Give the places among the names of one document; their order has no say."""
 
+    def is_seat(self, name: str) -> bool:
+        """Tell whether a building from which a state is governed bears this name (`White House`)."""
+
     def country_of_group(self, name: str) -> str | None:
         """Give the ISO 3166-1 alpha-2 code of the state whose people a name means (`Russians`)."""
 
@@ -154,6 +157,11 @@ class NoGazetteer:
         """Give nothing."""
         del names, hints
         return {}
+
+    def is_seat(self, name: str) -> bool:
+        """Give no."""
+        del name
+        return False
 
     def country_of_group(self, name: str) -> str | None:
         """Give nothing."""

@@ -14,7 +14,7 @@ from copydesk.annotate.entities.resolution.lexicon import Lexicon, Reading
 from copydesk.annotate.entities.resolution.within_document import NameLink
 from copydesk.records import EntityType
 
-STATE_KIND = "country"
+STATE_KIND, SEAT_KIND = "country", "facility"
 UNKNOWN_LANGUAGE = "und"
 MIN_OFFICIAL_WORDS = 3
 
@@ -49,8 +49,13 @@ def place_names(
     gazetteer: Gazetteer,
 ) -> PlacedNames:
     """Give the places of all names of a corpus."""
+    asked = frozenset(
+        number
+        for number, reading in enumerate(lexicon.readings)
+        if number not in ruling.unplaced and _is_asked_for(reading, gazetteer)
+    )
     by_document = [
-        _link_places(at, links, lexicon, ruling, gazetteer) for at, links in enumerate(within)
+        _link_places(at, links, asked, lexicon, gazetteer) for at, links in enumerate(within)
     ]
     votes: defaultdict[int, Counter[str]] = defaultdict(Counter)
     known: dict[str, PlaceLink] = {}
@@ -74,15 +79,14 @@ def place_names(
 def _link_places(
     at: int,
     links: Mapping[int, NameLink],
+    asked: frozenset[int],
     lexicon: Lexicon,
-    ruling: Ruling,
     gazetteer: Gazetteer,
 ) -> dict[int, PlaceLink]:
     """Give the places of the names of one document that it does not itself explain by others."""
     numbers: defaultdict[str, list[int]] = defaultdict(list)  # a name may have two types
     for number in sorted(lexicon.documents[at]):
-        is_open = number not in links and number not in ruling.unplaced
-        if is_open and _is_asked_for(lexicon.readings[number]):
+        if number in asked and number not in links:
             numbers[lexicon.readings[number].name].append(number)
     found = gazetteer.link_places(list(numbers), _hints(at, lexicon)) if numbers else {}
     return {
@@ -93,16 +97,20 @@ def _link_places(
     }
 
 
-def _is_asked_for(reading: Reading) -> bool:
-    """Tell whether a name may be a place's: official names of states are taken for organisations at times."""
+def _is_asked_for(reading: Reading, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name may be a place's.
+
+    Official names of states are taken for organisations at times, and seats of governments mostly.
+    """
+    if reading.entity_type is EntityType.LOCATION:
+        return True
     is_long = len(reading.words) >= MIN_OFFICIAL_WORDS
-    return reading.entity_type is EntityType.LOCATION or (
-        reading.entity_type is EntityType.ORGANIZATION and is_long
-    )
+    is_body = reading.entity_type is EntityType.ORGANIZATION
+    return is_body and (is_long or gazetteer.is_seat(reading.name))
 
 
 def _fits(reading: Reading, place: PlaceLink) -> bool:
-    return reading.entity_type is EntityType.LOCATION or place.kind == STATE_KIND
+    return reading.entity_type is EntityType.LOCATION or place.kind in {STATE_KIND, SEAT_KIND}
 
 
 def _hints(at: int, lexicon: Lexicon) -> PlaceHints:
