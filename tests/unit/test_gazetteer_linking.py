@@ -163,6 +163,7 @@ SAID_OF_A_PLACE = [
     ("Pyongyang", "", " is cold in winter.", "en"),  # no act of a government
     ("Pyongyang", "", " is said to be cold.", "en"),
     ("Paris", "The ", " claims were dropped.", "en"),  # the noun behind it has the article
+    ("White House", "It ended his ", " hopes.", "en"),
     ("Pyongyang", "talks with ", "-based firms", "en"),  # a part of another word
     ("Pyongyang", "He lives for ", ".", "en"),  # not told
     ("Pyongyang", "", ", said the driver", "en"),  # the verb is another's
@@ -183,8 +184,27 @@ def test_nothing_else_is_said_of_governments(name, before, after, language):
     assert not is_said_of_government(name, before, after, language)
 
 
+def test_an_abbreviated_state_is_no_city():
+    """Long Island is in the state, whatever the city is called."""
+    linked = link("Long Island", "N.Y.", containers={"Long Island": "N.Y."})
+    assert load_places().get(linked["N.Y."]).kind == "region"
+
+
+def test_capitals_of_few_people_are_not_meant_by_name_alone():
+    """A Douglas is seldom the Isle of Man's, but where that is named."""
+    assert link("Douglas") == {}
+    assert "Douglas" in link("Douglas", "Isle of Man")
+
+
+def test_a_lone_given_name_among_the_places_is_the_persons():
+    """But Israel Katz leaves Israel a state."""
+    assert "Victoria" not in link("Victoria", "Leeds", person_names=frozenset(["Victoria Plum"]))
+    assert "Israel" in link("Israel", person_names=frozenset(["Israel Katz"]))
+
+
 def test_a_state_that_another_language_calls_so_is_not_meant():
     """Lingala calls Benin as the world calls a city; Chinese calls a state and a city abroad alike."""
+    assert link("Líbano", language_code="es") == {"Líbano": "wikidata:Q822"}
     assert link("Beni", language_code="en") == {"Beni": "geonames:219057"}
     assert link("萨尔瓦多", language_code="zh") == {"萨尔瓦多": "wikidata:Q792"}
     assert link("Salvador", language_code="en") == {"Salvador": "geonames:3450554"}
@@ -194,6 +214,7 @@ def test_a_state_that_another_language_calls_so_is_not_meant():
 def test_a_capital_before_another_state_begins_a_list():
     """No Beijing lies in Russia; behind a region the town there is meant, known or not."""
     assert "Beijing" in link("Beijing", "Russia", containers={"Beijing": "Russia"})
+    assert "Boston" in link("Boston", "New York", containers={"Boston": "New York"})
     assert "London" not in link("London", "Kentucky", containers={"London": "Kentucky"})
     assert (
         link("London", "Ontario", containers={"London": "Ontario"})["London"] == "geonames:6058560"

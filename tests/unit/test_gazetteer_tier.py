@@ -94,6 +94,8 @@ LEFT = [
     ("pt", "O Castelo de Brechin tem neve.", "a castle"),
     ("zh", "中美关系", "two states by one sign each"),
     ("zh", "社会长治久安", "an idiom"),
+    ("pt", "O ato fechou a avenida Paulista na terça.", "a street"),
+    ("pt", "Dali saiu o ônibus.", "an adverb"),
     ("zh", "东南沿海地区", "two words that meet"),
     ("zh", "发言人佩斯科夫", "a surname"),
     ("ar", "سافر في شهر آب", "a month"),

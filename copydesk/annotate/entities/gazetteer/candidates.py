@@ -21,13 +21,16 @@ FORMER_NAMES_STATE, MIN_NICKNAMED_POPULATION = "US", 500_000
 """Of towns of the USA the gazetteer's names of no known language are those of old maps (Smithfield for Somerton), but for
 large cities', which are nicknames (Philly, Vegas)."""
 
+_PART_NAMES = frozenset({("victoria", "geonames:1819729")})
+"""Names that the tables give to a whole city, and that only a part of it bears: Hong Kong."""
+
 
 @lru_cache(maxsize=REMEMBERED_NAMES)
 def find_candidates(name: str, places: Places, language_code: str) -> tuple[NamedPlace, ...]:
     """Give the places that bear this name, or that it is an inflected form of."""
     found = _find(name, places)
     if found:
-        return _without_foreign_states(found, language_code)
+        return _without_foreign_states(found, places, language_code)
     words = name.split()
     forms = product(*(word_forms(_lower(word), language_code) for word in words))
     for form in islice(forms, 1, MOST_FORMS):
@@ -46,11 +49,15 @@ def _behind_article(name: str, places: Places) -> tuple[NamedPlace, ...]:
 
 
 def _find(name: str, places: Places) -> tuple[NamedPlace, ...]:
-    return tuple(one for one in places.find(name) if not _is_former_name(one))
+    return tuple(
+        one
+        for one in places.find(name)
+        if not _is_former_name(one) and (place_key(name), one.place.place_id) not in _PART_NAMES
+    )
 
 
 def _without_foreign_states(
-    found: tuple[NamedPlace, ...], language_code: str
+    found: tuple[NamedPlace, ...], places: Places, language_code: str
 ) -> tuple[NamedPlace, ...]:
     """Give places without states that only other languages call so, where another place is called so everywhere.
 
@@ -63,12 +70,16 @@ def _without_foreign_states(
         if one.place.kind != "country"
         or one.strength is NameStrength.MAIN
         or all(lies_in(other, one.place) for other in usual)
-        or not _has_name(language_code, one.place.name)
+        or not _is_usual_name(one.place, places, language_code)
     )
 
 
-def _has_name(language_code: str, name: str) -> bool:
-    return place_key(name) in _keys_of(language_code)
+def _is_usual_name(state: Place, places: Places, language_code: str) -> bool:
+    """Tell whether a language calls a state as English does. Where cities are called so too (Lebanon), it cannot be told."""
+    if language_code == "en":
+        return True
+    bearers = [one for one in places.find(state.name) if one.strength is NameStrength.MAIN]
+    return len(bearers) == 1 and place_key(state.name) in _keys_of(language_code)
 
 
 @cache

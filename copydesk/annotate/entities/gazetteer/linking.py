@@ -31,7 +31,8 @@ UNKNOWN_PLACE_WEIGHT = 30_000.0
 120,000 people on."""
 STATE_FACTOR, REGION_FACTOR = 3.0, 0.3
 CAPITAL_WEIGHT = 15_000_000.0
-"""What a capital weighs more than a city of its size."""
+"""What a capital weighs more than a city of its size; where other cities are called so, no more than all people of its state:
+Douglas is rarely the Isle of Man's."""
 COMMON_CITY = 100_000.0
 """A city four times as large is in the news eight times as often: its weight is its population times the root of its ratio
 to this one."""
@@ -114,14 +115,17 @@ def link_places(
     hints = hints or DocumentHints()
     containers = frozenset(hints.containers.values())
     found = {
-        name: find_candidates(
-            # `PA` is Pennsylvania behind a town, `Pa.` anywhere.
-            usual_state_name(name) if name in containers or name.endswith(".") else name,
-            places,
-            hints.language_code,
-        )
+        name: _find_state(name, places)
+        # `PA` is Pennsylvania behind a town, `Pa.` anywhere.
+        if (name in containers or name.endswith(".")) and usual_state_name(name) != name
+        else find_candidates(name, places, hints.language_code)
         for name in sorted(set(names))
         if not _is_surname(name, hints.person_names)
+    }
+    found = {
+        name: candidates
+        for name, candidates in found.items()
+        if not _is_given_name(name, candidates, hints.person_names)
     }
     evidence = _gather_evidence(found, places, hints)
     links = {}
@@ -130,6 +134,14 @@ def link_places(
         if link:
             links[name] = link
     return links
+
+
+def _find_state(abbreviation: str, places: Places) -> tuple[NamedPlace, ...]:
+    """Give the state of the USA of an abbreviation: `N.Y.` is no city."""
+    found = places.find(usual_state_name(abbreviation))
+    return tuple(
+        one for one in found if (one.place.kind, one.place.country_code) == ("region", "US")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,13 +191,10 @@ class _Pair:
     ) -> "_Pair":
         container = hints.containers.get(name, "")
         inside = [one for one, outer in hints.containers.items() if outer == name]
-        containers = tuple(
-            one.place
-            for one in found.get(container) or places.find(usual_state_name(container))
-            if one.place.kind in {"country", "region"}
-        )
+        outer = found.get(container) or places.find(usual_state_name(container))
+        containers = tuple(one.place for one in outer if one.place.kind in {"country", "region"})
         return cls(
-            () if _is_list(found.get(name, ()), containers) else containers,
+            () if _is_list(found.get(name, ()), outer) else containers,
             tuple(one.place for city in inside for one in found.get(city, ())),
         )
 
@@ -203,17 +212,18 @@ class _Pair:
         return not self.containers or place.kind != "city" or self.holds(place)
 
 
-def _is_list(named: Iterable[NamedPlace], containers: Sequence[Place]) -> bool:
-    """Tell whether a capital in front of another state begins a list: `Beijing, Russia and Iran`.
+def _is_list(named: Iterable[NamedPlace], behind: Iterable[NamedPlace]) -> bool:
+    """Tell whether two names in a row are a list: `Beijing, Russia and Iran`, `Boston, New York and London`.
 
-    Behind a region it does not: `London, Kentucky` is a town of its own.
+    So they are where neither lies in the other and the first is a capital before a state, or the second may be a city.
+    Before a region they are not: `London, Kentucky` is a town of its own.
     """
-    cities = [one.place for one in named]
-    return (
-        any(city.seat_of for city in cities)
-        and all(outer.kind == "country" for outer in containers)
-        and not any(lies_in(city, outer) for city in cities for outer in containers)
-    )
+    cities, outers = [one.place for one in named], [one.place for one in behind]
+    if any(lies_in(city, outer) for city in cities for outer in outers):
+        return False
+    may_be_city = any(outer.kind == "city" and outer.population >= COMMON_CITY for outer in outers)
+    has_regions = any(outer.kind == "region" for outer in outers)
+    return may_be_city or (not has_regions and any(city.seat_of for city in cities))
 
 
 def _gather_evidence(
@@ -258,7 +268,7 @@ def _weigh(
 ) -> list[tuple[Place, float]]:
     """Give the places with their share of the weight, the likeliest first; of equal ones the first id."""
     weights = {
-        one.place: _prior(one, candidates)
+        one.place: _prior(one, candidates, evidence.places)
         * evidence.factor(name, one.place)
         * (CONTAINER_FACTOR if pair.holds(one.place) else 1.0)
         for one in candidates
@@ -270,14 +280,14 @@ def _weigh(
     return [(place, weight / total) for place, weight in ranked]
 
 
-def _prior(named: NamedPlace, candidates: Sequence[NamedPlace]) -> float:
+def _prior(named: NamedPlace, candidates: Sequence[NamedPlace], places: Places) -> float:
     """Give the weight of a place by its name alone."""
     place = named.place
     if place.kind == "city" and named.strength is NameStrength.LOOSE:
         weight = float(place.population)
     elif place.kind == "city":
         weight = place.population * math.sqrt(place.population / COMMON_CITY)
-        weight += CAPITAL_WEIGHT if place.seat_of else 0.0
+        weight += _capital_weight(place, candidates, places)
     elif place.kind == "facility" or not place.population:
         weight = UNCOUNTED_POPULATION
     else:
@@ -288,6 +298,19 @@ def _prior(named: NamedPlace, candidates: Sequence[NamedPlace]) -> float:
     if _is_outdone(named, candidates):
         return weight * SAME_NAME_FACTOR
     return weight * (FOREIGN_CITY_FACTOR if _is_called_as_state(named, candidates) else 1.0)
+
+
+def _capital_weight(city: Place, candidates: Iterable[NamedPlace], places: Places) -> float:
+    """Give what a city weighs more for being a capital; of a state whose people are not counted, all."""
+    if city.seat_of is None:
+        return 0.0
+    if not any(
+        one.place != city and one.place.kind == "city" and one.strength is NameStrength.MAIN
+        for one in candidates
+    ):
+        return CAPITAL_WEIGHT
+    state = places.country(city.seat_of)
+    return min(CAPITAL_WEIGHT, (state.population if state else 0) or CAPITAL_WEIGHT)
 
 
 def _is_called_as_state(named: NamedPlace, candidates: Sequence[NamedPlace]) -> bool:
@@ -333,6 +356,21 @@ def _yields_to(named: NamedPlace, other: NamedPlace) -> bool:
 def _is_surname(name: str, person_names: frozenset[str]) -> bool:
     """Tell whether a person of the document bears this one word as the last of a name."""
     return " " not in name and any(person.endswith(f" {name}") for person in person_names)
+
+
+def _is_given_name(
+    name: str, candidates: Iterable[NamedPlace], person_names: frozenset[str]
+) -> bool:
+    """Tell whether a person of the document bears this one word as the first of a name, and no state or capital does."""
+    is_known = any(
+        one.place.kind == "country" or (one.place.seat_of and one.strength is NameStrength.MAIN)
+        for one in candidates
+    )
+    return (
+        " " not in name
+        and not is_known
+        and any(person.startswith(f"{name} ") for person in person_names)
+    )
 
 
 def _make_link(place: Place, method: str, score: float) -> PlaceLink:

@@ -58,8 +58,9 @@ _PLACE_PREPOSITIONS = {
     "ru": "в из под около до",
 }
 _ARTICLES = frozenset({"the", "a", "an", "this"})
+_OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose"})
 _NAMES_WITH_ARTICLE = frozenset({"white house", "kremlin", "elysee", "élysée", "élysée palace"})
-"""In front of a town's name an article belongs to a noun behind it: `the Paris claims`."""
+"""In front of a town's name an article belongs to a noun behind it (`the Paris claims`), and so does an owner before any."""
 _SEAT_OF_OTHERS = frozenset(
     {"brussels", "bruxelles", "brüssel", "bruselas", "bruxelas", "brussel", "брюссель"}
 )
@@ -102,8 +103,8 @@ def is_said_of_government(name: str, before: str, after: str, language_code: str
     previous = (_WORD.findall(before.lower()) or [""])[-1]
     if previous in _words_of(_PLACE_PREPOSITIONS[language_code]):
         return False
-    is_modifier = previous in _ARTICLES and name.casefold() not in _NAMES_WITH_ARTICLE
-    return not is_modifier and _acts(after, language_code)
+    has_article = previous in _ARTICLES and name.casefold() not in _NAMES_WITH_ARTICLE
+    return not has_article and previous not in _OWNERS and _acts(after, language_code)
 
 
 def _is_dealt_with(before: str, after: str) -> bool:

@@ -18,9 +18,9 @@ SHARED_LANGUAGES = ("mul", "und")
 ENGLISH_STATES = "int"
 """English names of states: languages without counted words, most of them of Africa, use them beside their own."""
 ANY_LANGUAGE = "*"
-_WORDS = {"ar": "آب أب اب ليل طراز هام هوى مشهد أمان سالم"}
+_WORDS = {"ar": "آب أب اب ليل طراز هام هوى مشهد أمان سالم", "pt": "Dali"}
 """Names of places that are mostly a common word or a person's name, and that the word frequencies let through (August and
-father, night, style, important, whim, scene, safety, Salem)."""
+father, night, style, important, whim, scene, safety, Salem; from there)."""
 _UNSPACED_SCRIPTS = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN")
 
 
