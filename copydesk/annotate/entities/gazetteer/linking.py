@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from copydesk.annotate.entities.gazetteer.candidates import find_candidates, lies_in
+from copydesk.annotate.entities.gazetteer.pairs import Pair
 from copydesk.annotate.entities.gazetteer.places import (
     NamedPlace,
     NameStrength,
@@ -43,6 +44,12 @@ UNCOUNTED_POPULATION = 5_000_000
 """Of former states, seas and seats of government: they bear their names alone."""
 FOREIGN_CITY_FACTOR = 0.05
 """Of a city that another language calls as it calls a state elsewhere: 萨尔瓦多 is El Salvador before it is Salvador in Brazil."""
+LEAST_CITY_SHARE = 0.02
+"""Of a region's people live in the city that it yields its name to: Goiás is the state, its town has one of 200."""
+ABROAD_FACTOR = 5.0
+"""How much more unknown places weigh against a city of the USA, which has its names from all over the world, where the document
+names other states and not the USA: the Kent of British news is a county that the tables lack."""
+MIN_STATES_ELSEWHERE = 2
 SAME_NAME_FACTOR = 0.001
 """Of the capital that is called as its state (Mexico, Luxembourg), of the region that is called as its city, and of a state
 that other languages call as English calls its capital (Tunis)."""
@@ -130,7 +137,7 @@ def link_places(
     evidence = _gather_evidence(found, places, hints)
     links = {}
     for name, candidates in found.items():
-        link = _decide(name, candidates, evidence, _Pair.of(name, found, hints, places))
+        link = _decide(name, candidates, evidence, Pair.of(name, found, hints.containers, places))
         if link:
             links[name] = link
     return links
@@ -150,14 +157,14 @@ class _Evidence:
 
     places: Places
     by_name: Mapping[str, Place]
-    states: Mapping[str, int]
-    regions: Mapping[str, int]
+    states: Counter[str]
+    regions: Counter[str]
 
     def factor(self, name: str, place: Place) -> float:
         """Give how many times likelier the document makes this place than its name alone."""
         own = self.by_name.get(name)
-        states = self.states.get(place.country_code or "", 0)
-        regions = self.regions.get(place.region_code or "", 0)
+        states = self.states[place.country_code or ""]
+        regions = self.regions[place.region_code or ""]
         if own and own.country_code == place.country_code:
             states -= 1
         if own and own.region_code == place.region_code:
@@ -168,72 +175,26 @@ class _Evidence:
             + REGION_EVIDENCE * min(max(regions, 0), MOST_EVIDENCE)
         )
 
+    def speaks_against(self, place: Place) -> bool:
+        """Tell whether this is a city of the USA in a document that names places elsewhere alone."""
+        if (place.kind, place.country_code) != ("city", "US") or self.states["US"]:
+            return False
+        return sum(self.states.values()) >= MIN_STATES_ELSEWHERE
+
     def _state_evidence(self, place: Place) -> float:
         state = self.places.country(place.country_code) if place.country_code else None
         millions = (state.population if state else 0) / MILLION
         return STATE_EVIDENCE / math.sqrt(max(1.0, millions))
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """What the partner in `Paris, Texas` may be, for either of the two. No partner: all empty."""
-
-    containers: tuple[Place, ...] = ()
-    contents: tuple[Place, ...] = ()
-
-    @classmethod
-    def of(
-        cls,
-        name: str,
-        found: Mapping[str, tuple[NamedPlace, ...]],
-        hints: DocumentHints,
-        places: Places,
-    ) -> "_Pair":
-        container = hints.containers.get(name, "")
-        inside = [one for one, outer in hints.containers.items() if outer == name]
-        outer = found.get(container) or places.find(usual_state_name(container))
-        containers = tuple(one.place for one in outer if one.place.kind in {"country", "region"})
-        return cls(
-            () if _is_list(found.get(name, ()), outer) else containers,
-            tuple(one.place for city in inside for one in found.get(city, ())),
-        )
-
-    def holds(self, place: Place) -> bool:
-        """Tell whether the place lies in its partner, or the partner in it."""
-        return any(lies_in(place, outer) for outer in self.containers) or any(
-            lies_in(inner, place) for inner in self.contents
-        )
-
-    def allows(self, place: Place) -> bool:
-        """Tell whether the place may be meant: a state or region behind a city says where it lies.
-
-        Two states in a row (`Germany, France`) are a list.
-        """
-        return not self.containers or place.kind != "city" or self.holds(place)
-
-
-def _is_list(named: Iterable[NamedPlace], behind: Iterable[NamedPlace]) -> bool:
-    """Tell whether two names in a row are a list: `Beijing, Russia and Iran`, `Boston, New York and London`.
-
-    So they are where neither lies in the other and the first is a capital before a state, or the second may be a city.
-    Before a region they are not: `London, Kentucky` is a town of its own.
-    """
-    cities, outers = [one.place for one in named], [one.place for one in behind]
-    if any(lies_in(city, outer) for city in cities for outer in outers):
-        return False
-    may_be_city = any(outer.kind == "city" and outer.population >= COMMON_CITY for outer in outers)
-    has_regions = any(outer.kind == "region" for outer in outers)
-    return may_be_city or (not has_regions and any(city.seat_of for city in cities))
-
-
 def _gather_evidence(
     found: Mapping[str, tuple[NamedPlace, ...]], places: Places, hints: DocumentHints
 ) -> _Evidence:
     """Count the places that their names alone tell, a place once."""
-    nothing = _Evidence(places, {}, {}, {})
+    nothing = _Evidence(places, {}, Counter(), Counter())
     sure: dict[str, Place] = {}
     for name, candidates in found.items():
-        pair = _Pair.of(name, found, hints, places)
+        pair = Pair.of(name, found, hints.containers, places)
         weighed = _weigh(name, candidates, nothing, pair)
         if weighed and weighed[0][1] >= SURE_SCORE:
             sure[name] = weighed[0][0]
@@ -248,23 +209,23 @@ def _gather_evidence(
 
 
 def _decide(
-    name: str, candidates: Sequence[NamedPlace], evidence: _Evidence, pair: _Pair
+    name: str, candidates: Sequence[NamedPlace], evidence: _Evidence, pair: Pair
 ) -> PlaceLink | None:
     """Give the link of a name, None where no place is likely enough."""
     weighed = _weigh(name, candidates, evidence, pair)
     if not weighed or weighed[0][1] < MIN_SCORE:
         return None
     place, score = weighed[0]
-    alone, alone_score = _weigh(name, candidates, _Evidence(evidence.places, {}, {}, {}), _Pair())[
-        0
-    ]
+    alone, alone_score = _weigh(
+        name, candidates, _Evidence(evidence.places, {}, Counter(), Counter()), Pair()
+    )[0]
     is_told = alone == place and alone_score >= MIN_SCORE
     method = "place_name" if is_told else "place_context"
     return _make_link(place, "place_container" if pair.holds(place) else method, score)
 
 
 def _weigh(
-    name: str, candidates: Sequence[NamedPlace], evidence: _Evidence, pair: _Pair
+    name: str, candidates: Sequence[NamedPlace], evidence: _Evidence, pair: Pair
 ) -> list[tuple[Place, float]]:
     """Give the places with their share of the weight, the likeliest first; of equal ones the first id."""
     weights = {
@@ -275,9 +236,13 @@ def _weigh(
         if pair.allows(one.place)
     }
     unknown = UNKNOWN_PLACE_WEIGHT * (LONG_NAME_FACTOR if " " in name else 1.0)
-    total = sum(weights.values()) + unknown
+    total = sum(weights.values())
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0].place_id))
-    return [(place, weight / total) for place, weight in ranked]
+    abroad = unknown * ABROAD_FACTOR
+    return [
+        (place, weight / (total + (abroad if evidence.speaks_against(place) else unknown)))
+        for place, weight in ranked
+    ]
 
 
 def _prior(named: NamedPlace, candidates: Sequence[NamedPlace], places: Places) -> float:
@@ -350,7 +315,8 @@ def _yields_to(named: NamedPlace, other: NamedPlace) -> bool:
     if place.kind == "city":
         is_state = other.place.kind == "country" and lies_in(place, other.place)
         return is_state and other.strength >= named.strength
-    return lies_in(other.place, place) and other.strength >= named.strength
+    is_large = other.place.population >= LEAST_CITY_SHARE * place.population
+    return lies_in(other.place, place) and is_large and other.strength >= named.strength
 
 
 def _is_surname(name: str, person_names: frozenset[str]) -> bool:
