@@ -47,11 +47,11 @@ MOST_DOUBTFUL_LETTERS = 6
 SHORTEST_UNSPACED = 2
 SPELLING_SIGNS = frozenset("爾尔斯德克拉底姆格茨夫奇諾诺維维茲兹頓顿")
 """Chinese spells foreign names with these: next to a name of two signs they continue it."""
-_STREET_WORDS = """alameda aeroporto aeropuerto avenida boulevard bulevar calle estadio estádio jalan paseo piazza plaza praça rodovia rua
+_STREET_WORDS = """alameda aeroporto aeropuerto avenida boulevard bulevar calle estadio estádio familia família jalan paseo piazza plaza praça rodovia rua
 rue shosse ulica ulicy ulici viale вулиця вулиці площадь площади проспект проспекта проспекте улица улице улицу улицы шоссе
 شارع بشارع وشارع مطار بمطار"""
 STREET_WORDS = frozenset(_STREET_WORDS.split())
-"""In front of a name they make it a street's, a square's or an airport's: `avenida Paulista`."""
+"""In front of a name they make it a street's, a square's, an airport's or a family's: `avenida Paulista`."""
 _INSTITUTIONS = "大學 大学 銀行 银行 公司 集團 集团 學院 学院 中學 中学 醫院 医院 日報 日报 時報 时报 晚報 晚报 機場 机场 大會 大会"
 INSTITUTIONS = tuple(_INSTITUTIONS.split())
 SURNAME_ENDS = ("科夫", "科娃", "耶夫", "耶娃")
