@@ -2,9 +2,11 @@
 
     python bench/resolution.py [--documents N] [--mentions N]
 
-Writes files of `mentions`, `lines` and `sentences` as batches of 2,000 documents do, of made-up names with the spread of
-real ones: a few in very many documents, half of all in one. People have nicknames, middle names and initials, half of
-their mentions are lone surnames that the document resolved, some are not. Then it resolves in a process of its own.
+Writes files of `mentions`, `lines`, `sentences` and `languages` as batches of 2,000 documents do, of made-up names with the
+spread of real ones: a few in very many documents, half of all in one. People have nicknames, middle names and initials, half
+of their mentions are lone surnames that the document resolved, some are not. Most places are real ones of the gazetteer, a
+few of them with a state behind a comma or in a dateline; two of five documents are in inflected languages. Then it resolves in
+a process of its own.
 """
 
 import argparse
@@ -19,7 +21,7 @@ from uuid import UUID
 
 import pyarrow as pa
 
-from copydesk.annotate.entities.identity import make_entity_id
+from copydesk.annotate.entities.gazetteer.tables import read_table
 from copydesk.records import EntityType
 from copydesk.schema import STORED
 from copydesk.store.parquet import FileEntry, write_table
@@ -29,6 +31,10 @@ FREQUENT_SHARE = 0.66
 RANK_EXPONENT = 0.6
 PERSON_SHARE = 0.45
 ORGANIZATION_SHARE = 0.3
+REAL_PLACE_SHARE = 0.8
+CONTAINER_SHARE, DATELINE_SHARE, ACT_SHARE = 0.05, 0.3, 0.03
+"""Of the mentions of places, of documents, of the mentions of places: about what English news have."""
+LANGUAGES = ("en", "en", "en", "ru", "pl")
 FORM_SHARES = {"middle": 0.2, "initial": 0.1, "lone": 0.3}
 LINE_CHARS = 600
 SENTENCE_CHARS = 150
@@ -98,6 +104,7 @@ for table, entry in files.items():
 
 def make_names(count: int, chance: random.Random) -> list[tuple[EntityType, str]]:
     """Give so many names, the first of them the most frequent ones."""
+    places = real_places()
     names: list[tuple[EntityType, str]] = []
     while len(names) < count:
         word = "".join(chance.choices(SYLLABLES, k=chance.choice((2, 2, 3, 3, 4)))).capitalize()
@@ -112,8 +119,20 @@ def make_names(count: int, chance: random.Random) -> list[tuple[EntityType, str]
             entity_type = chance.choice(
                 (EntityType.LOCATION, EntityType.LOCATION, EntityType.EVENT)
             )
-            names.append((entity_type, word))
-    return names[:count]
+            is_real = entity_type is EntityType.LOCATION and chance.random() < REAL_PLACE_SHARE
+            names.append((entity_type, _draw_place(places, chance) if is_real else word))
+    return list(dict.fromkeys(names))[:count]
+
+
+def real_places() -> list[str]:
+    """Give the English names of states and cities, the largest first."""
+    rows = [row.split("\t") for row in read_table("places").decode().splitlines()]
+    known = [(-int(row[7]), row[2]) for row in rows if row[1] in {"country", "city"}]
+    return list(dict.fromkeys(name for _, name in sorted(known)))
+
+
+def _draw_place(places: list[str], chance: random.Random) -> str:
+    return places[int(len(places) * chance.random() ** 2)]
 
 
 def _person(word: str, chance: random.Random) -> list[tuple[EntityType, str]]:
@@ -135,7 +154,7 @@ def write_batch(
     chance = random.Random(number)  # noqa: S311  # no secret
     rows: dict[str, dict[str, list[object]]] = {
         table: {name: [] for name in STORED[table].arrow_schema().names}
-        for table in ("mentions", "lines", "sentences")
+        for table in ("mentions", "lines", "sentences", "languages")
     }
     mean = options.mentions / options.documents
     for position in range(min(BATCH, options.documents - number * BATCH)):
@@ -143,6 +162,13 @@ def write_batch(
         count = max(1, round(chance.gauss(mean, mean / 3)))
         own = [_draw(names, chance) for _ in range(count)]
         _add_document(rows, doc_id.bytes, chance.choices(own, k=count))
+        _add(
+            rows["languages"],
+            doc_id=doc_id.bytes,
+            rank=1,
+            language_code=LANGUAGES[position % len(LANGUAGES)],
+            language_tag="en",
+        )
     return {
         table: write_table(warehouse, table, pa.table(columns, schema=STORED[table].arrow_schema()))
         for table, columns in rows.items()
@@ -159,6 +185,7 @@ def _draw(names: list[tuple[EntityType, str]], chance: random.Random) -> tuple[E
 def _add_document(
     rows: dict[str, dict[str, list[object]]], doc_id: bytes, found: list[tuple[EntityType, str]]
 ) -> None:
+    chance = random.Random(doc_id)  # noqa: S311
     position = 0
     for mention_no, (entity_type, name) in enumerate(found, start=1):
         position += 60
@@ -171,10 +198,10 @@ def _add_document(
             end_char=position + len(name),
             surface=name,
             entity_type=entity_type.value,
-            entity_id=make_entity_id(entity_type, name),
             method="model",
             score=None,
             entity_name=name,
+            **_surroundings(entity_type, chance),
         )
     for line_no in range(1, position // LINE_CHARS + 2):
         start = (line_no - 1) * LINE_CHARS
@@ -198,9 +225,28 @@ def _add_document(
             )
 
 
+def _surroundings(entity_type: EntityType, chance: random.Random) -> dict[str, object]:
+    """Give what stands around a mention."""
+    is_place = entity_type is EntityType.LOCATION
+    has_container = is_place and chance.random() < CONTAINER_SHARE
+    return {
+        "container_name": chance.choice(("Texas", "Ohio", "France")) if has_container else None,
+        "is_in_dateline": is_place and chance.random() < DATELINE_SHARE / 3,
+        "is_said_of_government": is_place and chance.random() < ACT_SHARE,
+    }
+
+
 def _add(columns: dict[str, list[object]], **values: object) -> None:
     """Add a row; what is not given is the neutral value of its kind."""
-    defaults = {"reason": "default", "score": 0.9, "template_hash": 0}
+    defaults = {
+        "reason": "default",
+        "score": 0.9,
+        "template_hash": 0,
+        "engine": "bench 1",
+        "letter_share": 1.0,
+        "method": "vote",
+        "detector": "bench",
+    }
     for name, column in columns.items():
         column.append(values.get(name, defaults.get(name)))
 

@@ -338,9 +338,9 @@ class DateAnnotations:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span that names an entity, and the entity it is resolved to.
+    """A span that names an entity, and its name.
 
-    `entity_name` is the normalised name that made the id; `method`, `score` and `engine` say how it was found.
+    Fields are the columns of the stored `mentions`; see there. The last three are what the words around it tell.
     """
 
     mention_no: int
@@ -350,11 +350,13 @@ class Mention:
     surface: str
     entity_type: EntityType
     subtype: PlaceKind | None
-    entity_id: EntityId
     entity_name: str
     method: str
     score: float | None
     engine: str
+    container_name: str | None = None
+    is_in_dateline: bool = False
+    is_said_of_government: bool = False
 
 
 @dataclass(frozen=True, slots=True)

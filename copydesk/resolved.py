@@ -67,7 +67,10 @@ def make_resolver(decisions: Sequence[EntityDecision], gazetteer: Gazetteer) -> 
 
 def _resolve(stored: StoredNames, guidance: Guidance) -> ResolvedNames:
     names = [TypedName(EntityType(entity_type), name) for entity_type, name in stored.names]
-    found = resolve(CorpusNames(names, stored.documents), guidance)
+    corpus = CorpusNames(
+        names, stored.documents, stored.languages, stored.containers, stored.datelines
+    )
+    found = resolve(corpus, guidance)
     return ResolvedNames(
         pa.Table.from_pylist(
             [_entity_row(number, one) for number, one in enumerate(found.entities)],

@@ -249,7 +249,6 @@ MENTION_COLUMNS = (
         TEXT,
         "Kind of place of a LOCATION: country, region, city or facility; NULL where neither its name nor the model tells.",
     ),
-    required("entity_id", TEXT, "The entity meant: see `entities`."),
     required(
         "method",
         TEXT,
@@ -265,7 +264,21 @@ MENTION_COLUMNS = (
 LINE_KIND = required(
     "line_kind", TEXT, "Kind of the line it starts on in `lines`: body, title or boilerplate."
 )
-ENTITY_NAME = required("entity_name", TEXT, "The normalised name that made the id.")
+NAMED_COLUMNS = (
+    required("entity_name", TEXT, "The normalised name: what resolution goes by."),
+    Column(
+        "container_name",
+        TEXT,
+        "Name right behind a place in commas or brackets (Texas in `Paris, Texas`).",
+    ),
+    required("is_in_dateline", BOOLEAN, "Whether it stands in the dateline of its line."),
+    required(
+        "is_said_of_government",
+        BOOLEAN,
+        "Whether what is said of it is said of governments and not of towns: of places and organisations, in eight languages.",
+    ),
+)
+"""What the stored mentions tell resolution."""
 METADATA_HASH = required(
     "metadata_hash",
     TEXT,

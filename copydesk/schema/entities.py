@@ -25,9 +25,16 @@ _MENTION_COUNT = required("mention_count", BIG_INTEGER, "Mentions of it.")
 _LINK_COLUMNS = (
     required("link_method", TEXT, f"The weakest link from the mention to its entity: {_METHODS}."),
     required("link_score", SHARE, "How sure that link is, 0 to 1."),
+    Column(
+        "metonym_country_code",
+        TEXT,
+        "State that its capital or seat of government stands for right here: what is said of it is said of governments "
+        "(`Pyongyang rejected the offer`). ISO 3166-1 alpha-2; NULL where the words beside it do not tell it, which is no "
+        "denial.",
+    ),
 )
 _IS_HIDDEN = required("is_hidden", BOOLEAN, "Whether aliases.csv hides its entity.")
-PUBLIC_MENTION_COLUMNS = (*MENTION_COLUMNS, *_LINK_COLUMNS)
+PUBLIC_MENTION_COLUMNS = (*MENTION_COLUMNS, ENTITY_ID, *_LINK_COLUMNS)
 ALL_MENTION_COLUMNS = (*PUBLIC_MENTION_COLUMNS, LINE_KIND, _IS_HIDDEN)
 
 _ENTITY_COLUMNS = (
@@ -50,7 +57,7 @@ _ENTITY_COLUMNS = (
     Column(
         "metonym_country_code",
         TEXT,
-        "State that a capital may stand for (Pyongyang said so). The two are never one entity.",
+        "State that a capital may stand for. The two are never one entity; where it does: `mentions`.",
     ),
     Column("wikidata_id", TEXT, "Item of Wikidata (Q...), where a gazetteer or the user gives it."),
     Column("geonames_id", BIG_INTEGER, "Number in GeoNames, of a place."),

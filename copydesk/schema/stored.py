@@ -6,10 +6,10 @@ from copydesk.schema.columns import (
     DATE_EVIDENCE,
     DOC_ID,
     DOCUMENT_DATES,
-    ENTITY_NAME,
     IS_PRIMARY,
     MENTION_COLUMNS,
     METADATA_HASH,
+    NAMED_COLUMNS,
     PARAGRAPH_COLUMNS,
     REJECTION_COLUMNS,
     RUNS,
@@ -31,7 +31,7 @@ from copydesk.schema.relation import (
     required,
 )
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Written into every manifest. A change of a stored table's columns or meaning raises it."""
 
 STORED: dict[str, Relation] = {
@@ -91,7 +91,7 @@ STORED: dict[str, Relation] = {
             "mentions",
             "entity mention",
             "Mentions.",
-            (*MENTION_COLUMNS, ENTITY_NAME),
+            (*MENTION_COLUMNS, *NAMED_COLUMNS),
             ("doc_id", "mention_no"),
         ),
         Relation(

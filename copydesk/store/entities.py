@@ -2,7 +2,7 @@
 
 Called at the end of a run, with the batches that it leaves. The rules that say which names are one are given in:
 they know nothing of storage, and this knows nothing of them. The result follows from the stored mentions, the kinds
-of their lines and the user's decisions alone, and is made anew only where these changed.
+of their lines, the languages of their documents and the user's decisions alone, and is made anew only where these changed.
 """
 
 import tempfile
@@ -13,6 +13,7 @@ from hashlib import sha256
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 import duckdb
@@ -26,25 +27,37 @@ from copydesk.store.parquet import FileEntry, read_whole, verify, write_table
 from copydesk.store.publish import parquet_view, read_sql
 from copydesk.store.recurring import MADE_FROM, MEMORY_LIMIT, made_from
 
-VERSION = "1"
+VERSION = "2"
 """Raise it when the same mentions and entities give other rows."""
 TABLES = tuple(relation.name for relation in DERIVED_ENTITIES)
-READ_TABLES = ("mentions", "lines", "line_rules", "sentences")
+READ_TABLES = ("mentions", "lines", "line_rules", "sentences", "languages")
 """Tables of the batches that the result follows from."""
-MADE_BEFORE = ("names", "document_names")
+MADE_BEFORE = ("names", "document_names", "document_languages")
 """The tables that `sql/entities` builds for resolution."""
 MADE_AFTER = ("placed_mentions", "entity_uses", "forms")
 """Those that it builds from what resolution says."""
+UNKNOWN_LANGUAGE = "und"
 MAX_DOCUMENT_ENTITIES = 200
 """A document that names more is a list or a table: that two of them stand in it tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredNames:
-    """The names of the stored mentions: types and names by number, and for each document number -> mentions."""
+    """The names of the stored mentions.
+
+    Attributes:
+        names: Types and names, by number.
+        documents: For each document number -> mentions.
+        languages: Of each document.
+        containers: Document -> number -> the name right behind it, where one stands there.
+        datelines: Document -> number of the name that its dateline begins with, where it has one.
+    """
 
     names: Sequence[tuple[str, str]]
     documents: Sequence[Mapping[int, int]]
+    languages: Sequence[str]
+    containers: Mapping[int, Mapping[int, str]]
+    datelines: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +198,27 @@ def _read_names(connection: duckdb.DuckDBPyConnection, document_count: int) -> S
     ).fetchall()
     for doc_no, found in groupby(rows, itemgetter(0)):
         documents[doc_no] = {name_no: count for _, name_no, count in found}
-    return StoredNames(listed, documents)
+    languages = [UNKNOWN_LANGUAGE] * document_count
+    for doc_no, code in connection.execute("from document_languages").fetchall():
+        languages[doc_no] = intern(code)
+    containers, datelines = _read_surroundings(connection)
+    return StoredNames(listed, documents, languages, containers, datelines)
+
+
+def _read_surroundings(
+    connection: duckdb.DuckDBPyConnection,
+) -> tuple[dict[int, dict[int, str]], dict[int, int]]:
+    """Return what stands around the names of documents: few have anything there."""
+    containers: dict[int, dict[int, str]] = {}
+    for doc_no, name_no, name in connection.execute(
+        "select doc_no, name_no, container_name from document_names where container_name is not null"
+    ).fetchall():
+        containers.setdefault(doc_no, {})[name_no] = intern(name)
+    datelines = connection.execute(
+        "select doc_no, arg_min(name_no, dateline_no) from document_names "
+        "where dateline_no is not null group by doc_no"
+    ).fetchall()
+    return containers, dict(datelines)
 
 
 def _as_stored(table: str, found: pa.Table, doc_ids: "pa.Array[Any]") -> pa.Table:

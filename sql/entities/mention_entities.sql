@@ -7,6 +7,9 @@ select
     resolved_entities.entity_type,
     placed_mentions.link_method,
     placed_mentions.link_score,
+    case
+        when placed_mentions.is_said_of_government then resolved_entities.metonym_country_code
+    end as metonym_country_code,
     placed_mentions.line_kind,
     placed_mentions.is_hidden
 from placed_mentions

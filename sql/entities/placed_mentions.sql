@@ -7,6 +7,7 @@ select
     mentions.mention_no,
     mentions.start_char,
     mentions.surface,
+    mentions.is_said_of_government,
     senses.entity_no,
     senses.link_method,
     senses.link_score,

@@ -10,14 +10,15 @@ select
     mentions.surface,
     mention_entities.entity_type,
     mentions.subtype,
-    mention_entities.entity_id,
     case
         when mention_entities.link_method = 'user' then 'user' else mentions.method
     end as method,
     mentions.score,
     mentions.engine,
+    mention_entities.entity_id,
     mention_entities.link_method,
     mention_entities.link_score,
+    mention_entities.metonym_country_code,
     mention_entities.line_kind,
     mention_entities.is_hidden
 from stored.mentions as mentions

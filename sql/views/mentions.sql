@@ -10,11 +10,12 @@ select
     surface,
     entity_type,
     subtype,
-    entity_id,
     method,
     score,
     engine,
+    entity_id,
     link_method,
-    link_score
+    link_score,
+    metonym_country_code
 from all_mentions
 where line_kind in ('title', 'body') and not is_hidden

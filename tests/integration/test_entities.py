@@ -135,6 +135,67 @@ def test_what_is_named_together(tmp_path, raw):
     assert found == [("Bristol", "GB"), ("Vienna", "AT")]
 
 
+PLACED = {
+    "texas.txt": "A fair opens\n\nThe fair in Paris, Texas, opened on 4 May 2024. Paris has waited for years.\n",
+    "paris.txt": "A fair closes\n\nThe fair in Paris closed on 4 May 2024 after a week of rain.\n",
+    "ontario.txt": "A bridge opens\n\nThe bridge in London, Ontario, opened on 4 May 2024 after a week of rain.\n",
+    "dateline.txt": "Rowers win\n\nCAMBRIDGE, Mass., May 4 (AP) - The rowers won on Saturday, to nobody's surprise.\n",
+    "acts.txt": "Offer refused\n\nPyongyang rejected the offer on 4 May 2024. It rained in Pyongyang that day.\n",
+    "neuvecelle.txt": (
+        "Réponse attendue\n\nLondres a condamné l'attaque, et la ministre est arrivée à Londres lundi soir.\n"
+        "Le gouvernement doit répondre avant la fin de la semaine à cette demande.\n"
+    ),
+}
+
+
+def test_the_words_around_places_tell_which_they_are(tmp_path):
+    """A state behind a comma, a dateline: what the annotator stores reaches the views."""
+    _, warehouse = run(tmp_path, write_files(tmp_path / "raw", PLACED))
+    found = rows(
+        warehouse,
+        "select distinct path, mentions.surface, places.country_code, places.name from mentions "
+        "join sources using (doc_id) join places using (entity_id) "
+        "where places.place_kind = 'city' and country_code in ('US', 'CA', 'FR') order by all",
+    )
+    assert found == [
+        ("dateline.txt", "CAMBRIDGE", "US", "Cambridge"),
+        ("ontario.txt", "London", "CA", "London"),
+        ("paris.txt", "Paris", "FR", "Paris"),
+        ("texas.txt", "Paris", "US", "Paris"),
+    ]
+    assert [item for item in run_checks(warehouse) if item.bad_count] == []
+
+
+def test_a_capital_speaks_for_its_state_where_its_sentence_says_so(tmp_path):
+    """In one mention and not in the next: the entity is the city in both."""
+    _, warehouse = run(tmp_path, write_files(tmp_path / "raw", PLACED))
+    found = rows(
+        warehouse,
+        "select surface, metonym_country_code, entity_id from mentions "
+        "where surface in ('Pyongyang', 'Londres') order by surface, start_char",
+    )
+    assert [one[:2] for one in found] == [
+        ("Londres", "GB"),
+        ("Londres", None),
+        ("Pyongyang", "KP"),
+        ("Pyongyang", None),
+    ]
+    assert len({entity_id for *_, entity_id in found}) == 2
+
+
+def test_another_dateline_makes_other_places(tmp_path):
+    """An edit of a dateline changes what the story's names mean, as in a clean build."""
+    raw = write_files(tmp_path / "raw", PLACED)
+    run(tmp_path, raw)
+    path = raw / "dateline.txt"
+    path.write_text(path.read_text().replace("Mass.", "England"))
+    _, warehouse = run(tmp_path, raw)
+    _, clean = run(tmp_path / "clean", raw)
+    assert views(warehouse) == views(clean)
+    cities = "select country_code from places where name = 'Cambridge'"
+    assert rows(warehouse, cities) == [("GB",)]
+
+
 @pytest.fixture
 def call(tmp_path, raw, monkeypatch):
     run(tmp_path, raw)

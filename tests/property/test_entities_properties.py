@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from copydesk.annotate.entities import annotate, load
 from copydesk.annotate.entities.annotator import read_text
-from copydesk.annotate.entities.identity import make_entity_id, normalise_name
+from copydesk.annotate.entities.identity import name_key, normalise_name
 from copydesk.annotate.entities.spans import trim_span
-from copydesk.records import DocId, Document, EntityType, Line, Paragraph
+from copydesk.records import DocId, Document, Line, Paragraph
 
 PHRASES = [
     "Angela Merkel",
@@ -82,7 +82,7 @@ def test_mentions_point_at_the_text(loaded, document):
             for paragraph in document.paragraphs
         )
         assert one.entity_name
-        assert one.entity_id == make_entity_id(one.entity_type, one.entity_name)
+        assert one.entity_name == normalise_name(one.entity_name)
         position = one.end_char
 
 
@@ -117,7 +117,7 @@ def test_trimming_stays_inside_the_span_and_is_idempotent(text, data):
     assert trim_span(text, *trimmed) == trimmed
 
 
-@given(name=wild | sentences, entity_type=st.sampled_from(EntityType))
-def test_a_normalised_name_has_the_id_of_its_surface(name, entity_type):
-    """The id follows from the name that the mention shows, so that anyone can recompute it."""
-    assert make_entity_id(entity_type, normalise_name(name)) == make_entity_id(entity_type, name)
+@given(name=wild | sentences)
+def test_a_normalised_name_has_the_key_of_its_surface(name):
+    """The key, and the id that is made of it, follows from the name that the mention shows."""
+    assert name_key(normalise_name(name)) == name_key(name)

@@ -6,8 +6,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.annotate.entities.identity import name_key
-from copydesk.annotate.entities.resolution import CorpusNames, Resolution, TypedName, resolve
+from copydesk.annotate.entities.resolution import (
+    CorpusNames,
+    Guidance,
+    Resolution,
+    TypedName,
+    resolve,
+)
 from copydesk.annotate.entities.resolution.persons import compare_persons, parse_person
+from copydesk.annotate.entities.resolution.world import WorldGazetteer
 from copydesk.records import EntityType
 
 GIVEN = ("Ann", "Anne", "A.", "Sergey", "Sergei", "Сергей", "Bob", "Robert", "Ted", "Edward")
@@ -70,6 +77,71 @@ def test_no_order_has_a_say(found_documents, chance):
     expected = senses(corpus, one)
     assert senses(shuffled, other) == [expected[at] for at in order]
     assert len(one.links) == len(other.links)
+
+
+PLACES = (
+    "Paris",
+    "PARIS",
+    "Texas",
+    "Lebanon",
+    "Pa.",
+    "Georgia",
+    "Atlanta",
+    "Tbilisi",
+    "Beni",
+    "Salvador",
+)
+placed_documents = st.lists(
+    st.tuples(
+        st.lists(st.sampled_from(PLACES), min_size=1, max_size=4, unique=True),
+        st.sampled_from(["en", "fr", "ru", "und"]),
+        st.sampled_from([None, "Texas", "Pa.", "Georgia", "France"]),
+        st.booleans(),
+    ),
+    max_size=5,
+)
+
+
+def place_corpus(found_documents, order=sorted) -> CorpusNames:
+    """Give documents that name places, with what stands around the first of each, names in some order."""
+    listed = order({name for names, *_ in found_documents for name in names})
+    at = {name: number for number, name in enumerate(listed)}
+    numbered_names = [[at[name] for name in names] for names, *_ in found_documents]
+    return CorpusNames(
+        [TypedName(EntityType.LOCATION, name) for name in listed],
+        [dict.fromkeys(names, 1) for names in numbered_names],
+        [language for _, language, *_ in found_documents],
+        {
+            number: {names[0]: container}
+            for number, (names, (_, _, container, _)) in enumerate(
+                zip(numbered_names, found_documents, strict=True)
+            )
+            if container
+        },
+        {
+            number: names[0]
+            for number, (names, (*_, has_dateline)) in enumerate(
+                zip(numbered_names, found_documents, strict=True)
+            )
+            if has_dateline
+        },
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(placed_documents, st.randoms(use_true_random=False))
+def test_what_stands_around_a_name_counts_in_its_document_alone(found_documents, chance):
+    """Places and scores of a document follow from it, whatever order documents and names come in."""
+    guidance = Guidance(gazetteer=WorldGazetteer())
+    corpus = place_corpus(found_documents)
+    expected = senses(corpus, resolve(corpus, guidance))
+    order = list(range(len(found_documents)))
+    chance.shuffle(order)
+    shuffled = place_corpus(
+        [found_documents[at] for at in order],
+        lambda names: chance.sample(sorted(names), len(names)),
+    )
+    assert senses(shuffled, resolve(shuffled, guidance)) == [expected[at] for at in order]
 
 
 @MANY

@@ -11,7 +11,7 @@ from zipfile import ZipFile, ZipInfo
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
-from other_annotators import first_only, long_ago, release, withdraw
+from other_annotators import all_dutch, first_only, long_ago, release, withdraw
 from small_warehouse import (
     HARBOUR,
     LIGHTHOUSE,
@@ -45,6 +45,14 @@ TEXTS = [
     LIGHTHOUSE + SHARE,
     WHARF + SHARE,
     LIGHTHOUSE + "\nLa visite est fixée au 03/04/2025, dit le maire vendredi.\n",
+    *(
+        f"Neuer Markt\n\n{where} baut einen Markt. Der Rat von Paris will am 14.03.2025 beraten.\n"
+        for where in (
+            "PARIS, 14. März (dpa) - Die Stadt",
+            "Paris (Texas)",
+            "London (Kanada), nicht Paris,",
+        )
+    ),
     "",
     "\x00\x01" * 99,
 ]
@@ -82,6 +90,7 @@ RULES = st.sampled_from(
         "",
     ]
 )
+UPGRADES = [("dates", long_ago), ("sentences", first_only), ("language", all_dutch), None]
 BATCHES = st.sampled_from([1, 2, 100])
 
 
@@ -175,7 +184,7 @@ class History(RuleBasedStateMachine):
         shutil.rmtree(self.project / "warehouse" / "cache", ignore_errors=True)
         self.settle(batch_documents=batch_documents)
 
-    @rule(change=st.sampled_from([("dates", long_ago), ("sentences", first_only), None]))
+    @rule(change=st.sampled_from(UPGRADES))
     def upgrade(self, change):
         """Install another version of an annotator, or go back to the one there is."""
         if change is None:

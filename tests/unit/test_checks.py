@@ -197,11 +197,13 @@ GOOD = {
             "surface": "Rosa Quandt",
             "entity_type": "PERSON",
             "subtype": None,
-            "entity_id": "local:1",
             "method": "model",
             "score": None,
             "engine": "m 1",
             "entity_name": "rosa quandt",
+            "container_name": None,
+            "is_in_dateline": False,
+            "is_said_of_government": False,
         }
     ],
     "mention_entities": [
@@ -212,6 +214,7 @@ GOOD = {
             "entity_type": "PERSON",
             "link_method": "name",
             "link_score": 1.0,
+            "metonym_country_code": None,
             "line_kind": "body",
             "is_hidden": False,
         }

@@ -37,6 +37,9 @@ FOUND = [
     ("ko", "대표단이 서울에서 출발했다", ["서울"]),
     # no spaces
     ("zh", "代表团从平壤抵达北京。", ["平壤", "北京"]),
+    # words that share a sign with a name
+    ("zh", "代表团抵达曼谷，又到达达曼。", ["曼谷", "达曼"]),
+    ("zh", "广西南宁隆重庆祝", ["南宁"]),
     ("ja", "代表団は東京から韓国へ向かった。", ["東京", "韓国"]),
     # small prefixes before the capital
     ("zu", "UMongameli wavakashela eRussia.", ["eRussia"]),
@@ -90,6 +93,11 @@ LEFT = [
     ("fr", "nice est un mot anglais", "no capital"),
     ("pt", "O Castelo de Brechin tem neve.", "a castle"),
     ("zh", "中美关系", "two states by one sign each"),
+    ("zh", "社会长治久安", "an idiom"),
+    ("pt", "O ato fechou a avenida Paulista na terça.", "a street"),
+    ("pt", "Dali saiu o ônibus.", "an adverb"),
+    ("zh", "东南沿海地区", "two words that meet"),
+    ("zh", "发言人佩斯科夫", "a surname"),
     ("ar", "سافر في شهر آب", "a month"),
     ("ar", "ضربت السيول البلدة", "a word with article (floods), not Seoul"),
 ]

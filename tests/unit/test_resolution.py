@@ -1,6 +1,6 @@
 """Which names of a corpus are one: what is linked, what is not, and what the user decides."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -8,6 +8,7 @@ from copydesk.annotate.entities.resolution import (
     CorpusNames,
     Guidance,
     LinkMethod,
+    NoGazetteer,
     TypedName,
     resolve,
 )
@@ -246,12 +247,16 @@ class SmallGazetteer:
         "North Korea": NORTH_KOREA,
         "Democratic People’s Republic of Korea": NORTH_KOREA,
         "Pyongyang": PYONGYANG,
+        "Harbour Palace": Place("wikidata:Q1", "Harbour Palace", "facility", "KP", "KP"),
     }
 
     def link_places(self, names, hints):
         assert not hints.person_names & set(names)
         found = {name: self.known[name] for name in names if name in self.known}
         return {} if "Springfield" in names else found
+
+    def is_seat(self, name):
+        return name == "Harbour Palace"
 
     def country_of_group(self, name):
         return "KP" if name == "North Koreans" else None
@@ -297,6 +302,43 @@ def test_a_name_that_a_document_takes_for_two_things_is_one_state():
     found, members = placed((f"L {name}", f"O {name}"))
     assert members == {"wikidata:Q423": {name}}
     assert len(found.entities) == 1
+
+
+def test_a_seat_of_government_is_one_place_whatever_models_take_it_for():
+    """The White House is a body here and a building there; other bodies of two words are not asked for."""
+    found, members = placed(("O Harbour Palace",), ("L Harbour Palace", "O North Korea"))
+    assert members["wikidata:Q1"] == {"Harbour Palace"}
+    assert "wikidata:Q423" not in members
+    assert {one.entity_type for one in found.entities if one.place} == {EntityType.LOCATION}
+
+
+class ListeningGazetteer(NoGazetteer):
+    """Knows nothing, and keeps what it is asked."""
+
+    def __init__(self):
+        self.asked = []
+
+    def link_places(self, names, hints):
+        self.asked.append((list(names), hints))
+        return {}
+
+
+def test_the_gazetteer_is_told_what_documents_tell_of_their_places():
+    """Language, the name behind a place and the dateline, all as the corpus spells names."""
+    names = corpus(("L Kettle", "L KETTLE", "L Ohio"), ("L Kettle",), ("L Kettle",))
+    kettle = names.names.index(TypedName(EntityType.LOCATION, "KETTLE"))
+    told = replace(
+        names,
+        languages=["en", "fr", "und"],
+        containers={0: {kettle: "OHIO"}},
+        datelines={0: kettle},
+    )
+    gazetteer = ListeningGazetteer()
+    resolve(told, Guidance(gazetteer=gazetteer))
+    first, second, third = (hints for _, hints in gazetteer.asked)
+    assert (first.containers, first.dateline_name) == ({"Kettle": "Ohio"}, "Kettle")
+    assert (second.containers, second.dateline_name) == ({}, None)
+    assert [one.language_code for one in (first, second, third)] == ["en", "fr", "und"]
 
 
 def test_a_place_that_the_gazetteer_declines_stays_a_name():

@@ -19,5 +19,5 @@ __all__ = [
 ]
 
 NAME = "entities"
-VERSION = "2"
+VERSION = "3"
 """Raise it when the same words get other mentions: engines and their weights count by themselves."""

@@ -7,7 +7,7 @@ it with a batch. A pure function of each document: no other document of the batc
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from copydesk.annotate.entities.coherence import surface_name
@@ -15,12 +15,16 @@ from copydesk.annotate.entities.countries import is_country
 from copydesk.annotate.entities.engines import EngineSet, RawEntity
 from copydesk.annotate.entities.identity import (
     index_surnames,
-    make_entity_id,
     name_key,
     normalise_name,
 )
 from copydesk.annotate.entities.layer import refine
 from copydesk.annotate.entities.spans import Candidate, Method, clean_spans
+from copydesk.annotate.entities.surroundings import (
+    NamedCandidate,
+    Surroundings,
+    read_surroundings,
+)
 from copydesk.annotate.entities.truecase import truecase_lines
 from copydesk.annotate.entities.words import ENGLISH, LanguageWords, words_of
 from copydesk.records import Document, EntityType, LanguageGuess, Mention, Paragraph, PlaceKind
@@ -157,30 +161,44 @@ def _find_mentions(
     candidates = refine(text, cleaned, words_of(language_code))
     resolved = _resolve_names(text, candidates)
     starts = [paragraph.start_char for paragraph in document.paragraphs]
-    engines = [found[bisect_right(starts, one.start_char) - 1].engine for one in candidates]
-    mentions = zip(candidates, resolved, engines, strict=True)
-    return tuple(
-        _make_mention(document, number, *parts) for number, parts in enumerate(mentions, start=1)
-    )
+    read = [found[bisect_right(starts, one.start_char) - 1] for one in candidates]
+    named = [
+        NamedCandidate(one, name.name, paragraph.language_code)
+        for one, name, paragraph in zip(candidates, resolved, read, strict=True)
+    ]
+    around = read_surroundings(document, text, named)
+    engines = [paragraph.engine for paragraph in read]
+    mentions = [
+        _make_mention(document, *parts)
+        for parts in zip(candidates, resolved, engines, around, strict=True)
+    ]
+    return tuple(replace(one, mention_no=number) for number, one in enumerate(mentions, start=1))
 
 
 def _make_mention(
-    document: Document, mention_no: int, candidate: Candidate, resolved: ResolvedName, engine: str
+    document: Document,
+    candidate: Candidate,
+    resolved: ResolvedName,
+    engine: str,
+    around: Surroundings,
 ) -> Mention:
+    """Give a mention, not numbered yet."""
     line_at = bisect_right(document.lines, candidate.start_char, key=attrgetter("start_char")) - 1
     return Mention(
-        mention_no=mention_no,
+        mention_no=0,
         line_no=document.lines[line_at].line_no,
         start_char=candidate.start_char,
         end_char=candidate.end_char,
         surface=document.text[candidate.start_char : candidate.end_char],
         entity_type=candidate.entity_type,
         subtype=_place_kind(candidate, resolved.name),
-        entity_id=make_entity_id(candidate.entity_type, resolved.name),
         entity_name=resolved.name,
         method=resolved.method.value,
         score=None,  # the model's search gives no probability
         engine=engine,
+        container_name=around.container_name,
+        is_in_dateline=around.is_in_dateline,
+        is_said_of_government=around.is_said_of_government,
     )
 
 

@@ -1,7 +1,6 @@
-"""Gives a mention its normalised name and the id of the entity behind it.
+"""Gives a mention its normalised name, names a key that equal ones share, and a key its id.
 
-Called by the entity annotator, last. First version: it knows one document and no gazetteer, so an id
-is a hash of type and name, equal wherever that name stands. It never links across documents.
+Called by the entity annotator, last, and by resolution. It knows one document and never links across documents.
 """
 
 import hashlib
@@ -54,11 +53,6 @@ def name_key(name: str) -> str:
     normalised = normalise_name(name)
     plain = normalised.casefold().replace("’", "'").replace(".", "")  # noqa: RUF001
     return " ".join(plain.split()) or normalised
-
-
-def make_entity_id(entity_type: EntityType, name: str) -> EntityId:
-    """Give the local id of the entity of this type and name, the same in every document and run."""
-    return local_id(entity_type, name_key(name))
 
 
 def local_id(entity_type: EntityType, text: str) -> EntityId:

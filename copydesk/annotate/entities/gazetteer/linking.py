@@ -7,14 +7,12 @@ worse than a missed one. A pure function: the order of names does not matter.
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import islice, pairwise, product
 
-from copydesk.annotate.entities.gazetteer.inflection import word_forms
+from copydesk.annotate.entities.gazetteer.candidates import find_candidates, lies_in
+from copydesk.annotate.entities.gazetteer.pairs import Pair
 from copydesk.annotate.entities.gazetteer.places import (
     NamedPlace,
     NameStrength,
@@ -25,7 +23,7 @@ from copydesk.annotate.entities.gazetteer.places import (
 from copydesk.annotate.entities.gazetteer.states_of_usa import usual_state_name
 from copydesk.annotate.entities.gazetteer.tables import DATA_VERSION
 
-LINKER_VERSION = f"2.{DATA_VERSION}"
+LINKER_VERSION = f"3.{DATA_VERSION}"
 
 # Set by hand with the stories of eval/gold/places in view: what they measure flatters. The check is 200 links in real news.
 MIN_SCORE = 0.8
@@ -34,7 +32,8 @@ UNKNOWN_PLACE_WEIGHT = 30_000.0
 120,000 people on."""
 STATE_FACTOR, REGION_FACTOR = 3.0, 0.3
 CAPITAL_WEIGHT = 15_000_000.0
-"""What a capital weighs more than a city of its size."""
+"""What a capital weighs more than a city of its size; where other cities are called so, no more than all people of its state:
+Douglas is rarely the Isle of Man's."""
 COMMON_CITY = 100_000.0
 """A city four times as large is in the news eight times as often: its weight is its population times the root of its ratio
 to this one."""
@@ -43,6 +42,14 @@ LONG_NAME_FACTOR = 0.3
 """Of that, where the name has several words: fewer other places share it."""
 UNCOUNTED_POPULATION = 5_000_000
 """Of former states, seas and seats of government: they bear their names alone."""
+FOREIGN_CITY_FACTOR = 0.05
+"""Of a city that another language calls as it calls a state elsewhere: 萨尔瓦多 is El Salvador before it is Salvador in Brazil."""
+LEAST_CITY_SHARE = 0.02
+"""Of a region's people live in the city that it yields its name to: Goiás is the state, its town has one of 200."""
+ABROAD_FACTOR = 5.0
+"""How much more unknown places weigh against a city of the USA, which has its names from all over the world, where the document
+names other states and not the USA: the Kent of British news is a county that the tables lack."""
+MIN_STATES_ELSEWHERE = 2
 SAME_NAME_FACTOR = 0.001
 """Of the capital that is called as its state (Mexico, Luxembourg), of the region that is called as its city, and of a state
 that other languages call as English calls its capital (Tunis)."""
@@ -55,15 +62,7 @@ CONTAINER_FACTOR = 1_000.0
 SURE_SCORE = 0.9
 """From here on a name is evidence for others without any for itself."""
 DATELINE_EVIDENCE = 2
-MOST_FORMS = 64
-REMEMBERED_NAMES = 65_536
-"""Few names stand in most documents: looked up once, a document takes 60 us a name less."""
 MILLION = 1_000_000
-_ARTICLE = re.compile(r"(?:la|le|les|il|gli)\s+|l['’]", re.IGNORECASE)  # noqa: RUF001
-"""Of French and Italian, whose states have one; at the start of a sentence models take it for a part of the name."""
-FORMER_NAMES_STATE, MIN_NICKNAMED_POPULATION = "US", 500_000
-"""Of towns of the USA the gazetteer's names of no known language are those of old maps (Smithfield for Somerton), but for
-large cities', which are nicknames (Philly, Vegas)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ class DocumentHints:
 
     Attributes:
         language_code: ISO 639: names are tried without its endings.
-        containers: Name -> the name that stands right after it behind a comma, as `find_containers` gives them.
+        containers: Name -> the name that stands right behind it, after a comma or in brackets.
         dateline_name: Place that the article was filed from.
         person_names: Names of persons in it: a lone surname among the places is theirs.
         nationality_codes: Country codes of the nationalities that it names.
@@ -123,73 +122,33 @@ def link_places(
     hints = hints or DocumentHints()
     containers = frozenset(hints.containers.values())
     found = {
-        name: find_candidates(
-            # `PA` is Pennsylvania behind a town, `Pa.` anywhere.
-            usual_state_name(name) if name in containers or name.endswith(".") else name,
-            places,
-            hints.language_code,
-        )
+        name: _find_state(name, places)
+        # `PA` is Pennsylvania behind a town, `Pa.` anywhere.
+        if (name in containers or name.endswith(".")) and usual_state_name(name) != name
+        else find_candidates(name, places, hints.language_code)
         for name in sorted(set(names))
         if not _is_surname(name, hints.person_names)
+    }
+    found = {
+        name: candidates
+        for name, candidates in found.items()
+        if not _is_given_name(name, candidates, hints.person_names)
     }
     evidence = _gather_evidence(found, places, hints)
     links = {}
     for name, candidates in found.items():
-        link = _decide(name, candidates, evidence, _Pair.of(name, found, hints, places))
+        link = _decide(name, candidates, evidence, Pair.of(name, found, hints.containers, places))
         if link:
             links[name] = link
     return links
 
 
-def find_containers(text: str, spans: Sequence[tuple[int, int]]) -> dict[str, str]:
-    """Give for each place name the one that stands right after it behind a comma or in brackets.
-
-    >>> find_containers("in Paris, Texas", [(3, 8), (10, 15)])
-    {'Paris': 'Texas'}
-    """
-    containers: dict[str, str] = {}
-    for (start, end), (next_start, next_end) in pairwise(sorted(spans)):
-        if text[end:next_start] in {", ", " (", ","}:
-            containers.setdefault(text[start:end], text[next_start:next_end])
-    return containers
-
-
-@lru_cache(maxsize=REMEMBERED_NAMES)
-def find_candidates(name: str, places: Places, language_code: str) -> tuple[NamedPlace, ...]:
-    """Give the places that bear this name, or that it is an inflected form of."""
-    found = _find(name, places)
-    if found:
-        return found
-    words = name.split()
-    forms = product(*(word_forms(_lower(word), language_code) for word in words))
-    for form in islice(forms, 1, MOST_FORMS):
-        if found := _find(" ".join(form), places):
-            return found
-    return _behind_article(name, places)
-
-
-def _behind_article(name: str, places: Places) -> tuple[NamedPlace, ...]:
-    """Give the states of a name such as `La France`, where no region has it too (Georgia)."""
-    article = _ARTICLE.match(name)
-    found = _find(name[article.end() :], places) if article else ()
-    kinds = {one.place.kind for one in found}
-    is_state = "country" in kinds and "region" not in kinds
-    return tuple(one for one in found if is_state and one.place.kind == "country")
-
-
-def _find(name: str, places: Places) -> tuple[NamedPlace, ...]:
-    return tuple(one for one in places.find(name) if not _is_former_name(one))
-
-
-def _is_former_name(named: NamedPlace) -> bool:
-    place = named.place
-    is_small = place.kind == "city" and place.population < MIN_NICKNAMED_POPULATION
-    is_loose = named.strength is NameStrength.LOOSE
-    return is_loose and is_small and place.country_code == FORMER_NAMES_STATE
-
-
-def _lower(word: str) -> str:
-    return word.casefold()
+def _find_state(abbreviation: str, places: Places) -> tuple[NamedPlace, ...]:
+    """Give the state of the USA of an abbreviation: `N.Y.` is no city."""
+    found = places.find(usual_state_name(abbreviation))
+    return tuple(
+        one for one in found if (one.place.kind, one.place.country_code) == ("region", "US")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,14 +157,14 @@ class _Evidence:
 
     places: Places
     by_name: Mapping[str, Place]
-    states: Mapping[str, int]
-    regions: Mapping[str, int]
+    states: Counter[str]
+    regions: Counter[str]
 
     def factor(self, name: str, place: Place) -> float:
         """Give how many times likelier the document makes this place than its name alone."""
         own = self.by_name.get(name)
-        states = self.states.get(place.country_code or "", 0)
-        regions = self.regions.get(place.region_code or "", 0)
+        states = self.states[place.country_code or ""]
+        regions = self.regions[place.region_code or ""]
         if own and own.country_code == place.country_code:
             states -= 1
         if own and own.region_code == place.region_code:
@@ -216,73 +175,26 @@ class _Evidence:
             + REGION_EVIDENCE * min(max(regions, 0), MOST_EVIDENCE)
         )
 
+    def speaks_against(self, place: Place) -> bool:
+        """Tell whether this is a city of the USA in a document that names places elsewhere alone."""
+        if (place.kind, place.country_code) != ("city", "US") or self.states["US"]:
+            return False
+        return sum(self.states.values()) >= MIN_STATES_ELSEWHERE
+
     def _state_evidence(self, place: Place) -> float:
         state = self.places.country(place.country_code) if place.country_code else None
         millions = (state.population if state else 0) / MILLION
         return STATE_EVIDENCE / math.sqrt(max(1.0, millions))
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """What the partner in `Paris, Texas` may be, for either of the two. No partner: all empty."""
-
-    containers: tuple[Place, ...] = ()
-    contents: tuple[Place, ...] = ()
-
-    @classmethod
-    def of(
-        cls,
-        name: str,
-        found: Mapping[str, tuple[NamedPlace, ...]],
-        hints: DocumentHints,
-        places: Places,
-    ) -> "_Pair":
-        container = hints.containers.get(name, "")
-        inside = [one for one, outer in hints.containers.items() if outer == name]
-        return cls(
-            tuple(
-                one.place
-                for one in found.get(container) or places.find(usual_state_name(container))
-                if one.place.kind in {"country", "region"}
-            ),
-            tuple(one.place for city in inside for one in found.get(city, ())),
-        )
-
-    def holds(self, place: Place) -> bool:
-        """Tell whether the place lies in its partner, or the partner in it."""
-        return any(_lies_in(place, outer) for outer in self.containers) or any(
-            _lies_in(inner, place) for inner in self.contents
-        )
-
-    def allows(self, place: Place) -> bool:
-        """Tell whether the place may be meant: a state or region behind a city says where it lies.
-
-        Two states in a row (`Germany, France`) are a list.
-        """
-        return not self.containers or place.kind != "city" or self.holds(place)
-
-
-def _lies_in(inner: Place, outer: Place) -> bool:
-    if inner.kind == "country" or inner.place_id == outer.place_id:
-        return False
-    if outer.kind == "country":
-        return inner.country_code == outer.country_code
-    return (
-        outer.kind == "region"
-        and inner.kind == "city"
-        and outer.region_code is not None
-        and inner.region_code == outer.region_code
-    )
-
-
 def _gather_evidence(
     found: Mapping[str, tuple[NamedPlace, ...]], places: Places, hints: DocumentHints
 ) -> _Evidence:
     """Count the places that their names alone tell, a place once."""
-    nothing = _Evidence(places, {}, {}, {})
+    nothing = _Evidence(places, {}, Counter(), Counter())
     sure: dict[str, Place] = {}
     for name, candidates in found.items():
-        pair = _Pair.of(name, found, hints, places)
+        pair = Pair.of(name, found, hints.containers, places)
         weighed = _weigh(name, candidates, nothing, pair)
         if weighed and weighed[0][1] >= SURE_SCORE:
             sure[name] = weighed[0][0]
@@ -297,46 +209,50 @@ def _gather_evidence(
 
 
 def _decide(
-    name: str, candidates: Sequence[NamedPlace], evidence: _Evidence, pair: _Pair
+    name: str, candidates: Sequence[NamedPlace], evidence: _Evidence, pair: Pair
 ) -> PlaceLink | None:
     """Give the link of a name, None where no place is likely enough."""
     weighed = _weigh(name, candidates, evidence, pair)
     if not weighed or weighed[0][1] < MIN_SCORE:
         return None
     place, score = weighed[0]
-    alone, alone_score = _weigh(name, candidates, _Evidence(evidence.places, {}, {}, {}), _Pair())[
-        0
-    ]
+    alone, alone_score = _weigh(
+        name, candidates, _Evidence(evidence.places, {}, Counter(), Counter()), Pair()
+    )[0]
     is_told = alone == place and alone_score >= MIN_SCORE
     method = "place_name" if is_told else "place_context"
     return _make_link(place, "place_container" if pair.holds(place) else method, score)
 
 
 def _weigh(
-    name: str, candidates: Sequence[NamedPlace], evidence: _Evidence, pair: _Pair
+    name: str, candidates: Sequence[NamedPlace], evidence: _Evidence, pair: Pair
 ) -> list[tuple[Place, float]]:
     """Give the places with their share of the weight, the likeliest first; of equal ones the first id."""
     weights = {
-        one.place: _prior(one, candidates)
+        one.place: _prior(one, candidates, evidence.places)
         * evidence.factor(name, one.place)
         * (CONTAINER_FACTOR if pair.holds(one.place) else 1.0)
         for one in candidates
         if pair.allows(one.place)
     }
     unknown = UNKNOWN_PLACE_WEIGHT * (LONG_NAME_FACTOR if " " in name else 1.0)
-    total = sum(weights.values()) + unknown
+    total = sum(weights.values())
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0].place_id))
-    return [(place, weight / total) for place, weight in ranked]
+    abroad = unknown * ABROAD_FACTOR
+    return [
+        (place, weight / (total + (abroad if evidence.speaks_against(place) else unknown)))
+        for place, weight in ranked
+    ]
 
 
-def _prior(named: NamedPlace, candidates: Sequence[NamedPlace]) -> float:
+def _prior(named: NamedPlace, candidates: Sequence[NamedPlace], places: Places) -> float:
     """Give the weight of a place by its name alone."""
     place = named.place
     if place.kind == "city" and named.strength is NameStrength.LOOSE:
         weight = float(place.population)
     elif place.kind == "city":
         weight = place.population * math.sqrt(place.population / COMMON_CITY)
-        weight += CAPITAL_WEIGHT if place.seat_of else 0.0
+        weight += _capital_weight(place, candidates, places)
     elif place.kind == "facility" or not place.population:
         weight = UNCOUNTED_POPULATION
     else:
@@ -344,7 +260,33 @@ def _prior(named: NamedPlace, candidates: Sequence[NamedPlace]) -> float:
         weight = float(max(least, MILLION))
         weight *= STATE_FACTOR if place.kind == "country" else REGION_FACTOR
     weight *= STRENGTH_FACTORS[named.strength]
-    return weight * (SAME_NAME_FACTOR if _is_outdone(named, candidates) else 1.0)
+    if _is_outdone(named, candidates):
+        return weight * SAME_NAME_FACTOR
+    return weight * (FOREIGN_CITY_FACTOR if _is_called_as_state(named, candidates) else 1.0)
+
+
+def _capital_weight(city: Place, candidates: Iterable[NamedPlace], places: Places) -> float:
+    """Give what a city weighs more for being a capital; of a state whose people are not counted, all."""
+    if city.seat_of is None:
+        return 0.0
+    if not any(
+        one.place != city and one.place.kind == "city" and one.strength is NameStrength.MAIN
+        for one in candidates
+    ):
+        return CAPITAL_WEIGHT
+    state = places.country(city.seat_of)
+    return min(CAPITAL_WEIGHT, (state.population if state else 0) or CAPITAL_WEIGHT)
+
+
+def _is_called_as_state(named: NamedPlace, candidates: Sequence[NamedPlace]) -> bool:
+    """Tell whether a city has this name in other languages alone, and a state has it at least as well attested."""
+    return (
+        named.place.kind == "city"
+        and named.strength is not NameStrength.MAIN
+        and any(
+            one.place.kind == "country" and one.strength >= named.strength for one in candidates
+        )
+    )
 
 
 def _namesakes(named: NamedPlace, candidates: Sequence[NamedPlace]) -> list[NamedPlace]:
@@ -367,18 +309,34 @@ def _yields_to(named: NamedPlace, other: NamedPlace) -> bool:
     if (
         place.kind == "country"
     ):  # to its capital or a region of it, if English gives the name to that
-        is_inside = other.place.seat_of == place.country_code or _lies_in(other.place, place)
+        is_inside = other.place.seat_of == place.country_code or lies_in(other.place, place)
         is_told = other.place.kind == "region" or other.place.seat_of is not None
         return is_inside and is_told and other.strength > named.strength
     if place.kind == "city":
-        is_state = other.place.kind == "country" and _lies_in(place, other.place)
+        is_state = other.place.kind == "country" and lies_in(place, other.place)
         return is_state and other.strength >= named.strength
-    return _lies_in(other.place, place) and other.strength >= named.strength
+    is_large = other.place.population >= LEAST_CITY_SHARE * place.population
+    return lies_in(other.place, place) and is_large and other.strength >= named.strength
 
 
 def _is_surname(name: str, person_names: frozenset[str]) -> bool:
     """Tell whether a person of the document bears this one word as the last of a name."""
     return " " not in name and any(person.endswith(f" {name}") for person in person_names)
+
+
+def _is_given_name(
+    name: str, candidates: Iterable[NamedPlace], person_names: frozenset[str]
+) -> bool:
+    """Tell whether a person of the document bears this one word as the first of a name, and no state or capital does."""
+    is_known = any(
+        one.place.kind == "country" or (one.place.seat_of and one.strength is NameStrength.MAIN)
+        for one in candidates
+    )
+    return (
+        " " not in name
+        and not is_known
+        and any(person.startswith(f"{name} ") for person in person_names)
+    )
 
 
 def _make_link(place: Place, method: str, score: float) -> PlaceLink:

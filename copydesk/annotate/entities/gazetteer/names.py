@@ -18,9 +18,9 @@ SHARED_LANGUAGES = ("mul", "und")
 ENGLISH_STATES = "int"
 """English names of states: languages without counted words, most of them of Africa, use them beside their own."""
 ANY_LANGUAGE = "*"
-_WORDS = {"ar": "آب أب اب ليل طراز هام هوى مشهد أمان سالم"}
+_WORDS = {"ar": "آب أب اب ليل طراز هام هوى مشهد أمان سالم", "pt": "Dali"}
 """Names of places that are mostly a common word or a person's name, and that the word frequencies let through (August and
-father, night, style, important, whim, scene, safety, Salem)."""
+father, night, style, important, whim, scene, safety, Salem; from there)."""
 _UNSPACED_SCRIPTS = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN")
 
 
@@ -119,6 +119,11 @@ def has_word_counts(language: str) -> bool:
 def given_names() -> frozenset[str]:
     """Give the given names of persons in many languages that no large place bears."""
     return frozenset(name for _, name in _rows(ANY_LANGUAGE))
+
+
+def names_of_language(language: str) -> list[str]:
+    """Give the names of places that a language has."""
+    return [name for mark, name in _rows(language) if mark not in {BLOCKED, DEMONYM}]
 
 
 def _rows(language: str) -> list[tuple[str, str]]:

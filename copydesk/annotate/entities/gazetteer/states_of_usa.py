@@ -3,6 +3,7 @@
 Called by the linker for the second name in `Lebanon, Pa.`.
 """
 
+import re
 from functools import cache
 
 _ABBREVIATIONS = """
@@ -23,6 +24,28 @@ def usual_state_name(name: str) -> str:
     ('Pennsylvania', 'Bavaria')
     """
     return _full_names().get(name, name)
+
+
+def state_behind(text: str, end: int) -> str | None:
+    """Give the abbreviated state that stands behind a town and a comma, as it is written; None where none does.
+
+    Args:
+        text: The text.
+        end: Where the name of the town ends.
+
+    >>> state_behind("in Lebanon, Pa., on Monday", 10), state_behind("in Lebanon, on Monday", 10)
+    ('Pa.', None)
+    """
+    found = _behind().match(text, end)
+    return found[1] if found else None
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """Give what finds abbreviations: with their stops, or two capitals (`Kan.` is a name, `Miss` a title)."""
+    names = [name for name in _full_names() if name.endswith(".") or name.isupper()]
+    written = "|".join(re.escape(name) for name in sorted(names, key=lambda one: (-len(one), one)))
+    return re.compile(rf"(?:, ?| \()({written})(?!\w)")
 
 
 @cache

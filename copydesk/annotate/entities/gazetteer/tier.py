@@ -12,6 +12,7 @@ from functools import cache
 from itertools import takewhile
 
 from copydesk.annotate.entities.engines.protocol import RawEntity
+from copydesk.annotate.entities.gazetteer.chinese_words import words_around_names
 from copydesk.annotate.entities.gazetteer.inflection import word_forms, word_key
 from copydesk.annotate.entities.gazetteer.names import (
     BLOCKED,
@@ -29,6 +30,7 @@ from copydesk.text.words import match_words
 PLACE_LABEL, NATIONALITY_LABEL = "GPE", "NORP"
 NOUN_CAPITAL_LANGUAGES = frozenset(["de", "lb"])
 """They write every noun with a capital: it tells no name there."""
+HAN_LANGUAGES = frozenset(["zh", "yue", "wuu"])
 UNSPACED_LANGUAGES = frozenset(["zh", "yue", "wuu", "ja", "th", "lo", "km", "my", "bo", "dz"])
 CAPITAL_DEMONYM_LANGUAGES = frozenset(["en", "nl"])
 """Their adjectives of nationality have a capital, so they are seen; elsewhere a few nouns would be."""
@@ -45,8 +47,15 @@ MOST_DOUBTFUL_LETTERS = 6
 SHORTEST_UNSPACED = 2
 SPELLING_SIGNS = frozenset("爾尔斯德克拉底姆格茨夫奇諾诺維维茲兹頓顿")
 """Chinese spells foreign names with these: next to a name of two signs they continue it."""
+_STREET_WORDS = """alameda aeroporto aeropuerto avenida boulevard bulevar calle estadio estádio familia família jalan paseo piazza plaza praça rodovia rua
+rue shosse ulica ulicy ulici viale вулиця вулиці площадь площади проспект проспекта проспекте улица улице улицу улицы шоссе
+شارع بشارع وشارع مطار بمطار"""
+STREET_WORDS = frozenset(_STREET_WORDS.split())
+"""In front of a name they make it a street's, a square's, an airport's or a family's: `avenida Paulista`."""
 _INSTITUTIONS = "大學 大学 銀行 银行 公司 集團 集团 學院 学院 中學 中学 醫院 医院 日報 日报 時報 时报 晚報 晚报 機場 机场 大會 大会"
 INSTITUTIONS = tuple(_INSTITUTIONS.split())
+SURNAME_ENDS = ("科夫", "科娃", "耶夫", "耶娃")
+"""Of Russian surnames, which begin as names of places do."""
 _OF_WORDS = "von van de di da del z ze of aus"
 OF_WORDS = frozenset(_OF_WORDS.split())
 """Between a given name and a place they make a person's name: `Erasmus von Rotterdam`."""
@@ -99,6 +108,7 @@ class GazetteerEngine:
         self._trees = (language_names(language), shared_names())
         self._given_names = given_names()
         self._has_counts = has_word_counts(language)
+        self._words = words_around_names() if language in HAN_LANGUAGES else {}
 
     def recognize(self, paragraphs: Sequence[str]) -> list[tuple[RawEntity, ...]]:
         """Give the places and nationalities of each paragraph, by position and without overlaps.
@@ -187,7 +197,7 @@ class GazetteerEngine:
 
     def _is_first_part(self, text: str, word: _Word) -> bool:
         """Tell whether a word in front of a name is a part of it: a given name, or a capital for no other reason."""
-        if word.text in self._given_names:
+        if word.text in self._given_names or word.text.casefold() in STREET_WORDS:
             return True
         if self._language in NOUN_CAPITAL_LANGUAGES:
             return word.text[-1].isupper()  # a club: `VfL`, `FC`
@@ -233,13 +243,18 @@ class GazetteerEngine:
         return (word.text[:shared] + (ending.upper() if word.text.isupper() else ending),)
 
     def _find_unspaced(self, text: str) -> Iterator[RawEntity]:
-        """Find names in a script without spaces: the longest at each character."""
+        """Find names in a script without spaces: the longest at each character, of names and of words around them."""
         at = 0
         while at < len(text):
-            end = self._unspaced_end(text, at)
-            if end:
+            end, word_end = self._unspaced_end(text, at), self._word_end(text, at)
+            if end > word_end:
                 yield RawEntity(at, end, PLACE_LABEL)
-            at = end or at + 1
+            at = max(end, word_end) or at + 1
+
+    def _word_end(self, text: str, start: int) -> int:
+        """Give where the longest listed word ends that begins here, 0 where none does."""
+        words = self._words.get(text[start], ())
+        return next((start + len(word) for word in words if text.startswith(word, start)), 0)
 
     def _unspaced_end(self, text: str, start: int) -> int:
         own, shared = self._trees
@@ -289,7 +304,7 @@ def _walk(tree: NameTree, text: str, words: Sequence[_Word], first: int) -> Iter
 
 def _is_spelt_longer(text: str, start: int, end: int) -> bool:
     """Tell whether two ideographs are a part of a longer foreign name or head an institution's."""
-    if text.startswith(INSTITUTIONS, end):
+    if text.startswith((*INSTITUTIONS, *SURNAME_ENDS), end):
         return True
     around = text[max(0, start - 1) : start] + text[end : end + 1]
     return end - start == SHORTEST_UNSPACED and any(sign in SPELLING_SIGNS for sign in around)

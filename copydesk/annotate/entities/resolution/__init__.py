@@ -42,5 +42,5 @@ __all__ = [
     "resolve",
 ]
 
-VERSION = "1"
+VERSION = "2"
 """Raise it when the same names give other entities."""

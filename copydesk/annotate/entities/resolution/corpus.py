@@ -4,7 +4,7 @@ Names stand in lists and are told by their number there, so that a million menti
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -55,10 +55,17 @@ class CorpusNames:
     Attributes:
         names: Each once, in any order.
         documents: For each document how often it has which name: number in `names` -> mentions.
+        languages: Of each document (ISO 639); empty where none is known.
+        containers: Number of a document -> number of a name -> the name that stands right behind it there
+            (`Paris, Texas`). Few documents have any.
+        datelines: Number of a document -> number of the name that its dateline begins with.
     """
 
     names: Sequence[TypedName]
     documents: Sequence[Mapping[int, int]]
+    languages: Sequence[str] = ()
+    containers: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    datelines: Mapping[int, int] = field(default_factory=dict)
 
 
 class PlaceLink(Protocol):
@@ -107,15 +114,21 @@ class PlaceLink(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PlaceHints:
-    """What else a document names, beside places.
+    """What else a document tells of its places.
 
     Attributes:
         person_names: Persons: a lone surname among the places is theirs.
         group_names: Nationalities and other groups.
+        language_code: ISO 639; `und` where it is not known.
+        containers: Name -> the name that stands right behind it (`Paris, Texas`).
+        dateline_name: Name that the dateline begins with.
     """
 
-    person_names: frozenset[str]
-    group_names: frozenset[str]
+    person_names: frozenset[str] = frozenset()
+    group_names: frozenset[str] = frozenset()
+    language_code: str = "und"
+    containers: Mapping[str, str] = field(default_factory=dict)
+    dateline_name: str | None = None
 
 
 class Gazetteer(Protocol):
@@ -127,6 +140,9 @@ class Gazetteer(Protocol):
 
     def link_places(self, names: Sequence[str], hints: PlaceHints) -> Mapping[str, PlaceLink]:
         """Give the places among the names of one document; their order has no say."""
+
+    def is_seat(self, name: str) -> bool:
+        """Tell whether a building from which a state is governed bears this name (`White House`)."""
 
     def country_of_group(self, name: str) -> str | None:
         """Give the ISO 3166-1 alpha-2 code of the state whose people a name means (`Russians`)."""
@@ -141,6 +157,11 @@ class NoGazetteer:
         """Give nothing."""
         del names, hints
         return {}
+
+    def is_seat(self, name: str) -> bool:
+        """Give no."""
+        del name
+        return False
 
     def country_of_group(self, name: str) -> str | None:
         """Give nothing."""

@@ -11,11 +11,13 @@ from copydesk.annotate.entities.resolution.corpus import (
 from copydesk.annotate.entities.resolution.lexicon import Lexicon
 from copydesk.annotate.entities.resolution.uses import Use, Uses
 
-_Key = tuple[int, int, str, LinkMethod, float, LinkScope]
+_Key = tuple[int, int, str, LinkMethod, LinkScope]
 
 
 def explain(lexicon: Lexicon, uses: Uses, entity_nos: Sequence[int]) -> tuple[EntityLink, ...]:
     """Give each link that some document made use of, once, with the lowest-numbered of these documents.
+
+    Its score is the lowest that it has in one: a place is surer where its document names others nearby.
 
     Args:
         lexicon: The names.
@@ -24,21 +26,23 @@ def explain(lexicon: Lexicon, uses: Uses, entity_nos: Sequence[int]) -> tuple[En
     """
     counts: dict[_Key, int] = {}
     evidence: dict[_Key, int] = {}
+    scores: dict[_Key, float] = {}
     for use, entity_no, count, first in zip(
         uses.each, entity_nos, uses.counts, uses.first, strict=True
     ):
         for number, linked, method, score, scope in _links_of(use, lexicon):
-            key = (entity_no, number, linked, method, score, scope)
+            key = (entity_no, number, linked, method, scope)
             counts[key] = counts.get(key, 0) + count
             evidence[key] = min(first, evidence.get(key, first))
+            scores[key] = min(score, scores.get(key, score))
     return tuple(
         EntityLink(
             entity_no=key[0],
             name=TypedName(lexicon.readings[key[1]].entity_type, lexicon.readings[key[1]].name),
             linked=key[2],
             method=key[3],
-            score=key[4],
-            scope=key[5],
+            score=scores[key],
+            scope=key[4],
             document_count=counts[key],
             evidence_document=evidence[key],
         )

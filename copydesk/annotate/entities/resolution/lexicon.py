@@ -59,6 +59,9 @@ class Lexicon:
         by_key: Names of all types by what their spellings share.
         surnames: Folded words -> documents of full names of persons that end in them.
         given_names: Folded words -> documents of full names of persons that begin with them.
+        languages: Of each document; empty where none is known.
+        containers: As in `CorpusNames`, with the numbers of names here.
+        datelines: As in `CorpusNames`, with the numbers of names here.
     """
 
     readings: tuple[Reading, ...]
@@ -68,6 +71,9 @@ class Lexicon:
     by_key: Mapping[str, tuple[int, ...]] = field(repr=False)
     surnames: Counter[str] = field(repr=False)
     given_names: Counter[str] = field(repr=False)
+    languages: Sequence[str] = field(repr=False)
+    containers: Mapping[int, Mapping[int, str]] = field(repr=False)
+    datelines: Mapping[int, int] = field(repr=False)
 
     def of_type(self, entity_type: EntityType) -> list[int]:
         """Give the numbers of the names of a type."""
@@ -110,7 +116,12 @@ def read_names(corpus: CorpusNames, types: Mapping[str, EntityType]) -> Lexicon:
             surnames[reading.person.surname] += count
             given_names[reading.person.given] += count
     by_key = _by_key(readings)
-    return Lexicon(readings, number_of, documents, counts, by_key, surnames, given_names)
+    containers = {
+        at: _renumbered(found, number_of) for at, found in sorted(corpus.containers.items())
+    }
+    datelines = {at: number_of[name_no] for at, name_no in sorted(corpus.datelines.items())}
+    told = (corpus.languages, containers, datelines)
+    return Lexicon(readings, number_of, documents, counts, by_key, surnames, given_names, *told)
 
 
 def commonest(votes: Counter[str]) -> str:
@@ -138,6 +149,15 @@ def _read(entity_type: EntityType, name: str, key: str) -> Reading:
         acronym=acronym_of(name),
         initials=initials_of(name),
     )
+
+
+def _renumbered(containers: Mapping[int, str], number_of: Sequence[int]) -> dict[int, str]:
+    """Give containers by the numbers of names here; of spellings that differ in them the first by name decides."""
+    found: dict[int, str] = {}
+    for name_no, container in containers.items():
+        number = number_of[name_no]
+        found[number] = min(container, found.get(number, container))
+    return found
 
 
 def _by_key(readings: Iterable[Reading]) -> dict[str, tuple[int, ...]]:

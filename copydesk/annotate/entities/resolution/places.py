@@ -7,13 +7,15 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from copydesk.annotate.entities.identity import name_key
 from copydesk.annotate.entities.resolution.corpus import Gazetteer, PlaceHints, PlaceLink
 from copydesk.annotate.entities.resolution.decisions import Ruling
 from copydesk.annotate.entities.resolution.lexicon import Lexicon, Reading
 from copydesk.annotate.entities.resolution.within_document import NameLink
 from copydesk.records import EntityType
 
-STATE_KIND = "country"
+STATE_KIND, SEAT_KIND = "country", "facility"
+UNKNOWN_LANGUAGE = "und"
 MIN_OFFICIAL_WORDS = 3
 
 
@@ -47,9 +49,13 @@ def place_names(
     gazetteer: Gazetteer,
 ) -> PlacedNames:
     """Give the places of all names of a corpus."""
+    asked = frozenset(
+        number
+        for number, reading in enumerate(lexicon.readings)
+        if number not in ruling.unplaced and _is_asked_for(reading, gazetteer)
+    )
     by_document = [
-        _link_places(names, links, lexicon, ruling, gazetteer)
-        for names, links in zip(lexicon.documents, within, strict=True)
+        _link_places(at, links, asked, lexicon, gazetteer) for at, links in enumerate(within)
     ]
     votes: defaultdict[int, Counter[str]] = defaultdict(Counter)
     known: dict[str, PlaceLink] = {}
@@ -71,19 +77,18 @@ def place_names(
 
 
 def _link_places(
-    names: frozenset[int],
+    at: int,
     links: Mapping[int, NameLink],
+    asked: frozenset[int],
     lexicon: Lexicon,
-    ruling: Ruling,
     gazetteer: Gazetteer,
 ) -> dict[int, PlaceLink]:
     """Give the places of the names of one document that it does not itself explain by others."""
     numbers: defaultdict[str, list[int]] = defaultdict(list)  # a name may have two types
-    for number in sorted(names):
-        is_open = number not in links and number not in ruling.unplaced
-        if is_open and _is_asked_for(lexicon.readings[number]):
+    for number in sorted(lexicon.documents[at]):
+        if number in asked and number not in links:
             numbers[lexicon.readings[number].name].append(number)
-    found = gazetteer.link_places(list(numbers), _hints(names, lexicon)) if numbers else {}
+    found = gazetteer.link_places(list(numbers), _hints(at, lexicon)) if numbers else {}
     return {
         number: place
         for name, place in found.items()
@@ -92,21 +97,45 @@ def _link_places(
     }
 
 
-def _is_asked_for(reading: Reading) -> bool:
-    """Tell whether a name may be a place's: official names of states are taken for organisations at times."""
+def _is_asked_for(reading: Reading, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name may be a place's.
+
+    Official names of states are taken for organisations at times, and seats of governments mostly.
+    """
+    if reading.entity_type is EntityType.LOCATION:
+        return True
     is_long = len(reading.words) >= MIN_OFFICIAL_WORDS
-    return reading.entity_type is EntityType.LOCATION or (
-        reading.entity_type is EntityType.ORGANIZATION and is_long
-    )
+    is_body = reading.entity_type is EntityType.ORGANIZATION
+    return is_body and (is_long or gazetteer.is_seat(reading.name))
 
 
 def _fits(reading: Reading, place: PlaceLink) -> bool:
-    return reading.entity_type is EntityType.LOCATION or place.kind == STATE_KIND
+    return reading.entity_type is EntityType.LOCATION or place.kind in {STATE_KIND, SEAT_KIND}
 
 
-def _hints(names: frozenset[int], lexicon: Lexicon) -> PlaceHints:
-    found = [lexicon.readings[number] for number in names]
+def _hints(at: int, lexicon: Lexicon) -> PlaceHints:
+    """Give what else a document tells of its places."""
+    found = [lexicon.readings[number] for number in lexicon.documents[at]]
+    dateline = lexicon.datelines.get(at)
     return PlaceHints(
         frozenset(one.name for one in found if one.entity_type is EntityType.PERSON),
         frozenset(one.name for one in found if one.entity_type is EntityType.NATIONALITY_OR_GROUP),
+        lexicon.languages[at] if lexicon.languages else UNKNOWN_LANGUAGE,
+        _containers(at, lexicon),
+        None if dateline is None else lexicon.readings[dateline].name,
     )
+
+
+def _containers(at: int, lexicon: Lexicon) -> dict[str, str]:
+    """Give name -> the name behind it in a document, both spelt as the corpus spells them."""
+    if at not in lexicon.containers:
+        return {}
+    spelt = {
+        reading.key: reading.name
+        for number in lexicon.documents[at]
+        if (reading := lexicon.readings[number]).entity_type is EntityType.LOCATION
+    }
+    return {
+        lexicon.readings[number].name: spelt.get(name_key(name), name)
+        for number, name in sorted(lexicon.containers[at].items())
+    }
