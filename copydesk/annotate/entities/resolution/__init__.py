@@ -42,5 +42,5 @@ __all__ = [
     "resolve",
 ]
 
-VERSION = "2"
+VERSION = "3"
 """Raise it when the same names give other entities."""
