@@ -27,8 +27,8 @@ _CONFIGURATION = """\
 [attributes]
 Status Arg:{timex_types}, Value:{statuses}
 """
-_UNBROKEN = re.compile(r"[^\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-"""What stands between line breaks, of every kind that some reader of text files knows."""
+_UNBROKEN = re.compile(r"[^\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+"""What stands between tabs and line breaks, of every kind that some reader of text files knows."""
 _WHITE_SPACE = re.compile(r"\s+")
 
 
