@@ -25,7 +25,11 @@ OPEN_DOORS = PROJECT / "docs" / "open-doors.md"
 DUCKDB = Path(sys.executable).with_name("duckdb")
 COMMANDS = ("query", "entities", "show", "export")
 """Commands that read, and print the same on every day."""
-CONSOLE = re.compile(r"```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)```", re.DOTALL)
+CONSOLE = re.compile(
+    # A command may go over several lines within its double quotes.
+    r'```console\n\$ (?P<command>[^\n"]*(?:"[^"]*"[^\n"]*)*)\n(?P<output>.*?)```',
+    re.DOTALL,
+)
 
 
 def blocks() -> list[tuple[Path, re.Match]]:
