@@ -14,6 +14,7 @@ from typing import Any
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from copydesk.export.selection import SELECTED
 from copydesk.schema import PUBLIC
@@ -23,6 +24,7 @@ BUCKET_BITS = 6
 ONE_BUCKET_CHARS = 20_000_000
 """Up to so many characters all rows are sorted at once."""
 STREAMED_ROWS = 1_024
+"""Rows that come from DuckDB at a time: of texts a few megabytes."""
 BYTE_BITS = 8
 
 
@@ -115,7 +117,7 @@ def _read(path: Path, schema: pa.Schema) -> pa.Table:
 def _sorted(table: pa.Table, view: str) -> pa.Table:
     names = order_of(view)
     keys = [as_stored(table.column(name)) for name in names]
-    order = pa.compute.sort_indices(
+    order = pc.sort_indices(
         pa.table(dict(zip(names, keys, strict=True))),
         sort_keys=[(name, "ascending") for name in names],
     )

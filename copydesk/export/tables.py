@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.csv as pc
+import pyarrow.csv as arrow_csv
 import pyarrow.parquet as pq
 
 from copydesk.export.request import ExportFormat
 from copydesk.export.selection import SELECTED
-from copydesk.export.sorting import STREAMED_ROWS, Sorter, as_stored
+from copydesk.export.sorting import Sorter, as_stored
 from copydesk.schema import PUBLIC, Relation
 
 NAMED_ENTITIES = frozenset({"entities", "places"})
@@ -63,7 +63,7 @@ def _whole(
     where = f"where entity_id in {named}" if is_part else ""
     order = ", ".join(relation.keys)
     sql = f"select {columns} from {relation.name} {where} order by {order}"
-    with sorter.connection.sql(sql).to_arrow_reader(STREAMED_ROWS) as reader:
+    with sorter.connection.sql(sql).to_arrow_reader(ROW_GROUP) as reader:
         for batch in reader:
             yield pa.Table.from_batches([batch])
 
@@ -79,12 +79,13 @@ def _write_parquet(path: Path, relation: Relation, tables: Iterable[pa.Table]) -
                 else table.column(field.name)
                 for field in schema
             ]
-            writer.write_table(pa.table(columns, schema=schema), ROW_GROUP)
+            if table.num_rows:  # else there would be a row group without rows
+                writer.write_table(pa.table(columns, schema=schema), ROW_GROUP)
 
 
 def _write_csv(path: Path, relation: Relation, tables: Iterable[pa.Table]) -> None:
     schema = pa.schema([(column.name, _csv_type(column.type)) for column in relation.columns])
-    with pc.CSVWriter(path, schema) as writer:
+    with arrow_csv.CSVWriter(path, schema) as writer:
         for table in tables:
             columns = [
                 _as_text(table.column(name)).cast(schema.field(name).type) for name in schema.names
