@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 
-.PHONY: help run serve test check format html dictionary eval pin soak golden lock clean
+.PHONY: help run serve test check format html docs dictionary eval pin soak golden lock clean
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
@@ -30,6 +30,9 @@ format: .venv/ready-dev  ## format the code
 	$(BIN)/sqlfluff fix --nocolor sql
 
 html: .venv/ready-html  ## the extra that reads .html files
+
+docs: .venv/ready-dev  ## the site of the documentation, in build/docs/html; a broken link fails
+	$(BIN)/python docs/make_site.py build/docs
 
 dictionary: .venv/ready  ## write docs/data-dictionary.md and docs/settings.md anew
 	$(BIN)/python -m copydesk.dictionary

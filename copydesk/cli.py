@@ -18,6 +18,7 @@ from copydesk.command import explained, folder, settings_here, warehouse_option
 from copydesk.entity_commands import entities
 from copydesk.errors import CheckFailedError, ConfigError, WarehouseError
 from copydesk.evaluation import TASKS
+from copydesk.export_command import export
 from copydesk.settings import Settings
 
 raw_option = click.option("--raw", type=folder, help="Folder of raw text. [copydesk.toml: raw]")
@@ -262,6 +263,7 @@ def serve(port: int | None, postgres: str | None) -> None:
 
 
 main.add_command(entities)
+main.add_command(export)
 
 
 def _repair(place: Path) -> None:

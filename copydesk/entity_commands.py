@@ -89,7 +89,7 @@ def list_entities(warehouse: Path | None, entity_type: str | None, limit: int) -
 @limit_option
 @explained
 def search(text: str, warehouse: Path | None, entity_type: str | None, limit: int) -> None:
-    """Find entities by a part of any of their names, whatever case or accents."""
+    """Find entities by TEXT, a part of any of their names, whatever case or accents."""
     _show_entities(warehouse, entity_type, text, limit)
 
 

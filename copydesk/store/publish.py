@@ -178,7 +178,11 @@ def _open(database: Path, warehouse: Path) -> duckdb.DuckDBPyConnection:
     try:
         # Attached, not opened: of a path that is open already DuckDB would give the old version again.
         connection = duckdb.connect()
-        connection.execute("set enable_progress_bar = false")  # it would stand among the answers
+        # It would stand among the answers. A notebook without widgets has none, and must not be told.
+        if connection.execute("select current_setting('enable_progress_bar')").fetchall() != [
+            (False,)
+        ]:
+            connection.execute("set enable_progress_bar = false")
         connection.execute(f"attach {quote(str(database))} as warehouse (read_only)")
         connection.execute("use warehouse")
     except duckdb.Error as error:

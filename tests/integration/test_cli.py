@@ -21,6 +21,7 @@ COMMANDS = [
     "maintain",
     "show",
     "entities",
+    "export",
     "evaluate",
     "serve",
 ]

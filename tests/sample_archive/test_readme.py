@@ -1,4 +1,4 @@
-"""What the README and the pages on quality and languages show is what the commands print on the sample archive.
+"""What the README and the pages of docs/ show is what the commands print on the sample archive.
 
 `UPDATE_README=1 pytest tests/sample_archive/test_readme.py` writes the outputs anew.
 """
@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from copydesk.cli import main
@@ -19,9 +20,16 @@ from copydesk.store.publish import connect
 
 PROJECT = Path(__file__).parent.parent.parent
 README = PROJECT / "README.md"
-PAGES = (README, PROJECT / "docs" / "quality.md", PROJECT / "docs" / "languages.md")
+PAGES = (README, *sorted((PROJECT / "docs").glob("*.md")))
+OPEN_DOORS = PROJECT / "docs" / "open-doors.md"
 DUCKDB = Path(sys.executable).with_name("duckdb")
-CONSOLE = re.compile(r"```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)```", re.DOTALL)
+COMMANDS = ("query", "entities", "show", "export")
+"""Commands that read, and print the same on every day."""
+CONSOLE = re.compile(
+    # A command may go over several lines within its double quotes.
+    r'```console\n\$ (?P<command>[^\n"]*(?:"[^"]*"[^\n"]*)*)\n(?P<output>.*?)```',
+    re.DOTALL,
+)
 
 
 def blocks() -> list[tuple[Path, re.Match]]:
@@ -33,9 +41,10 @@ def blocks() -> list[tuple[Path, re.Match]]:
 
 
 def printed(command: str, warehouse: Path) -> str:
-    """Run a command of the README in this process on the sample warehouse."""
+    """Run a command of a page in this process on the sample warehouse."""
     words = shlex.split(command)
-    assert words[:2] == [".venv/bin/copydesk", "query"]
+    assert words[0] == ".venv/bin/copydesk"
+    assert words[1] in COMMANDS
     standard_input = None
     if "<" in words:
         standard_input = (PROJECT / words[-1]).read_text(encoding="utf-8")
@@ -49,9 +58,11 @@ def printed(command: str, warehouse: Path) -> str:
 
 
 @pytest.mark.parametrize("number", range(len(blocks())))
-def test_a_query_of_a_page_prints_what_is_shown(number, sample_warehouse):
+def test_a_command_of_a_page_prints_what_is_shown(number, sample_warehouse, tmp_path, monkeypatch):
     """The command of a console block gives the output below it."""
     page, block = blocks()[number]
+    (tmp_path / "copydesk.toml").touch()
+    monkeypatch.chdir(tmp_path)
     output = printed(block["command"], sample_warehouse)
     if os.environ.get("UPDATE_README"):
         text = page.read_text(encoding="utf-8")
@@ -64,9 +75,10 @@ def test_a_query_of_a_page_prints_what_is_shown(number, sample_warehouse):
 
 
 @pytest.mark.skipif(not DUCKDB.exists(), reason="duckdb-cli is not installed")
-def test_a_stranger_reads_a_moved_warehouse_as_the_readme_says(tmp_path, sample_warehouse):
+@pytest.mark.parametrize("page", [README, OPEN_DOORS], ids=lambda page: page.name)
+def test_a_stranger_reads_a_moved_warehouse_as_the_page_says(page, tmp_path, sample_warehouse):
     """The line for DuckDB's own command line works on a warehouse in another place, with nothing else there."""
-    [line] = re.findall(r"^duckdb .*$", README.read_text(encoding="utf-8"), re.MULTILINE)
+    [line] = re.findall(r"^duckdb .*$", page.read_text(encoding="utf-8"), re.MULTILINE)
     moved = shutil.copytree(sample_warehouse, tmp_path / "elsewhere")
     command = [DUCKDB, *shlex.split(line.replace("/new/place", str(moved)))[1:]]
 
@@ -87,12 +99,41 @@ def test_every_command_is_in_the_readme():
     assert documented == set(main.commands)
 
 
-def test_the_python_example_runs(sample_warehouse, monkeypatch, capsys):
-    """The Python block opens the published views with DuckDB alone."""
-    code = re.search(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)[1]
+def python_blocks() -> list[tuple[Path, str]]:
+    return [
+        (page, block)
+        for page in (README, OPEN_DOORS)
+        for block in re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    ]
+
+
+@pytest.mark.parametrize("number", range(len(python_blocks())))
+def test_a_python_example_runs(number, sample_warehouse, monkeypatch, capsys):
+    """A Python block works beside a warehouse, and prints something."""
+    _, code = python_blocks()[number]
+    for name in ("pandas", "polars"):
+        if name in code:
+            pytest.importorskip(name)
     monkeypatch.chdir(sample_warehouse.parent)
-    exec(code, {})  # noqa: S102  # our own README
-    assert "title" in capsys.readouterr().out
+    exec(code, {})  # noqa: S102  # our own pages
+    assert capsys.readouterr().out
+
+
+def test_the_dbt_example_runs_on_the_views(sample_warehouse):
+    """The SQL of each model of the example answers, with the sources that it declares."""
+    folder = PROJECT / "docs" / "examples" / "dbt"
+    profile = yaml.safe_load((folder / "profiles.yml").read_text(encoding="utf-8"))
+    [attached] = profile["desk"]["outputs"]["here"]["attach"]
+    declared = yaml.safe_load((folder / "models" / "sources.yml").read_text(encoding="utf-8"))
+    [source] = declared["sources"]
+    assert (attached["alias"], attached["read_only"]) == (source["database"], True)
+    for model in (folder / "models").glob("*.sql"):
+        sql = model.read_text(encoding="utf-8")
+        names = re.findall(r"\{\{ source\('(\w+)', '(\w+)'\) \}\}", sql)
+        assert {name for _, name in names} <= {table["name"] for table in source["tables"]}
+        plain = re.sub(r"\{\{ source\('\w+', '(\w+)'\) \}\}", r"warehouse.main.\1", sql)
+        with connect(sample_warehouse) as connection:
+            assert connection.execute(plain).fetchall()
 
 
 def test_links_and_pictures_exist():
