@@ -1,0 +1,216 @@
+"""The bar charts and trends of the report, as specifications of Vega-Lite."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from copydesk.report.answers import Row
+from copydesk.report.drawing import FONT, INK, RULE, Spec, clean_text
+
+COLUMN_PX = 360
+"""A chart's width: a column of the page on a desk, its whole width on a phone. So no chart is drawn twice."""
+BARS_PX = 190
+TIME_UNITS = {"day": "utcyearmonthdate", "month": "utcyearmonth", "year": "utcyear"}
+DATE_FORMATS = {"day": "%-d %B %Y", "month": "%B %Y", "year": "%Y"}
+AXIS_FORMATS = {"day": "%-d %b", "month": "%b %Y", "year": "%Y"}
+TREND_ROW_PX = 24
+TREND_NAME_PX = 168
+TREND_START_PX = 176
+TREND_END_PX = 312
+TREND_BAR_PX = 17
+"""The tallest bar of each row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """What is stacked in a bar: its name in the table, and its colour."""
+
+    name: str
+    colour: str
+    label: str
+
+
+def colours_of(names: Iterable[str], rest: Sequence[str]) -> list[Slice]:
+    """Return names with the colours of the page, in order; those of `rest` come last, in grey tones."""
+    found = list(dict.fromkeys(names))
+    first = [name for name in found if name not in rest]
+    slices = [Slice(name, f"var(--c{number})", name) for number, name in enumerate(first, 1)]
+    greys = [
+        Slice(name, f"var(--rest{number})", name)
+        for number, name in enumerate([name for name in rest if name in found], 1)
+    ]
+    return slices + greys
+
+
+def date_in_words(day: date, period: str) -> str:
+    """Return a day, month or year as the page writes it."""
+    return day.strftime(DATE_FORMATS[period])
+
+
+def stacked_bars(rows: Sequence[Row], slices: Sequence[Slice], name: str, count: str) -> Spec:
+    """Return bars over time, stacked by colour.
+
+    Args:
+        rows: Rows with `period`, `period_date` and the two columns.
+        slices: What is stacked, from the bottom.
+        name: Column of the slices' names.
+        count: Column of the numbers.
+    """
+    order = {item.name: (number, item) for number, item in enumerate(slices)}
+    values = [_bar(row, *order[row[name]], row[count]) for row in rows]
+    period = rows[0]["period"]
+    return {
+        "width": COLUMN_PX,
+        "height": BARS_PX,
+        "data": {"values": values},
+        "mark": {"type": "bar", "binSpacing": 1},
+        "encoding": {
+            "x": {
+                "field": "date",
+                "type": "temporal",
+                "timeUnit": TIME_UNITS[period],
+                "axis": {"format": AXIS_FORMATS[period], "tickCount": 4, "grid": False, "title": None},
+            },
+            "y": {
+                "field": "count",
+                "type": "quantitative",
+                "axis": {"tickCount": 4, "tickMinStep": 1, "domain": False, "ticks": False, "title": None},
+            },
+            "color": {
+                "field": "colour",
+                "type": "nominal",
+                "scale": {"domain": [s.colour for s in slices], "range": [s.colour for s in slices]},
+                "legend": None,
+            },
+            "order": {"field": "order", "type": "quantitative"},
+            "description": {"field": "label", "type": "nominal"},
+        },
+    }
+
+
+def _bar(row: Row, order: int, item: Slice, count: int) -> Mapping[str, object]:
+    when = date_in_words(row["period_date"], row["period"])
+    return {
+        "date": row["period_date"].isoformat(),
+        "count": count,
+        "order": order,
+        "colour": item.colour,
+        "label": clean_text(f"{when}, {item.label}: {count:,}"),
+    }
+
+
+def trends(rows: Sequence[Row], colour: str) -> Spec:
+    """Return names, each with its bars over time and its documents, as a specification of Vega.
+
+    The bars of a name are scaled by its own highest.
+
+    Args:
+        rows: Rows of `people`, `organisations` or `places`.
+        colour: Colour of the bars.
+    """
+    names = [
+        {"row": number, "name": clean_text(row["name"]), "count": f"{row['document_count']:,}"}
+        for number, row in enumerate(rows)
+    ]
+    bars = [bar for number, row in enumerate(rows) for bar in _trend_bars(number, row)]
+    return {
+        "width": COLUMN_PX,
+        "height": TREND_ROW_PX * len(rows),
+        "data": [{"name": "names", "values": names}, {"name": "bars", "values": bars}],
+        "scales": [
+            {
+                "name": "step",
+                "type": "band",
+                "domain": {"signal": f"sequence({len(rows[0]['trend_counts'])})"},
+                "range": [TREND_START_PX, TREND_END_PX],
+                "paddingInner": 0.2,
+            }
+        ],
+        "marks": [
+            _trend_text("name", 0, "left", limit=TREND_NAME_PX),
+            _trend_text("count", COLUMN_PX, "right", limit=COLUMN_PX - TREND_END_PX),
+            _TREND_FLOOR,
+            _trend_rects(colour),
+        ],
+    }
+
+
+_FLOOR = {"signal": f"(datum.row + 1) * {TREND_ROW_PX} - 4"}
+_TREND_FLOOR: Spec = {
+    "type": "rule",
+    "from": {"data": "names"},
+    "encode": {
+        "enter": {
+            "x": {"value": TREND_START_PX},
+            "x2": {"value": TREND_END_PX},
+            "y": _FLOOR,
+            "stroke": {"value": RULE},
+        }
+    },
+}
+
+
+def _trend_text(field: str, x: int, align: str, *, limit: int) -> Spec:
+    return {
+        "type": "text",
+        "from": {"data": "names"},
+        "encode": {
+            "enter": {
+                "text": {"field": field},
+                "x": {"value": x},
+                "y": {"signal": f"(datum.row + 1) * {TREND_ROW_PX} - 7"},
+                "align": {"value": align},
+                "limit": {"value": limit},
+                "font": {"value": FONT},
+                "fontSize": {"value": 13},
+                "fill": {"value": INK},
+            }
+        },
+    }
+
+
+def _trend_rects(colour: str) -> Spec:
+    return {
+        "type": "rect",
+        "from": {"data": "bars"},
+        "encode": {
+            "enter": {
+                "x": {"scale": "step", "field": "step"},
+                "width": {"scale": "step", "band": 1},
+                "y2": _FLOOR,
+                "y": {"signal": f"(datum.row + 1) * {TREND_ROW_PX} - 4 - datum.height"},
+                "fill": {"value": colour},
+                "description": {"field": "label"},
+            }
+        },
+    }
+
+
+def _trend_bars(number: int, row: Row) -> Iterable[Mapping[str, object]]:
+    counts = row["trend_counts"]
+    highest = max([1, *counts])
+    days = trend_dates(row)
+    for step, count in enumerate(counts):
+        if count:
+            when = date_in_words(days[step], row["period"])
+            yield {
+                "row": number,
+                "step": step,
+                "height": TREND_BAR_PX * count / highest,
+                "label": clean_text(f"{row['name']}, {when}: {count:,}"),
+            }
+
+
+def trend_dates(row: Row) -> list[date]:
+    """Return the first day of each period of a trend, oldest first."""
+    last, period, size = row["last_period_date"], row["period"], len(row["trend_counts"])
+    return [_earlier(last, period, size - 1 - step) for step in range(size)]
+
+
+def _earlier(day: date, period: str, count: int) -> date:
+    if period == "day":
+        return date.fromordinal(day.toordinal() - count)
+    if period == "year":
+        return day.replace(year=day.year - count)
+    months = day.year * 12 + day.month - 1 - count
+    return date(months // 12, months % 12 + 1, 1)
