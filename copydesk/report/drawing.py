@@ -6,9 +6,9 @@ expressions, addresses or names of fields.
 """
 
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Mapping, Sequence
 from typing import Any
-from xml.etree import ElementTree
 
 from copydesk.report.labels import Box, Dot, place_labels
 
@@ -63,15 +63,15 @@ def draw_dots(spec: Spec, names: Sequence[str], font_px: float) -> str:
         names: Names of these symbols, in the order in which they are drawn.
         font_px: Size of the names.
     """
-    root = ElementTree.fromstring(_vega_svg(spec))  # noqa: S314  # Vega wrote it, just now
+    root = ET.fromstring(_vega_svg(spec))  # noqa: S314  # Vega wrote it, just now
     group = next(item for item in root.iter(f"{{{SVG}}}g") if _is_named(item))
     dots = [_dot(path, name) for path, name in zip(group, names, strict=True)]
     dots.sort(key=lambda dot: -dot.radius)  # stable: of two as big the first stays first
     for label in place_labels(dots, Box(0, 0, spec["width"], spec["height"]), font_px):
         place = {"x": f"{label.x:.1f}", "y": f"{label.y:.1f}", "dy": "0.35em"}
         look = {"font-size": f"{font_px:g}px", "fill": INK, "class": "name"}
-        ElementTree.SubElement(root, f"{{{SVG}}}text", {**place, **look}).text = label.name
-    return _page_svg(ElementTree.tostring(root, encoding="unicode"))
+        ET.SubElement(root, f"{{{SVG}}}text", {**place, **look}).text = label.name
+    return _page_svg(ET.tostring(root, encoding="unicode"))
 
 
 def _vega_svg(spec: Spec) -> str:
@@ -80,12 +80,12 @@ def _vega_svg(spec: Spec) -> str:
     return vega_to_svg({"padding": 0, "autosize": "none", **spec}, allowed_base_urls=[])
 
 
-def _is_named(group: ElementTree.Element) -> bool:
+def _is_named(group: ET.Element) -> bool:
     is_symbols = "mark-symbol" in group.attrib.get("class", "")
     return is_symbols and any("aria-label" in path.attrib for path in group)
 
 
-def _dot(path: ElementTree.Element, name: str) -> Dot:
+def _dot(path: ET.Element, name: str) -> Dot:
     """Return where a symbol stands. Vega draws a circle as an arc from its rightmost point: `M5,0A5,5,...`."""
     x, y = TRANSLATION.findall(path.attrib["transform"])[0]
     radius = CIRCLE.findall(path.attrib["d"])[0]
@@ -102,18 +102,18 @@ def _page_svg(text: str) -> str:
 
     It is marked as a mere picture: what it shows is told by the figure's words and its table.
     """
-    root = ElementTree.fromstring(text)  # noqa: S314  # Vega wrote it, just now
+    root = ET.fromstring(text)  # noqa: S314  # Vega wrote it, just now
     for element in root.iter():
         _tidy(element)
     for name in ("width", "height", "version", "class"):
         root.attrib.pop(name, None)
     root.set("aria-hidden", "true")
     root.set("focusable", "false")
-    ElementTree.register_namespace("", SVG)
-    return ElementTree.tostring(root, encoding="unicode")
+    ET.register_namespace("", SVG)
+    return ET.tostring(root, encoding="unicode")
 
 
-def _tidy(element: ElementTree.Element) -> None:
+def _tidy(element: ET.Element) -> None:
     label = element.attrib.get("aria-label")
     is_mark = element.attrib.get("role") == "graphics-symbol"
     for name in ("aria-label", "aria-roledescription", "aria-hidden", "role", "font-family"):
@@ -124,7 +124,7 @@ def _tidy(element: ElementTree.Element) -> None:
         if name in element.attrib:
             element.set(name, LONG_NUMBER.sub(r"\1", element.attrib[name]))
     if label and is_mark:
-        title = ElementTree.SubElement(element, f"{{{SVG}}}title")
+        title = ET.SubElement(element, f"{{{SVG}}}title")
         title.text = label
         if element.text:  # a text's own words come first, as they did
             return

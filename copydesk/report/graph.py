@@ -1,15 +1,20 @@
 """The graph of what is named together, as a specification of Vega: its force layout runs while the page is made."""
 
+import math
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from copydesk.report.answers import Row
 from copydesk.report.drawing import Spec, clean_text, draw_dots
 
 KIND_COLOURS = {"PERSON": "var(--c1)", "ORGANIZATION": "var(--c2)", "LOCATION": "var(--c3)"}
 KIND_NAMES = {"PERSON": "people", "ORGANIZATION": "organisations", "LOCATION": "places"}
-REPULSION = -160
-"""Pushes names apart; calibrated by eye on forty pairs, on a desk's and on a phone's width."""
-LINK_PX = 46
+LINK_SHARE = 0.7
+REPULSION_SHARE = 2.4
+"""Length of a line, and how strongly names push one another, by the side of the square that a name would have if all
+had the same; calibrated by eye on 15 to 40 names, on a desk's and on a phone's width."""
+SPREAD = 0.07
+"""Pull to the middle, across the shorter side; along the longer one it is weaker."""
 STEPS = 300
 """Of d3-force, which starts from fixed places: the same pairs give the same picture."""
 LARGEST_NODE_PX2 = 420
@@ -25,13 +30,11 @@ def draw_graph(rows: Sequence[Row], size: tuple[int, int]) -> str:
         size: Width and height in pixels.
     """
     nodes = _nodes(rows)
-    names = [str(node["name"]) for node in nodes]
+    names = [node["name"] for node in nodes]
     return draw_dots(_spec(rows, nodes, size), names, LABEL_PX)
 
 
-def _spec(
-    rows: Sequence[Row], nodes: Sequence[Mapping[str, object]], size: tuple[int, int]
-) -> Spec:
+def _spec(rows: Sequence[Row], nodes: Sequence[Mapping[str, Any]], size: tuple[int, int]) -> Spec:
     width, height = size
     middle = {"middle_x": width / 2, "middle_y": height / 2}
     numbers = {node["id"]: number for number, node in enumerate(nodes)}
@@ -39,17 +42,24 @@ def _spec(
     return {
         "width": width,
         "height": height,
-        "data": [{"name": "nodes", "values": [{**node, **middle} for node in nodes]}, {"name": "links", "values": links}],
+        "data": [
+            {"name": "nodes", "values": [{**node, **middle} for node in nodes]},
+            {"name": "links", "values": links},
+        ],
         "scales": [
             _scale("area", max(node["count"] for node in nodes), [20, LARGEST_NODE_PX2]),
             _scale("line", max(link["count"] for link in links), [0.8, THICKEST_LINE_PX]),
         ],
-        "marks": [_node_mark(size), _LINK_MARK, _dot_mark()],
+        "marks": [
+            _node_mark(size, math.sqrt(width * height / len(nodes))),
+            _LINK_MARK,
+            _dot_mark(),
+        ],
     }
 
 
-def _nodes(rows: Sequence[Row]) -> list[dict[str, object]]:
-    found: dict[str, dict[str, object]] = {}
+def _nodes(rows: Sequence[Row]) -> list[dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
     for row in rows:
         for side in ("one", "other"):
             name, count = row[f"{side}_name"], row[f"{side}_document_count"]
@@ -66,7 +76,7 @@ def _nodes(rows: Sequence[Row]) -> list[dict[str, object]]:
     return list(found.values())
 
 
-def _link(row: Row, numbers: Mapping[object, int]) -> dict[str, object]:
+def _link(row: Row, numbers: Mapping[object, int]) -> dict[str, Any]:
     pair = f"{row['one_name']} and {row['other_name']}"
     return {
         "source": numbers[row["one_entity_id"]],
@@ -78,11 +88,11 @@ def _link(row: Row, numbers: Mapping[object, int]) -> dict[str, object]:
     }
 
 
-def _scale(name: str, highest: object, range_: Sequence[float]) -> Spec:
+def _scale(name: str, highest: int, range_: Sequence[float]) -> Spec:
     return {"name": name, "type": "linear", "domain": [0, highest], "range": range_}
 
 
-def _node_mark(size: tuple[int, int]) -> Spec:
+def _node_mark(size: tuple[int, int], side: float) -> Spec:
     """Return the marks that the layout moves; they are not seen, so that lines may lie below the dots."""
     width, height = size
     margin = 14
@@ -93,10 +103,10 @@ def _node_mark(size: tuple[int, int]) -> Spec:
     forces = [
         {"force": "center", "x": width / 2, "y": height / 2},
         {"force": "collide", "radius": 16, "iterations": 2},
-        {"force": "nbody", "strength": REPULSION, "distanceMax": width},
-        {"force": "link", "links": "links", "distance": LINK_PX},
-        {"force": "x", "x": "datum.middle_x", "strength": 0.08 * height / width},
-        {"force": "y", "y": "datum.middle_y", "strength": 0.08 * width / height},
+        {"force": "nbody", "strength": -REPULSION_SHARE * side, "distanceMax": width},
+        {"force": "link", "links": "links", "distance": LINK_SHARE * side},
+        {"force": "x", "x": "datum.middle_x", "strength": SPREAD * height / width},
+        {"force": "y", "y": "datum.middle_y", "strength": SPREAD},
     ]
     return {
         "name": "places",
@@ -104,7 +114,13 @@ def _node_mark(size: tuple[int, int]) -> Spec:
         "from": {"data": "nodes"},
         "encode": {"enter": {"opacity": {"value": 0}}},
         "transform": [
-            {"type": "force", "signal": "force", "static": True, "iterations": STEPS, "forces": forces},
+            {
+                "type": "force",
+                "signal": "force",
+                "static": True,
+                "iterations": STEPS,
+                "forces": forces,
+            },
             *({"type": "formula", "as": axis, "expr": expr} for axis, expr in keep.items()),
         ],
     }
@@ -151,4 +167,3 @@ def _dot_mark() -> Spec:
             }
         },
     }
-

@@ -11,8 +11,8 @@ from copydesk.report.drawing import Spec, clean_text, draw_dots
 
 LAND_PATH = Path(__file__).parent / "land.json"
 """Natural Earth's land at 1:110 million, as TopoJSON."""
-WINDOW_DEGREES = (70.0, 35.0)
-"""Size of the close view, longitude and latitude: Europe, or East Asia, fills it."""
+WINDOW_DEGREES = (48.0, 28.0)
+"""Size of the close view, longitude and latitude: Europe fills it."""
 LEAST_CLOSE_PLACES = 5
 """With fewer places in it a close view shows nothing that the world does not."""
 MARGIN_DEGREES = 3.0
@@ -41,9 +41,7 @@ class Frame:
     def corners(self) -> Mapping[str, object]:
         """Its outline as GeoJSON points, for a projection to fit."""
         middle = (self.west + self.east) / 2
-        points = [
-            [x, y] for x in (self.west, middle, self.east) for y in (self.south, self.north)
-        ]
+        points = [[x, y] for x in (self.west, middle, self.east) for y in (self.south, self.north)]
         return {"type": "MultiPoint", "coordinates": points}
 
 
@@ -172,4 +170,3 @@ _DOT_MARK: Spec = {
         }
     },
 }
-

@@ -6,7 +6,7 @@ Called by `copydesk report` and by the archive flow. Of one version of a warehou
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -20,10 +20,9 @@ from copydesk.store.durable import temporary_beside
 from copydesk.store.publish import connect, published_version, read_sql, readable
 
 FILE_NAME = "report.html"
-DEFAULT_TITLE = "The archive at a glance"
 TEMPLATE_NAME = "page.html.jinja"
 STYLE_NAME = "style.css"
-ABSENT = "–"
+ABSENT = "\N{EN DASH}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +34,12 @@ class Check:
     bad_count: int
 
 
-def write_report(warehouse: Path, output: Path | None = None, title: str = DEFAULT_TITLE) -> Path:
+def write_report(warehouse: Path, output: Path | None, title: str) -> Path:
     """Write the page and return where it is.
 
     Args:
         warehouse: The warehouse folder.
-        output: The file; `report.html` in the warehouse folder without it.
+        output: The file; None for `report.html` in the warehouse folder.
         title: Headline of the page.
 
     Raises:
@@ -58,7 +57,7 @@ def write_report(warehouse: Path, output: Path | None = None, title: str = DEFAU
     return target
 
 
-def render_report(warehouse: Path, title: str = DEFAULT_TITLE) -> str:
+def render_report(warehouse: Path, title: str) -> str:
     """Return the page. Raises as `write_report` does, but for the file."""
     with connect(warehouse) as connection, readable(warehouse):
         answers = ask_all(connection)
@@ -100,24 +99,25 @@ def render_page(title: str, panels: Mapping[str, Panel], checks: Sequence[Check]
 
 
 def cell(value: object, column: str = "") -> str:
-    """Return a value as the page writes it.
+    """Return a value as the page writes it; `column` tells shares and versions from other numbers.
 
-    >>> cell(16413), cell(0.0451, "boilerplate_char_share"), cell(None)
-    ('16,413', '4.5 %', '–')
+    >>> cell(16413), cell(0.0451, "boilerplate_char_share"), cell([1, 0, 2])
+    ('16,413', '4.5 %', '1 0 2')
     """
-    if value is None:
-        return ABSENT
-    if column.endswith("_share") and isinstance(value, float):
-        return f"{100 * value:.1f} %"
-    if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M} UTC"
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, int) and not column.endswith("version"):
-        return f"{value:,}"
-    if isinstance(value, list | tuple):
-        return " ".join(map(str, value))
-    return clean_text(value)
+    match value:
+        case None:
+            text = ABSENT
+        case float() if column.endswith("_share"):
+            text = f"{100 * value:.1f} %"
+        case int() if column != "version":
+            text = f"{value:,}"
+        case datetime():
+            text = f"{value:%Y-%m-%d %H:%M} UTC"
+        case list():
+            text = " ".join(map(str, value))
+        case _:
+            text = clean_text(value)
+    return text
 
 
 def heading(column: str) -> str:

@@ -9,10 +9,12 @@ from copydesk.report.answers import Answer, Row
 from copydesk.report.charts import Slice, colours_of, date_in_words
 from copydesk.report.drawing import draw_chart, draw_vega
 
-WORLD_SIZES = ((570, 300), (360, 190))
-CLOSE_SIZES = ((570, 420), (360, 320))
+WORLD_SIZES = ((570, 330), (360, 200))
+CLOSE_SIZES = ((570, 330), (360, 300))
 GRAPH_SIZES = ((1160, 560), (360, 520))
 """Width and height on a desk and on a phone, in pixels."""
+GRAPH_PAIRS = (40, 20)
+"""Pairs that are drawn on a desk and on a phone, where more names would have no room."""
 OTHERS = ("(others)", "(no name)", "(not known)")
 """Slices of the volume that are no source or language; grey."""
 TENSES = (
@@ -157,11 +159,11 @@ def _map(answer: Answer) -> Panel:
 def _together(answer: Answer) -> Panel:
     pictures = [
         Picture(
-            graph.draw_graph(answer.rows, size),
+            graph.draw_graph(answer.rows[:most], size),
             "Graph of names. The table below holds the pairs.",
             kind,
         )
-        for size, kind in zip(GRAPH_SIZES, ("desk", "phone"), strict=True)
+        for most, size, kind in zip(GRAPH_PAIRS, GRAPH_SIZES, ("desk", "phone"), strict=True)
     ]
     legend = [
         Slice(kind, colour, graph.KIND_NAMES[kind]) for kind, colour in graph.KIND_COLOURS.items()
@@ -169,7 +171,8 @@ def _together(answer: Answer) -> Panel:
     first = answer.rows[0]
     reading = (
         f"The closest pair: {first['one_name']} and {first['other_name']}, in {first['sentence_count']:,} sentences of "
-        f"{first['document_count']:,} documents. The thicker a line, the more sentences; where a name stands means nothing."
+        f"{first['document_count']:,} documents. The thicker a line, the more sentences; where a name stands means nothing. "
+        f"A narrow screen shows the {GRAPH_PAIRS[1]} closest pairs, a wide one {GRAPH_PAIRS[0]}."
     )
     return Panel(answer, pictures, legend, reading)
 

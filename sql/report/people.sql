@@ -1,5 +1,6 @@
 -- Who is named in most documents, and when?
--- The trend counts documents in each of the last 24 days, months or years, the oldest first.
+-- The trend counts documents in each of the last days, months or years, 24 at most, the oldest
+-- first.
 with
 
 span as (
@@ -11,6 +12,7 @@ span as (
 
 scale as (
     select
+        first_date,
         last_date,
         case
             when last_date - first_date <= 62 then 'day'
@@ -24,6 +26,7 @@ periods as (
     select
         scale.period,
         steps.step_no,
+        date_trunc(scale.period, scale.first_date)::date as first_date,
         date_trunc(scale.period, scale.last_date)::date as last_date
     from scale
     cross join range(24) as steps (step_no)
@@ -32,6 +35,7 @@ periods as (
 period_dates as (
     select
         period,
+        first_date,
         case period
             when 'day' then last_date - step_no::integer
             when 'month' then (last_date - to_months(step_no::integer))::date
@@ -73,7 +77,7 @@ select
     max(period_dates.period_date) as last_period_date,
     list(coalesce(counts.document_count, 0) order by period_dates.period_date asc) as trend_counts
 from biggest
-cross join period_dates
+inner join period_dates on period_dates.period_date >= period_dates.first_date
 left outer join counts
     on
         biggest.entity_id = counts.entity_id

@@ -1,6 +1,6 @@
 -- Of which times do the texts tell, seen from the day on which each was published?
--- Days, months or years, whichever suits the middle 80 %; what lies outside or is coarser is
--- counted. Of years the middle 96 % is drawn.
+-- Days, months or years, whichever suits the middle 90 % of the times of a month or less; what
+-- lies outside or is longer is counted. Of years the middle 98 % is drawn.
 -- Past and future start a week away from the day of publication.
 with
 
@@ -21,11 +21,12 @@ told as (
 
 span as (
     select
-        quantile_disc(start_date, 0.02) as earliest_date,
-        quantile_disc(start_date, 0.1) as first_date,
-        quantile_disc(start_date, 0.9) as last_date,
-        quantile_disc(start_date, 0.98) as latest_date
+        quantile_disc(start_date, 0.01) as earliest_date,
+        quantile_disc(start_date, 0.05) as first_date,
+        quantile_disc(start_date, 0.95) as last_date,
+        quantile_disc(start_date, 0.99) as latest_date
     from told
+    where day_count <= 30
 ),
 
 scale as (
