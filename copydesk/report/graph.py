@@ -30,24 +30,26 @@ def draw_graph(rows: Sequence[Row], size: tuple[int, int]) -> str:
         size: Width and height in pixels.
     """
     nodes = _nodes(rows)
-    names = [node["name"] for node in nodes]
+    names = [node["name"] for node in nodes.values()]
     return draw_dots(_spec(rows, nodes, size), names, LABEL_PX)
 
 
-def _spec(rows: Sequence[Row], nodes: Sequence[Mapping[str, Any]], size: tuple[int, int]) -> Spec:
+def _spec(
+    rows: Sequence[Row], nodes: Mapping[str, Mapping[str, Any]], size: tuple[int, int]
+) -> Spec:
     width, height = size
     middle = {"middle_x": width / 2, "middle_y": height / 2}
-    numbers = {node["id"]: number for number, node in enumerate(nodes)}
+    numbers = {entity_id: number for number, entity_id in enumerate(nodes)}
     links = [_link(row, numbers) for row in rows]
     return {
         "width": width,
         "height": height,
         "data": [
-            {"name": "nodes", "values": [{**node, **middle} for node in nodes]},
+            {"name": "nodes", "values": [{**node, **middle} for node in nodes.values()]},
             {"name": "links", "values": links},
         ],
         "scales": [
-            _scale("area", max(node["count"] for node in nodes), [20, LARGEST_NODE_PX2]),
+            _scale("area", max(node["count"] for node in nodes.values()), [20, LARGEST_NODE_PX2]),
             _scale("line", max(link["count"] for link in links), [0.8, THICKEST_LINE_PX]),
         ],
         "marks": [
@@ -58,7 +60,8 @@ def _spec(rows: Sequence[Row], nodes: Sequence[Mapping[str, Any]], size: tuple[i
     }
 
 
-def _nodes(rows: Sequence[Row]) -> list[dict[str, Any]]:
+def _nodes(rows: Sequence[Row]) -> dict[str, dict[str, Any]]:
+    """Return the names, entity_id -> what is drawn of it."""
     found: dict[str, dict[str, Any]] = {}
     for row in rows:
         for side in ("one", "other"):
@@ -66,17 +69,16 @@ def _nodes(rows: Sequence[Row]) -> list[dict[str, Any]]:
             found.setdefault(
                 row[f"{side}_entity_id"],
                 {
-                    "id": row[f"{side}_entity_id"],
                     "name": clean_text(name),
                     "count": count,
                     "colour": KIND_COLOURS[row[f"{side}_entity_type"]],
                     "label": clean_text(f"{name}: {count:,} documents"),
                 },
             )
-    return list(found.values())
+    return found
 
 
-def _link(row: Row, numbers: Mapping[object, int]) -> dict[str, Any]:
+def _link(row: Row, numbers: Mapping[str, int]) -> dict[str, Any]:
     pair = f"{row['one_name']} and {row['other_name']}"
     return {
         "source": numbers[row["one_entity_id"]],

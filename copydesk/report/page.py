@@ -102,13 +102,13 @@ def cell(value: object, column: str = "") -> str:
     """Return a value as the page writes it; `column` tells shares and versions from other numbers.
 
     >>> cell(16413), cell(0.0451, "boilerplate_char_share"), cell([1, 0, 2])
-    ('16,413', '4.5 %', '1 0 2')
+    ('16,413', '4.5%', '1 0 2')
     """
     match value:
         case None:
             text = ABSENT
         case float() if column.endswith("_share"):
-            text = f"{100 * value:.1f} %"
+            text = f"{value:.1%}"
         case int() if column != "version":
             text = f"{value:,}"
         case datetime():

@@ -11,7 +11,7 @@ from copydesk.report.drawing import draw_chart, draw_vega
 
 WORLD_SIZES = ((570, 330), (360, 200))
 CLOSE_SIZES = ((570, 330), (360, 300))
-GRAPH_SIZES = ((1160, 560), (360, 520))
+GRAPH_SIZES = ((1160, 560), (360, 440))
 """Width and height on a desk and on a phone, in pixels."""
 GRAPH_PAIRS = (40, 20)
 """Pairs that are drawn on a desk and on a phone, where more names would have no room."""

@@ -1,4 +1,5 @@
 -- Which days do most documents tell of, other than their own day of publication and its neighbours?
+-- With a document that does: its title where one was given, and the file that it came from.
 with
 
 told as (
@@ -24,13 +25,26 @@ days as (
     group by told_date
     order by document_count desc, told_date desc
     limit 10
+),
+
+examples as (
+    select
+        sources.doc_id,
+        min(sources.title) as title,
+        min(sources.path) as path
+    from sources
+    inner join days on sources.doc_id = days.doc_id
+    group by sources.doc_id
 )
 
 select
     days.told_date,
     days.document_count,
-    documents.title as example_title,
-    documents.language_tag as example_language_tag
+    examples.title as example_title,
+    languages.language_tag as example_language_tag,
+    examples.path as example_path
 from days
-inner join documents on days.doc_id = documents.doc_id
+inner join examples on days.doc_id = examples.doc_id
+inner join languages on days.doc_id = languages.doc_id
+where languages.line_no is null and languages.rank = 1
 order by days.document_count desc, days.told_date desc

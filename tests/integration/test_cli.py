@@ -23,6 +23,7 @@ COMMANDS = [
     "entities",
     "evaluate",
     "serve",
+    "report",
 ]
 
 
