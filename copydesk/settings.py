@@ -205,7 +205,7 @@ class ReportSettings(BaseModel):
 
     page: bool = Field(
         True,
-        description="Each run that changes something writes `report.html` beside the views (see docs/report.md). "
+        description="Each run writes `report.html` beside the views (see docs/report.md). "
         "`copydesk report` writes it at any time.",
     )
     title: str = Field("The archive at a glance", description="Headline of that page.")
