@@ -82,4 +82,4 @@ class ReportPage(HTMLParser):
 
     def name(self) -> str:
         """The figure or listing that is open."""
-        return [id_ for tag, id_ in self.unclosed if tag in {"figure", "section"} and id_][-1]
+        return [id_ for tag, id_ in self.unclosed if tag in {"figure", "div"} and id_][-1]

@@ -13,8 +13,12 @@ LINK_SHARE = 0.7
 REPULSION_SHARE = 2.4
 """Length of a line, and how strongly names push one another, by the side of the square that a name would have if all
 had the same; calibrated by eye on 15 to 40 names, on a desk's and on a phone's width."""
-SPREAD = 0.07
+PULL = 0.07
 """Pull to the middle, across the shorter side; along the longer one it is weaker."""
+DOT_ROOM_PX = 16
+MARGIN_PX = 14
+NAME_PX = 90
+"""Room on the right, for names."""
 STEPS = 300
 """Of d3-force, which starts from fixed places: the same pairs give the same picture."""
 LARGEST_NODE_PX2 = 420
@@ -38,25 +42,28 @@ def _spec(
     rows: Sequence[Row], nodes: Mapping[str, Mapping[str, Any]], size: tuple[int, int]
 ) -> Spec:
     width, height = size
-    middle = {"middle_x": width / 2, "middle_y": height / 2}
     numbers = {entity_id: number for number, entity_id in enumerate(nodes)}
     links = [_link(row, numbers) for row in rows]
     return {
         "width": width,
         "height": height,
         "data": [
-            {"name": "nodes", "values": [{**node, **middle} for node in nodes.values()]},
             {"name": "links", "values": links},
+            {
+                "name": "nodes",
+                "values": list(nodes.values()),
+                "transform": [_layout(size, len(nodes)), *_EXTENTS],
+            },
         ],
         "scales": [
-            _scale("area", max(node["count"] for node in nodes.values()), [20, LARGEST_NODE_PX2]),
-            _scale("line", max(link["count"] for link in links), [0.8, THICKEST_LINE_PX]),
+            _scale(
+                "area", [0, max(node["count"] for node in nodes.values())], [20, LARGEST_NODE_PX2]
+            ),
+            _scale("line", [0, max(link["count"] for link in links)], [0.8, THICKEST_LINE_PX]),
+            _scale("x", _reach("x", width), [MARGIN_PX, width - NAME_PX]),
+            _scale("y", _reach("y", height), [MARGIN_PX, height - MARGIN_PX]),
         ],
-        "marks": [
-            _node_mark(size, math.sqrt(width * height / len(nodes))),
-            _LINK_MARK,
-            _dot_mark(),
-        ],
+        "marks": [_LINK_MARK, _DOT_MARK],
     }
 
 
@@ -71,6 +78,7 @@ def _nodes(rows: Sequence[Row]) -> dict[str, dict[str, Any]]:
                 {
                     "name": clean_text(name),
                     "count": count,
+                    "middle": 0,
                     "colour": KIND_COLOURS[row[f"{side}_entity_type"]],
                     "label": clean_text(f"{name}: {count:,} documents"),
                 },
@@ -90,82 +98,62 @@ def _link(row: Row, numbers: Mapping[str, int]) -> dict[str, Any]:
     }
 
 
-def _scale(name: str, highest: int, range_: Sequence[float]) -> Spec:
-    return {"name": name, "type": "linear", "domain": [0, highest], "range": range_}
+def _scale(name: str, domain: object, range_: Sequence[float]) -> Spec:
+    return {"name": name, "type": "linear", "domain": domain, "range": range_, "zero": False}
 
 
-def _node_mark(size: tuple[int, int], side: float) -> Spec:
-    """Return the marks that the layout moves; they are not seen, so that lines may lie below the dots."""
+_EXTENTS = [{"type": "extent", "field": axis, "signal": f"{axis}_extent"} for axis in "xy"]
+
+
+def _reach(axis: str, size_px: int) -> Spec:
+    """Return how far names lie from the middle; at least some way, so that a lone pair is not torn apart."""
+    least = size_px / 3
+    ends = f"min({axis}_extent[0], {-least}), max({axis}_extent[1], {least})"
+    return {"signal": f"[{ends}]"}
+
+
+def _layout(size: tuple[int, int], node_count: int) -> Spec:
+    """Return the forces that find each name its place; the scales then fit all of them into the picture."""
     width, height = size
-    margin = 14
-    keep = {
-        "x": f"clamp(datum.x, {margin}, {width - margin})",
-        "y": f"clamp(datum.y, {margin}, {height - margin})",
-    }
+    side = math.sqrt(width * height / node_count)
     forces = [
-        {"force": "center", "x": width / 2, "y": height / 2},
-        {"force": "collide", "radius": 16, "iterations": 2},
+        {"force": "center", "x": 0, "y": 0},
+        {"force": "collide", "radius": DOT_ROOM_PX, "iterations": 2},
         {"force": "nbody", "strength": -REPULSION_SHARE * side, "distanceMax": width},
         {"force": "link", "links": "links", "distance": LINK_SHARE * side},
-        {"force": "x", "x": "datum.middle_x", "strength": SPREAD * height / width},
-        {"force": "y", "y": "datum.middle_y", "strength": SPREAD},
+        {"force": "x", "x": "middle", "strength": PULL * height / width},
+        {"force": "y", "y": "middle", "strength": PULL},
     ]
-    return {
-        "name": "places",
-        "type": "symbol",
-        "from": {"data": "nodes"},
-        "encode": {"enter": {"opacity": {"value": 0}}},
-        "transform": [
-            {
-                "type": "force",
-                "signal": "force",
-                "static": True,
-                "iterations": STEPS,
-                "forces": forces,
-            },
-            *({"type": "formula", "as": axis, "expr": expr} for axis, expr in keep.items()),
-        ],
-    }
+    return {"type": "force", "static": True, "iterations": STEPS, "forces": forces}
 
 
 _LINK_MARK: Spec = {
-    "type": "path",
+    "type": "rule",
     "from": {"data": "links"},
     "encode": {
-        "update": {
+        "enter": {
+            "x": {"scale": "x", "field": "source.x"},
+            "y": {"scale": "y", "field": "source.y"},
+            "x2": {"scale": "x", "field": "target.x"},
+            "y2": {"scale": "y", "field": "target.y"},
             "stroke": {"value": "var(--link)"},
             "strokeWidth": {"scale": "line", "field": "count"},
             "description": {"field": "label"},
         }
     },
-    "transform": [
-        {
-            "type": "linkpath",
-            "require": {"signal": "force"},
-            "shape": "line",
-            "sourceX": "datum.source.x",
-            "sourceY": "datum.source.y",
-            "targetX": "datum.target.x",
-            "targetY": "datum.target.y",
-        }
-    ],
 }
-
-
-def _dot_mark() -> Spec:
-    return {
-        "name": "dots",
-        "type": "symbol",
-        "from": {"data": "places"},
-        "encode": {
-            "update": {
-                "x": {"field": "x"},
-                "y": {"field": "y"},
-                "size": {"scale": "area", "field": "datum.count"},
-                "fill": {"field": "datum.colour"},
-                "stroke": {"value": "var(--paper)"},
-                "strokeWidth": {"value": 1},
-                "description": {"field": "datum.label"},
-            }
-        },
-    }
+_DOT_MARK: Spec = {
+    "type": "symbol",
+    "from": {"data": "nodes"},
+    "encode": {
+        "enter": {
+            "x": {"scale": "x", "field": "x"},
+            "y": {"scale": "y", "field": "y"},
+            "size": {"scale": "area", "field": "count"},
+            "fill": {"field": "colour"},
+            "stroke": {"value": "var(--paper)"},
+            "strokeWidth": {"value": 1},
+            "description": {"field": "label"},
+        }
+    },
+}

@@ -11,7 +11,7 @@ from copydesk.report.drawing import draw_chart, draw_vega
 
 WORLD_SIZES = ((570, 330), (360, 200))
 CLOSE_SIZES = ((570, 330), (360, 300))
-GRAPH_SIZES = ((1160, 560), (360, 440))
+GRAPH_SIZES = ((920, 480), (360, 440))
 """Width and height on a desk and on a phone, in pixels."""
 GRAPH_PAIRS = (40, 20)
 """Pairs that are drawn on a desk and on a phone, where more names would have no room."""
@@ -24,11 +24,12 @@ TENSES = (
     Slice("not known", "var(--rest1)", "day of publication not known"),
 )
 NOT_DRAWN = {
-    "earlier": "{count:,} lie earlier than what is drawn",
-    "later": "{count:,} lie later than what is drawn",
-    "longer": "{count:,} are too vague to be drawn",
-    "without a date": "{count:,} have no date",
+    "earlier": "{count:,} earlier",
+    "later": "{count:,} later",
+    "longer": "{count:,} longer than a bar",
+    "without a date": "{count:,} without a date",
 }
+"""Words for rows that have no place in time, or none in what is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _not_drawn(rows: Sequence[Row], count: str) -> str:
         if row["period_date"] is None:
             sums[row["period"]] += row[count]
     told = [NOT_DRAWN[kind].format(count=number) for kind, number in sorted(sums.items())]
-    return f"{', '.join(told)}." if told else ""
+    return f"Not drawn: {', '.join(told)}." if told else ""
 
 
 def _trend(answer: Answer) -> Panel:

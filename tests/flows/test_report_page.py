@@ -12,9 +12,7 @@ def links_of(project) -> dict[str, str]:
     with get_client(sync_client=True) as client:
         answer = client.request("POST", "/artifacts/filter", json={"sort": "CREATED_DESC"})
     return {
-        item["key"]: item["data"]
-        for item in answer.json()
-        if str(project) in str(item["data"])
+        item["key"]: item["data"] for item in answer.json() if str(project) in str(item["data"])
     }
 
 

@@ -85,13 +85,13 @@ def test_numbers_and_tables_need_no_script(opened):
     page = opened(DESK, java_script_enabled=False)
     assert page.get_by_role("link", name="51", exact=True).is_visible()
     page.get_by_text("Table of People").click()
-    assert page.get_by_role("region", name="People: table").is_visible()
+    assert page.get_by_role("group", name="People: table").is_visible()
 
 
 def test_a_number_leads_to_its_sql(opened):
     """Its link unfolds the SQL and brings it into view."""
     page = opened(PHONE)
-    sql = page.get_by_role("region", name="SQL of the numbers in short")
+    sql = page.get_by_role("group", name="SQL of the numbers in short")
     assert not sql.is_visible()
     page.get_by_role("link", name="51", exact=True).press("Enter")
     page.get_by_text("SQL of the numbers in short").click()
@@ -142,7 +142,7 @@ def test_a_screen_reader_finds_its_way(opened):
     assert all("The table below holds" in name for name in names)
     page.evaluate(OPEN_ALL)
     assert page.get_by_role("table").count() == page.locator("table").count()
-    assert page.get_by_role("region", name="People: table").count() == 1
+    assert page.get_by_role("group", name="People: table").count() == 1
 
 
 def test_what_stands_still_for_those_who_ask_for_it(opened):

@@ -190,7 +190,7 @@ def test_bars_tell_what_is_drawn_and_what_is_not():
         )
     )
     assert panel.reading == (
-        "Most in March 2025: 5 documents. 1 lie earlier than what is drawn, 6 have no date."
+        "Most in March 2025: 5 documents. Not drawn: 1 earlier, 6 without a date."
     )
     [picture] = panel.pictures
     assert "<title>March 2025, Nordpost: 2</title>" in picture.svg
@@ -200,7 +200,7 @@ def test_bars_tell_what_is_drawn_and_what_is_not():
 def test_where_no_document_has_a_date_there_are_words_and_no_bars():
     """Nothing is drawn, and nothing fails."""
     panel = make_panel(volume(("without a date", None, "(no name)", 6)))
-    assert (panel.pictures, panel.reading) == ((), "6 have no date.")
+    assert (panel.pictures, panel.reading) == ((), "Not drawn: 6 without a date.")
 
 
 @pytest.mark.parametrize("name", sorted(DRAWN))
