@@ -1,5 +1,6 @@
 """The bar charts and trends of the report, as specifications of Vega-Lite."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,9 @@ from copydesk.report.drawing import FONT, INK, RULE, Spec, clean_text
 COLUMN_PX = 360
 """A chart's width: a column of the page on a desk, its whole width on a phone. So no chart is drawn twice."""
 BARS_PX = 190
+LEAST_BAR_PX = 4
+FEW = 5
+PERIOD_DAYS = {"day": 1, "month": 30, "year": 365}
 TIME_UNITS = {"day": "utcyearmonthdate", "month": "utcyearmonth", "year": "utcyear"}
 DATE_FORMATS = {"day": "%-d %B %Y", "month": "%B %Y", "year": "%Y"}
 AXIS_FORMATS = {"day": "%-d %b", "month": "%b %Y", "year": "%Y"}
@@ -58,48 +62,49 @@ def stacked_bars(rows: Sequence[Row], slices: Sequence[Slice], name: str, count:
     """
     order = {item.name: (number, item) for number, item in enumerate(slices)}
     values = [_bar(row, *order[row[name]], row[count]) for row in rows]
-    period = rows[0]["period"]
+    colours = [item.colour for item in slices]
     return {
         "width": COLUMN_PX,
         "height": BARS_PX,
         "data": {"values": values},
-        "mark": {"type": "bar", "binSpacing": 1},
+        "mark": {"type": "bar", "binSpacing": _gap(rows)},
         "encoding": {
-            "x": {
-                "field": "date",
-                "type": "temporal",
-                "timeUnit": TIME_UNITS[period],
-                "axis": {
-                    "format": AXIS_FORMATS[period],
-                    "tickCount": 4,
-                    "grid": False,
-                    "title": None,
-                },
-            },
-            "y": {
-                "field": "count",
-                "type": "quantitative",
-                "axis": {
-                    "tickCount": 4,
-                    "tickMinStep": 1,
-                    "domain": False,
-                    "ticks": False,
-                    "title": None,
-                },
-            },
+            "x": _time_channel(rows[0]["period"]),
+            "y": _count_channel(rows, count),
             "color": {
                 "field": "colour",
                 "type": "nominal",
-                "scale": {
-                    "domain": [s.colour for s in slices],
-                    "range": [s.colour for s in slices],
-                },
+                "scale": {"domain": colours, "range": colours},
                 "legend": None,
             },
             "order": {"field": "order", "type": "quantitative"},
             "description": {"field": "label", "type": "nominal"},
         },
     }
+
+
+def _time_channel(period: str) -> Spec:
+    axis = {"format": AXIS_FORMATS[period], "tickCount": 4, "grid": False, "title": None}
+    unit = TIME_UNITS[period]
+    return {"field": "date", "type": "temporal", "timeUnit": unit, "axis": axis}
+
+
+def _count_channel(rows: Sequence[Row], count: str) -> Spec:
+    sums: Counter[date] = Counter()
+    for row in rows:
+        sums[row["period_date"]] += row[count]
+    highest = max(sums.values())
+    axis: dict[str, object] = {"tickCount": 4, "domain": False, "ticks": False, "title": None}
+    if highest < FEW:
+        axis |= {"values": list(range(highest + 1)), "format": "d"}  # else halves of documents
+    return {"field": "count", "type": "quantitative", "axis": axis}
+
+
+def _gap(rows: Sequence[Row]) -> float:
+    """Return the pixels between bars: none where there are so many that gaps would hide them."""
+    days = [row["period_date"] for row in rows]
+    periods = (max(days) - min(days)).days / PERIOD_DAYS[rows[0]["period"]]
+    return 1.0 if periods < COLUMN_PX / LEAST_BAR_PX else 0.0
 
 
 def _bar(row: Row, order: int, item: Slice, count: int) -> Mapping[str, object]:

@@ -26,6 +26,8 @@ FAINT = "var(--faint)"
 RULE = "var(--rule)"
 FORBIDDEN_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What XML does not allow, and control characters that it advises against."""
+LONGEST_TEXT = 300
+"""Characters of a text from the archive: more than any name or title has. It bounds the page, whatever a source says."""
 CONFIG: Spec = {
     "background": None,
     "font": FONT,
@@ -93,8 +95,11 @@ def _dot(path: ET.Element, name: str) -> Dot:
 
 
 def clean_text(text: object) -> str:
-    """Return a value as text that an SVG may hold."""
-    return FORBIDDEN_CHARACTERS.sub("\ufffd", str(text))
+    """Return a value as text that a page and an SVG may hold, cut where it is endless."""
+    found = str(text)
+    if len(found) > LONGEST_TEXT:
+        found = f"{found[: LONGEST_TEXT - 1]}\N{HORIZONTAL ELLIPSIS}"
+    return FORBIDDEN_CHARACTERS.sub("\N{REPLACEMENT CHARACTER}", found)
 
 
 def _page_svg(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from copydesk.report.answers import Row
 from copydesk.report.drawing import Spec, clean_text, draw_dots
+from copydesk.report.wording import counted
 
 KIND_COLOURS = {"PERSON": "var(--c1)", "ORGANIZATION": "var(--c2)", "LOCATION": "var(--c3)"}
 KIND_NAMES = {"PERSON": "people", "ORGANIZATION": "organisations", "LOCATION": "places"}
@@ -80,21 +81,20 @@ def _nodes(rows: Sequence[Row]) -> dict[str, dict[str, Any]]:
                     "count": count,
                     "middle": 0,
                     "colour": KIND_COLOURS[row[f"{side}_entity_type"]],
-                    "label": clean_text(f"{name}: {count:,} documents"),
+                    "label": clean_text(f"{name}: {counted(count, 'document')}"),
                 },
             )
     return found
 
 
 def _link(row: Row, numbers: Mapping[str, int]) -> dict[str, Any]:
-    pair = f"{row['one_name']} and {row['other_name']}"
+    sentences = counted(row["sentence_count"], "sentence")
+    documents = counted(row["document_count"], "document")
     return {
         "source": numbers[row["one_entity_id"]],
         "target": numbers[row["other_entity_id"]],
         "count": row["sentence_count"],
-        "label": clean_text(
-            f"{pair}: {row['sentence_count']:,} sentences, {row['document_count']:,} documents"
-        ),
+        "label": clean_text(f"{row['one_name']} and {row['other_name']}: {sentences}, {documents}"),
     }
 
 

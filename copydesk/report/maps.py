@@ -8,6 +8,7 @@ from typing import Any
 
 from copydesk.report.answers import Row
 from copydesk.report.drawing import Spec, clean_text, draw_dots
+from copydesk.report.wording import counted
 
 LAND_PATH = Path(__file__).parent / "land.json"
 """Natural Earth's land at 1:110 million, as TopoJSON."""
@@ -129,7 +130,9 @@ def _dot(row: Row) -> dict[str, Any]:
         "latitude": row["latitude"],
         "count": row["document_count"],
         "name": clean_text(row["name"]),
-        "label": clean_text(f"{row['name']}{country}: {row['document_count']:,} documents"),
+        "label": clean_text(
+            f"{row['name']}{country}: {counted(row['document_count'], 'document')}"
+        ),
     }
 
 

@@ -8,6 +8,7 @@ from copydesk.report import charts, graph, maps
 from copydesk.report.answers import Answer, Row
 from copydesk.report.charts import Slice, colours_of, date_in_words
 from copydesk.report.drawing import draw_chart, draw_vega
+from copydesk.report.wording import counted
 
 WORLD_SIZES = ((570, 330), (360, 200))
 CLOSE_SIZES = ((570, 330), (360, 300))
@@ -97,7 +98,7 @@ def _bars(
     answer: Answer, drawn: Sequence[Row], slices: Sequence[Slice], columns: tuple[str, str]
 ) -> Panel:
     count = columns[1]
-    noun = "expressions" if count == "date_count" else "documents"
+    noun = "expression" if count == "date_count" else "document"
     words = _not_drawn(answer.rows, count)
     if not drawn:
         return Panel(answer, reading=words)
@@ -112,7 +113,7 @@ def _highest(rows: Sequence[Row], count: str, noun: str) -> str:
     for row in rows:
         sums[row["period_date"], date_in_words(row["period_date"], row["period"])] += row[count]
     (_, when), most = max(sums.items(), key=lambda item: item[1])
-    return f"Most in {when}: {most:,} {noun}."
+    return f"Most in {when}: {counted(most, noun)}."
 
 
 def _not_drawn(rows: Sequence[Row], count: str) -> str:
@@ -151,7 +152,7 @@ def _map(answer: Answer) -> Panel:
         for size, kind in zip(sizes, ("desk", "phone"), strict=True)
     ]
     reading = (
-        f"{len(rows):,} places, most of all {rows[0]['name']}: {rows[0]['document_count']:,} documents. "
+        f"{counted(len(rows), 'place')}, first of all {rows[0]['name']}: {counted(rows[0]['document_count'], 'document')}. "
         "The bigger a dot, the more documents name the place; a country's dot is in its middle."
     )
     return Panel(answer, pictures, (), reading)
@@ -171,8 +172,8 @@ def _together(answer: Answer) -> Panel:
     ]
     first = answer.rows[0]
     reading = (
-        f"The closest pair: {first['one_name']} and {first['other_name']}, in {first['sentence_count']:,} sentences of "
-        f"{first['document_count']:,} documents. The thicker a line, the more sentences; where a name stands means nothing. "
+        f"The closest pair: {first['one_name']} and {first['other_name']}, in {counted(first['sentence_count'], 'sentence')} "
+        f"of {counted(first['document_count'], 'document')}. The thicker a line, the more sentences; where a name stands means nothing. "
         f"A narrow screen shows the {GRAPH_PAIRS[1]} closest pairs, a wide one {GRAPH_PAIRS[0]}."
     )
     return Panel(answer, pictures, legend, reading)

@@ -66,6 +66,7 @@ def pair(one, other, count):
         (date(2025, 3, 4), "told_date", "2025-03-04"),
         (datetime(2025, 10, 1, 6, 0, 59, tzinfo=UTC), "finished_at", "2025-10-01 06:00 UTC"),
         ([0, 12, 3], "trend_counts", "0 12 3"),
+        ("x" * 1_000_000, "title", "x" * 299 + "\N{HORIZONTAL ELLIPSIS}"),  # bounds the page
         ("a\x00b", "title", "a\N{REPLACEMENT CHARACTER}b"),
     ],
 )
@@ -195,6 +196,14 @@ def test_bars_tell_what_is_drawn_and_what_is_not():
     [picture] = panel.pictures
     assert "<title>March 2025, Nordpost: 2</title>" in picture.svg
     assert [item.label for item in panel.legend] == ["Nordpost", "(no name)"]
+
+
+def test_there_are_no_halves_of_documents():
+    """The axis of a lone document has nought and one."""
+    [picture] = make_panel(volume(("month", date(2025, 3, 1), "Nordpost", 1))).pictures
+    labels_ = re.findall(r">([\d.]+)</text>", picture.svg)
+    assert {"0", "1"} <= set(labels_)
+    assert not any("." in label for label in labels_)
 
 
 def test_where_no_document_has_a_date_there_are_words_and_no_bars():
