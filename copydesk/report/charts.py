@@ -15,7 +15,6 @@ LEAST_BAR_PX = 4
 FEW = 5
 PERIOD_DAYS = {"day": 1, "month": 30, "year": 365}
 TIME_UNITS = {"day": "utcyearmonthdate", "month": "utcyearmonth", "year": "utcyear"}
-DATE_FORMATS = {"day": "%-d %B %Y", "month": "%B %Y", "year": "%Y"}
 AXIS_FORMATS = {"day": "%-d %b", "month": "%b %Y", "year": "%Y"}
 TREND_ROW_PX = 24
 TREND_NAME_PX = 168
@@ -48,7 +47,9 @@ def colours_of(names: Iterable[str], rest: Sequence[str]) -> list[Slice]:
 
 def date_in_words(day: date, period: str) -> str:
     """Return a day, month or year as the page writes it."""
-    return day.strftime(DATE_FORMATS[period])
+    if period == "day":
+        return f"{day.day} {day:%B %Y}"
+    return f"{day:%B %Y}" if period == "month" else str(day.year)
 
 
 def stacked_bars(rows: Sequence[Row], slices: Sequence[Slice], name: str, count: str) -> Spec:

@@ -89,8 +89,8 @@ def _is_named(group: ET.Element) -> bool:
 
 def _dot(path: ET.Element, name: str) -> Dot:
     """Return where a symbol stands. Vega draws a circle as an arc from its rightmost point: `M5,0A5,5,...`."""
-    x, y = TRANSLATION.findall(path.attrib["transform"])[0]
-    radius = CIRCLE.findall(path.attrib["d"])[0]
+    [(x, y)] = TRANSLATION.findall(path.attrib["transform"])
+    [radius] = CIRCLE.findall(path.attrib["d"])
     return Dot(float(x), float(y), float(radius), name)
 
 

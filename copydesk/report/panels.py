@@ -128,13 +128,14 @@ def _not_drawn(rows: Sequence[Row], count: str) -> str:
 def _trend(answer: Answer) -> Panel:
     first = answer.rows[0]
     days = charts.trend_dates(first)
-    ends = [date_in_words(day, first["period"]) for day in (days[0], days[-1])]
-    colour = TREND_COLOURS[answer.name]
     picture = Picture(
-        draw_vega(charts.trends(answer.rows, colour)),
+        draw_vega(charts.trends(answer.rows, TREND_COLOURS[answer.name])),
         "Names with their documents over time. The table below holds the numbers.",
     )
-    reading = f"Number of documents, and when they were published: {ends[0]} to {ends[1]}."
+    reading = "Number of documents. None has a date of publication, so there are no bars."
+    if days:
+        ends = [date_in_words(day, first["period"]) for day in (days[0], days[-1])]
+        reading = f"Number of documents, and when they were published: {ends[0]} to {ends[1]}."
     return Panel(answer, (picture,), (), reading)
 
 

@@ -75,9 +75,13 @@ select
     biggest.mention_count,
     min(period_dates.period) as period,
     max(period_dates.period_date) as last_period_date,
-    list(coalesce(counts.document_count, 0) order by period_dates.period_date asc) as trend_counts
+    coalesce(
+        list(coalesce(counts.document_count, 0) order by period_dates.period_date asc)
+        filter (where period_dates.period_date is not null),
+        []
+    ) as trend_counts
 from biggest
-inner join period_dates on period_dates.period_date >= period_dates.first_date
+left outer join period_dates on period_dates.period_date >= period_dates.first_date
 left outer join counts
     on
         biggest.entity_id = counts.entity_id

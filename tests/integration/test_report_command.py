@@ -142,6 +142,17 @@ def test_one_document_has_a_page(lone_warehouse):
     assert "named_together" not in page.tables
 
 
+def test_names_of_documents_without_a_date_are_told(tmp_path):
+    """They have no trend, but they count."""
+    story = "Margaret Holloway praised Norway. Margaret Holloway wants to see Norway again.\n"
+    _, warehouse = run(tmp_path, write_files(tmp_path / "raw", {"praise.txt": story}))
+    page = page_of(warehouse)
+    [_, row] = page.tables["people"]
+    assert row[:2] == ["Margaret Holloway", "1"]
+    assert row[-1] == ""  # no trend
+    assert "None has a date of publication, so there are no bars." in page.text
+
+
 def test_rejections_and_runs_are_told(small_warehouse):
     """The tables hold what the views hold."""
     tables = page_of(small_warehouse).tables
