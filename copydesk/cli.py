@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from copydesk import render
+from copydesk import render, report_command
 from copydesk.command import explained, folder, settings_here, warehouse_option
 from copydesk.entity_commands import entities
 from copydesk.errors import CheckFailedError, ConfigError, WarehouseError
@@ -264,6 +264,7 @@ def serve(port: int | None, postgres: str | None) -> None:
 
 main.add_command(entities)
 main.add_command(export)
+main.add_command(report_command.report)
 
 
 def _repair(place: Path) -> None:

@@ -199,10 +199,16 @@ class ServerSettings(BaseModel):
 
 
 class ReportSettings(BaseModel):
-    """What a run is compared with, and what counts as odd in its report."""
+    """The page that a run writes, what the run is compared with, and what counts as odd in it."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    page: bool = Field(
+        True,
+        description="Each run writes `report.html` beside the views (see docs/report.md). "
+        "`copydesk report` writes it at any time.",
+    )
+    title: str = Field("The archive at a glance", description="Headline of that page.")
     compared_runs: int = Field(
         20,
         ge=1,

@@ -1,4 +1,4 @@
-"""What a run leaves in the Prefect UI: a summary, the rejected sources, the way to the views."""
+"""What a run leaves in the Prefect UI: a summary, the rejected sources, the way to the views and to the page of them."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -8,11 +8,13 @@ from prefect.artifacts import (
     create_markdown_artifact,
     create_table_artifact,
 )
+from prefect.logging import get_run_logger
 
 from copydesk.checks import CheckResult
-from copydesk.errors import CheckFailedError
+from copydesk.errors import CheckFailedError, CopydeskError
 from copydesk.figures import Comparison
 from copydesk.pipeline import RunSummary
+from copydesk.report.page import write_report
 from copydesk.settings import Settings
 from copydesk.store.publish import DATABASE_NAME, connect
 
@@ -54,6 +56,23 @@ def report(
         link_text=str(database),
         key="warehouse",
         description="The views, for DuckDB.",
+    )
+    if settings.report.page:
+        publish_page(settings)
+
+
+def publish_page(settings: Settings) -> None:
+    """Write the page that shows the warehouse, and link it. A run whose views are out does not fail for want of it."""
+    try:
+        page = write_report(settings.warehouse_folder, None, settings.report.title)
+    except CopydeskError as error:
+        get_run_logger().warning("no report: %s", error)
+        return
+    create_link_artifact(
+        page.as_uri(),
+        link_text=str(page),
+        key="report",
+        description="What the warehouse holds, with the SQL of every number. The file is on the machine of the run.",
     )
 
 

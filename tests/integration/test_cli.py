@@ -24,6 +24,7 @@ COMMANDS = [
     "export",
     "evaluate",
     "serve",
+    "report",
 ]
 
 

@@ -25,5 +25,9 @@ def test_the_wheel_holds_library_flows_and_sql(tmp_path: Path):
         "flows/_deploy/automations.yaml",
         "copydesk/_sql/views/documents.sql",
         "copydesk/_sql/checks/orphans.sql",
+        "copydesk/_sql/report/totals.sql",
+        "copydesk/report/land.json",
+        "copydesk/report/page.html.jinja",
+        "copydesk/report/style.css",
     } <= set(names)
     assert not [name for name in names if name.startswith(("raw/", "warehouse/", "tests/"))]
