@@ -1,0 +1,83 @@
+"""Trains a pipeline on what `prepare.py` and `silver.py` have written, and puts it where copydesk can use it.
+
+    python training/train.py OUT [--config FILE] [--name NAME] [--steps N]
+
+Writes OUT/NAME: a folder that `[entities.models]` of copydesk.toml may name. The result depends on the data, the config
+and the versions of spaCy and numpy alone: one thread, seeds fixed.
+"""
+# ruff: noqa: INP001, T201  # a script
+
+import os
+
+os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"  # before numpy is loaded
+
+import argparse
+import io
+import sys
+import tempfile
+import time
+import warnings
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.training.initialize import init_nlp
+from spacy.training.loop import train
+from spacy.util import load_config, load_model
+
+CONFIG = Path(__file__).parent / "config.cfg"
+NAME = "news"
+VERSION = "1.0.0"
+
+
+def main() -> None:
+    """Train, and say how long it took."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--config", type=Path, default=CONFIG, help="How to train.")
+    parser.add_argument("--name", default=NAME, help="Of the pipeline.")
+    parser.add_argument("--steps", type=int, help="Updates, instead of the config's.")
+    options = parser.parse_args()
+    start = time.process_time()
+    folder = train_pipeline(options.out, options.config, options.name, options.steps)
+    print(f"{folder}: {(time.process_time() - start) / 60:.1f} minutes of CPU time")
+
+
+def train_pipeline(
+    out: Path, config: Path = CONFIG, name: str = NAME, steps: int | None = None
+) -> Path:
+    """Train a pipeline and write it.
+
+    Args:
+        out: Holds `train/` and `dev/`, with files that `examples.write` has written.
+        config: Of spaCy.
+        name: Of the pipeline, and of its folder.
+        steps: Updates at most; the config says how many where this does not.
+
+    Returns:
+        The folder of the pipeline.
+    """
+    overrides: dict[str, object] = {
+        "paths.train": str(out / "train"),
+        "paths.dev": str(out / "dev"),
+    }
+    if steps is not None:
+        overrides |= {"training.max_steps": steps, "training.eval_frequency": steps}
+    with warnings.catch_warnings(), tempfile.TemporaryDirectory(dir=out) as work:
+        warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
+        nlp = init_nlp(load_config(config, overrides=overrides))
+        train(nlp, Path(work), stdout=sys.stdout, stderr=io.StringIO())
+        best = load_model(Path(work) / "model-best")
+    return package(best, out / name)
+
+
+def package(nlp: Language, folder: Path) -> Path:
+    """Write a pipeline without what its config tells of this machine."""
+    nlp.meta["name"], nlp.meta["version"] = folder.name, VERSION
+    for key in ("train", "dev"):
+        nlp.config["paths"][key] = None
+    nlp.to_disk(folder)
+    return folder
+
+
+if __name__ == "__main__":
+    main()
