@@ -1,6 +1,6 @@
 """Trains a pipeline on what `prepare.py` and `silver.py` have written, and puts it where copydesk can use it.
 
-    python training/train.py OUT [--config FILE] [--name NAME] [--steps N]
+    python training/train.py OUT [--config FILE] [--name NAME] [--steps N] [--seed N]
 
 Writes OUT/NAME: a folder that `[entities.models]` of copydesk.toml may name. The result depends on the data, the config
 and the versions of spaCy and numpy alone: one thread, seeds fixed.
@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 import warnings
+from collections.abc import Mapping
 from pathlib import Path
 
 from spacy.language import Language
@@ -36,14 +37,29 @@ def main() -> None:
     parser.add_argument("--config", type=Path, default=CONFIG, help="How to train.")
     parser.add_argument("--name", default=NAME, help="Of the pipeline.")
     parser.add_argument("--steps", type=int, help="Updates, instead of the config's.")
+    parser.add_argument("--seed", type=int, help="Instead of the config's.")
     options = parser.parse_args()
+    if not has_examples(options.out / "train"):
+        sys.exit(
+            f"{options.out / 'train'} holds nothing to train on: run prepare.py or silver.py first"
+        )
     start = time.process_time()
-    folder = train_pipeline(options.out, options.config, options.name, options.steps)
+    folder = train_pipeline(
+        options.out, options.config, options.name, overridden(options.steps, options.seed)
+    )
     print(f"{folder}: {(time.process_time() - start) / 60:.1f} minutes of CPU time")
 
 
+def overridden(steps: int | None, seed: int | None) -> dict[str, int]:
+    """Give what is to be other than the config says."""
+    changes = {} if seed is None else {"system.seed": seed}
+    if steps is not None:
+        changes |= {"training.max_steps": steps, "training.eval_frequency": steps}
+    return changes
+
+
 def train_pipeline(
-    out: Path, config: Path = CONFIG, name: str = NAME, steps: int | None = None
+    out: Path, config: Path = CONFIG, name: str = NAME, changes: Mapping[str, int] | None = None
 ) -> Path:
     """Train a pipeline and write it.
 
@@ -51,23 +67,24 @@ def train_pipeline(
         out: Holds `train/` and `dev/`, with files that `examples.write` has written.
         config: Of spaCy.
         name: Of the pipeline, and of its folder.
-        steps: Updates at most; the config says how many where this does not.
+        changes: Settings of the config that are to be otherwise, by dotted name.
 
     Returns:
         The folder of the pipeline.
     """
-    overrides: dict[str, object] = {
-        "paths.train": str(out / "train"),
-        "paths.dev": str(out / "dev"),
-    }
-    if steps is not None:
-        overrides |= {"training.max_steps": steps, "training.eval_frequency": steps}
+    dev = "dev" if has_examples(out / "dev") else "train"  # of very few documents none is held back
+    paths = {"paths.train": str(out / "train"), "paths.dev": str(out / dev)}
     with warnings.catch_warnings(), tempfile.TemporaryDirectory(dir=out) as work:
         warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
-        nlp = init_nlp(load_config(config, overrides=overrides))
+        nlp = init_nlp(load_config(config, overrides={**paths, **(changes or {})}))
         train(nlp, Path(work), stdout=sys.stdout, stderr=io.StringIO())
         best = load_model(Path(work) / "model-best")
     return package(best, out / name)
+
+
+def has_examples(folder: Path) -> bool:
+    """Tell whether a folder holds sentences."""
+    return any(folder.glob("*.spacy"))
 
 
 def package(nlp: Language, folder: Path) -> Path:
