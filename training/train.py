@@ -13,6 +13,8 @@ os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"  # befo
 
 import argparse
 import io
+import json
+import shutil
 import sys
 import tempfile
 import time
@@ -20,10 +22,9 @@ import warnings
 from collections.abc import Mapping
 from pathlib import Path
 
-from spacy.language import Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
-from spacy.util import load_config, load_model
+from spacy.util import load_config
 
 CONFIG = Path(__file__).parent / "config.cfg"
 NAME = "news"
@@ -50,16 +51,16 @@ def main() -> None:
     print(f"{folder}: {(time.process_time() - start) / 60:.1f} minutes of CPU time")
 
 
-def overridden(steps: int | None, seed: int | None) -> dict[str, int]:
+def overridden(steps: int | None, seed: int | None) -> dict[str, object]:
     """Give what is to be other than the config says."""
-    changes = {} if seed is None else {"system.seed": seed}
+    changes: dict[str, object] = {} if seed is None else {"system.seed": seed}
     if steps is not None:
         changes |= {"training.max_steps": steps, "training.eval_frequency": steps}
     return changes
 
 
 def train_pipeline(
-    out: Path, config: Path = CONFIG, name: str = NAME, changes: Mapping[str, int] | None = None
+    out: Path, config: Path = CONFIG, name: str = NAME, changes: Mapping[str, object] | None = None
 ) -> Path:
     """Train a pipeline and write it.
 
@@ -78,8 +79,7 @@ def train_pipeline(
         warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
         nlp = init_nlp(load_config(config, overrides={**paths, **(changes or {})}))
         train(nlp, Path(work), stdout=sys.stdout, stderr=io.StringIO())
-        best = load_model(Path(work) / "model-best")
-    return package(best, out / name)
+        return package(Path(work) / "model-best", out / name)
 
 
 def has_examples(folder: Path) -> bool:
@@ -87,12 +87,16 @@ def has_examples(folder: Path) -> bool:
     return any(folder.glob("*.spacy"))
 
 
-def package(nlp: Language, folder: Path) -> Path:
-    """Write a pipeline without what its config tells of this machine."""
-    nlp.meta["name"], nlp.meta["version"] = folder.name, VERSION
-    for key in ("train", "dev"):
-        nlp.config["paths"][key] = None
-    nlp.to_disk(folder)
+def package(best: Path, folder: Path) -> Path:
+    """Move a pipeline to its place, in that of an older one, without what its config tells of this machine."""
+    config = load_config(best / "config.cfg")
+    config["paths"] = dict.fromkeys(config["paths"])
+    config.to_disk(best / "config.cfg")
+    meta = json.loads((best / "meta.json").read_text(encoding="utf-8"))
+    told = meta | {"name": folder.name, "version": VERSION}
+    (best / "meta.json").write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.move(best, folder)
     return folder
 
 

@@ -16,7 +16,13 @@ The [Orlen Bay Council|ORGANIZATION] met [Jovan Pelk|PERSON] in [Quendel|LOCATIO
 Nobody was hurt when the crane fell, and the port opened again at noon.
 [Tandorf|PERSON] said that the [Council|ORGANIZATION] had asked [Ghana|LOCATION] for wood.
 """
+GOLD_TEXT = "Mirela Tandorf spoke for Quendel Harbour Trust in Norway on Monday."
 STEPS = 2
+FEW_STEPS = {
+    "training.max_steps": 60,
+    "training.eval_frequency": 60,
+    "training.optimizer.learn_rate": 0.005,
+}
 
 
 @pytest.fixture
@@ -40,18 +46,49 @@ def prepared(recipe, tmp_path):
 
 
 def test_a_trained_pipeline_is_an_engine(prepared):
-    """A few steps give a folder that the settings may name; trained again it has the same weights."""
+    """A few steps on from the stock model give a folder that the settings may name, and that knows what that one knew."""
     from train import overridden, train_pipeline
 
-    changes = overridden(STEPS, seed=1)
-    first, again = (train_pipeline(prepared, name=name, changes=changes) for name in ("one", "two"))
-    engine = load((("en", str(first)),)).engine_for("en")
-    text = "Angela Merkel left Berlin."
-    found = [
-        (text[one.start_char : one.end_char], one.label) for one in engine.recognize([text])[0]
+    folder = train_pipeline(prepared, name="port", changes=overridden(STEPS, seed=None))
+    assert read(folder, "Angela Merkel left Berlin.") == [
+        ("Angela Merkel", "PERSON"),
+        ("Berlin", "GPE"),
     ]
-    assert (engine.name, found) == ("en_one", [("Angela Merkel", "PERSON"), ("Berlin", "GPE")])
-    assert weights(first) == weights(again)
+
+
+def test_training_learns_the_same_each_time(prepared):
+    """From a model that knows nothing the gold is learned, with equal weights for equal seeds."""
+    from train import train_pipeline
+
+    changes = {"paths.stock": str(empty_model(prepared / "empty")), **FEW_STEPS}
+    first, again, other = (
+        train_pipeline(prepared, name=name, changes={**changes, "system.seed": seed})
+        for name, seed in (("first", 1), ("again", 1), ("other", 2))
+    )
+    assert ("Mirela Tandorf", "PERSON") in read(first, GOLD_TEXT)
+    assert weights(first) == weights(again) != weights(other)
+
+
+def empty_model(folder):
+    """Write a small pipeline without vectors that has seen no text."""
+    import spacy
+    from spacy.util import load_config
+
+    layer = load_config(TRAINING / "scratch.cfg")["components"]["ner"]["model"]
+    layer["tok2vec"]["embed"] |= {"include_static_vectors": False, "rows": [500, 100, 250, 250]}
+    nlp = spacy.blank("en")
+    finder = nlp.add_pipe("ner", config={"model": layer})
+    for label in ("PERSON", "ORG", "GPE", "LOC", "DATE", "TIME"):
+        finder.add_label(label)
+    nlp.initialize()
+    nlp.to_disk(folder)
+    return folder
+
+
+def read(folder, text):
+    """Give what a pipeline finds, read as an engine of the settings."""
+    found = load((("en", str(folder)),)).engine_for("en").recognize([text])[0]
+    return [(text[one.start_char : one.end_char], one.label) for one in found]
 
 
 def weights(folder):
