@@ -63,15 +63,16 @@ def choose(readings: Sequence[Reading], limit: int) -> tuple[list[Sentence], int
         The sentences in an order that their texts alone decide, and how many teach the model something.
     """
     types = count_types(readings)
-    ranked = []
-    for one in readings:
-        rank = agreement(one, types)
-        if rank is not None:
-            ranked.append((rank, crc32(one.text.encode()), one))
-    unique = {one.text: (rank, number, one) for rank, number, one in ranked}
-    chosen = sorted(unique.values(), key=lambda item: (item[0], item[1], item[2].text))[:limit]
-    taught_count = sum(rank == 0 for rank, _, _ in chosen)
-    return [_sentence(one) for _, _, one in chosen], taught_count
+    ranked = [(agreement(one, types), one) for one in readings]
+    agreed = [(rank, one) for rank, one in ranked if rank is not None]
+    # Where a sentence stands in several documents, the same reading is taken whatever their files are called.
+    by_worth = sorted(agreed, key=lambda item: (item[0], *_order(item[1])))
+    unique: dict[str, tuple[int, Reading]] = {}
+    for rank, one in by_worth:
+        unique.setdefault(one.text, (rank, one))
+    chosen = list(unique.values())[:limit]
+    taught_count = sum(rank == 0 for rank, _ in chosen)
+    return [_sentence(one) for _, one in chosen], taught_count
 
 
 def rehearsal(readings: Iterable[Reading], kept: Collection[Sentence]) -> list[Sentence]:
@@ -81,9 +82,18 @@ def rehearsal(readings: Iterable[Reading], kept: Collection[Sentence]) -> list[S
     None of them is for choosing the best step.
     """
     taken = {one.text for one in kept}
-    others = {one.text: one.found for one in readings if one.text not in taken and not one.is_dev}
-    chosen = sorted(others, key=lambda text: (crc32(text.encode()), text))[: len(kept) // 2]
-    return [Sentence(text, fill((), others[text], frozenset())) for text in chosen]
+    others: dict[str, Reading] = {}
+    for one in sorted(readings, key=_order):
+        if one.text not in taken and not one.is_dev:
+            others.setdefault(one.text, one)
+    chosen = list(others.values())[: len(kept) // 2]
+    return [Sentence(one.text, fill((), one.found, frozenset())) for one in chosen]
+
+
+def _order(reading: Reading) -> tuple[int, str, bool, str]:
+    """Give an order that mixes texts, and that depends on nothing but what is read."""
+    text = reading.text
+    return crc32(text.encode()), text, reading.is_dev, repr((sorted(reading.named), reading.found))
 
 
 def count_types(readings: Iterable[Reading]) -> Mapping[str, Counter[EntityType]]:
