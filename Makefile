@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 
-.PHONY: help run serve test check format html docs dictionary eval pin soak golden lock clean
+.PHONY: help run serve test check format html docs dictionary eval train pin soak golden lock clean
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
@@ -39,6 +39,12 @@ dictionary: .venv/ready  ## write docs/data-dictionary.md and docs/settings.md a
 
 eval: .venv/ready-eval  ## the tables of docs/accuracy.md: our figures beside others'; DATA=folder of bigger sets
 	$(BIN)/python eval/measure.py $(if $(DATA),--data '$(DATA)') $(addprefix --task ,$(TASK)) $(if $(WRITE),--write docs/accuracy.md)
+
+train: .venv/ready  ## an English news model from your own texts, see training/README.md; DATA=folder OUT=folder
+	@test -n '$(DATA)' -a -n '$(OUT)' || { echo "say make train DATA=folder OUT=folder"; exit 2; }
+	$(BIN)/python training/prepare.py '$(DATA)' '$(OUT)'
+	$(BIN)/python training/silver.py '$(DATA)' '$(OUT)'
+	$(BIN)/python training/train.py '$(OUT)' $(if $(CONFIG),--config '$(CONFIG)')
 
 pin: .venv/ready-dev  ## write the floors of the evaluation gate; LOWER='why' lets one fall
 	$(BIN)/python eval/pin.py $(if $(LOWER),--lower '$(LOWER)')
