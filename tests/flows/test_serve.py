@@ -1,5 +1,6 @@
 """`copydesk serve` as an operator uses it: what it starts, what it refuses, how it ends and goes on."""
 
+import fcntl
 import http.server
 import json
 import shutil
@@ -236,6 +237,29 @@ def test_a_second_serve_is_told_where_the_first_one_is(served: Served, user_envi
     assert result.returncode == 2
     assert "runs already" in result.stderr
     assert served.address in result.stderr
+
+
+def test_a_second_serve_that_starts_with_the_first_is_refused(project, raw, user_environment):
+    """Before a first server answers, too: the second would set it up anew, and start the first one's runs again."""
+    home = project / ".prefect"
+    home.mkdir()
+    with (home / "copydesk-serve.lock").open("ab") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        result = call("serve", "--port", str(free_port()), cwd=project, env=user_environment)
+    assert result.returncode == 2
+    assert f"runs already for {project}" in result.stderr
+    assert not (home / "server.log").exists()
+
+
+def test_another_projects_server_is_not_taken_for_ours(tmp_path: Path):
+    """Two projects that start on one port in the same moment: the later one sets up nothing of the other's."""
+    from prefect.settings import PREFECT_HOME, temporary_settings
+
+    from flows.deploy import is_our_server
+
+    assert is_our_server()
+    with temporary_settings({PREFECT_HOME: tmp_path}):
+        assert not is_our_server()
 
 
 def test_an_open_server_needs_a_password(project, raw, user_environment):
