@@ -84,6 +84,13 @@ def test_a_look_does_nothing_where_nothing_changed(project, raw):
     assert published_version(project / "warehouse") == version
 
 
+def test_a_look_during_a_run_in_a_terminal_is_no_failure(project, raw):
+    """Nobody is alarmed every few minutes while somebody fills the warehouse by hand; the next look finds the rest."""
+    with writer_lock(project / "warehouse", "run-of-another"):
+        assert archive(workers=1, only_if_changed=True) is None
+    assert archive(workers=1, only_if_changed=True).document_count == 3
+
+
 def test_a_run_leaves_its_report_in_the_ui(project, raw):
     """The summary, the rejected sources, what looks odd and the way to the views are artifacts."""
     archive()
