@@ -26,6 +26,7 @@ from flows.environment import (
 
 LOCK_FILE = "copydesk-serve.lock"
 """In Prefect's home; `copydesk serve` holds it for as long as it lives, however it ends."""
+PROCESSES = Path("/proc")
 START_SECONDS = 180
 STOP_SECONDS = 10
 """A run under way may end by itself within this; else it is ended, and goes on when the worker is back."""
@@ -213,6 +214,11 @@ def _kill_group(group: int) -> None:
 
 def _command(process: int) -> str:
     """Return the command line of a process; empty when there is none."""
+    if PROCESSES.is_dir():  # Linux, where small images have no `ps`
+        try:
+            return (PROCESSES / str(process) / "cmdline").read_bytes().decode(errors="replace")
+        except OSError:
+            return ""
     command = ["ps", "-o", "command=", "-p", str(process)]
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout  # noqa: S603
 

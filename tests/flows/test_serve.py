@@ -4,8 +4,10 @@ import fcntl
 import http.server
 import json
 import shutil
+import signal
 import socket
 import subprocess
+import sys
 import threading
 import urllib.request
 from pathlib import Path
@@ -135,7 +137,7 @@ def test_whoever_the_block_names_is_told_of_a_failed_run(served: Served, tmp_pat
     finally:
         listener.shutdown()
         listener.server_close()
-    assert heard[0]["title"] == "copydesk: maintain failed"
+    assert (heard[0]["title"], heard[0]["type"]) == ("copydesk: maintain failed", "failure")
     assert "does not exist yet; `copydesk run` makes it" in heard[0]["message"]
     assert f"{served.address}/runs/flow-run/{run_id}" in heard[0]["message"]
 
@@ -249,6 +251,26 @@ def test_a_second_serve_that_starts_with_the_first_is_refused(project, raw, user
     assert result.returncode == 2
     assert f"runs already for {project}" in result.stderr
     assert not (home / "server.log").exists()
+
+
+def test_what_a_killed_serve_left_is_ended_without_tools_of_the_system(tmp_path: Path, monkeypatch):
+    """A container that was killed starts again: its image has no `ps`, and its numbers are others' by now."""
+    from flows import serve
+
+    monkeypatch.setenv("PATH", str(tmp_path))
+    sleep = [sys.executable, "-c", "import time; time.sleep(600)"]
+    with (
+        subprocess.Popen([*sleep, "prefect server"], start_new_session=True) as left,
+        subprocess.Popen([*sleep, "of somebody else"], start_new_session=True) as stranger,
+    ):
+        note = {"process": 1, "ui": "", "children": [left.pid, stranger.pid, 2**22 + 1]}
+        (tmp_path / "copydesk-server.json").write_text(json.dumps(note))
+        threading.Thread(target=left.wait, daemon=True).start()  # as init does for an orphan
+        serve._end_left_over(tmp_path)
+        assert left.wait(20) == -signal.SIGKILL
+        assert stranger.poll() is None
+        stranger.kill()
+    assert not (tmp_path / "copydesk-server.json").exists()
 
 
 def test_another_projects_server_is_not_taken_for_ours(tmp_path: Path):
