@@ -140,6 +140,7 @@ def _refuse_wrong_schedules(settings: Settings) -> None:
 @contextmanager
 def _server(api_url: str, home: Path) -> Iterator[subprocess.Popen[bytes]]:
     with (home / "server.log").open("ab") as log:
+        begin = log.tell()  # what stands before it is of earlier servers
         process = subprocess.Popen(
             [sys.executable, "-m", "prefect", "server", "start"],
             stdout=log,
@@ -148,7 +149,7 @@ def _server(api_url: str, home: Path) -> Iterator[subprocess.Popen[bytes]]:
         )
     try:
         _note_processes(home, process)
-        _wait_until_healthy(process, api_url, home / "server.log")
+        _wait_until_healthy(process, api_url, home / "server.log", begin)
         yield process
     finally:
         (home / SERVER_FILE).unlink(missing_ok=True)
@@ -236,7 +237,9 @@ def _refuse_taken_port(settings: Settings) -> None:
             ) from error
 
 
-def _wait_until_healthy(process: subprocess.Popen[bytes], api_url: str, log: Path) -> None:
+def _wait_until_healthy(
+    process: subprocess.Popen[bytes], api_url: str, log: Path, begin: int
+) -> None:
     from flows.deploy import is_our_server  # noqa: PLC0415  # imports Prefect
 
     deadline = time.monotonic() + START_SECONDS
@@ -244,16 +247,18 @@ def _wait_until_healthy(process: subprocess.Popen[bytes], api_url: str, log: Pat
     while not (is_healthy(api_url) and is_our_server()):
         if process.poll() is not None:
             raise ConfigError(
-                f"the Prefect server ended at once ({_last_line(log)}); its log is {log}"
+                f"the Prefect server ended at once ({_reason(log, begin)}); its log is {log}"
             )
         if time.monotonic() > deadline:
             raise ConfigError(f"the Prefect server did not come up in {START_SECONDS} s; see {log}")
         time.sleep(0.25)
 
 
-def _last_line(log: Path) -> str:
-    lines = log.read_text(encoding="utf-8", errors="replace").split("\n")
-    return next((line.strip() for line in reversed(lines) if "Error" in line), "no reason given")
+def _reason(log: Path, begin: int) -> str:
+    """Return the line of a server's log, from a byte on, that says best why it ended: the system's word counts most."""
+    lines = log.read_bytes()[begin:].decode(errors="replace").split("\n")
+    told = (line.strip() for mark in ("Errno", "Error") for line in reversed(lines) if mark in line)
+    return next(told, "no reason given")
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:

@@ -273,6 +273,19 @@ def test_what_a_killed_serve_left_is_ended_without_tools_of_the_system(tmp_path:
     assert not (tmp_path / "copydesk-server.json").exists()
 
 
+def test_the_reason_of_a_server_that_ends_is_its_own(tmp_path: Path):
+    """Not what an earlier server said, and not what Prefect fell over while it ended."""
+    from flows.serve import _reason
+
+    log = tmp_path / "server.log"
+    log.write_text("[Errno 111] of yesterday\n")
+    begin = log.stat().st_size
+    assert _reason(log, begin) == "no reason given"
+    with log.open("a") as file:
+        file.write("ERROR:    [Errno 98] address already in use\nAssertionError: not started\n")
+    assert _reason(log, begin) == "ERROR:    [Errno 98] address already in use"
+
+
 def test_another_projects_server_is_not_taken_for_ours(tmp_path: Path):
     """Two projects that start on one port in the same moment: the later one sets up nothing of the other's."""
     from prefect.settings import PREFECT_HOME, temporary_settings
