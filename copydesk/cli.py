@@ -109,14 +109,16 @@ def query(sql: str, warehouse: Path | None, format_name: str, version: int | Non
 @explained
 def status(warehouse: Path | None) -> None:
     """Say what the warehouse holds, what the last runs did, and what looks odd in the last one."""
-    from copydesk.figures import last_oddities  # noqa: PLC0415
+    from copydesk.figures import last_comparison  # noqa: PLC0415
     from copydesk.store.publish import connect, readable  # noqa: PLC0415
 
     settings = settings_here(warehouse=warehouse)
     place = settings.warehouse_folder
     with connect(place) as connection, readable(place):
         render.status(connection, render.console())
-    click.echo(render.oddities(last_oddities(place, settings.report)))
+    comparison = last_comparison(place, settings.report)
+    click.echo(render.last_run(comparison))
+    click.echo(render.oddities(comparison.oddities if comparison else []))
 
 
 @main.command()
@@ -129,7 +131,7 @@ def status(warehouse: Path | None) -> None:
 def check(warehouse: Path | None, *, repair: bool, strict: bool) -> None:
     """Say whether every file is as it was written and every check of the data passes."""
     from copydesk.checks import check_freshness, run_checks  # noqa: PLC0415
-    from copydesk.figures import last_oddities  # noqa: PLC0415
+    from copydesk.figures import last_comparison  # noqa: PLC0415
     from copydesk.store.integrity import find_damage  # noqa: PLC0415
 
     settings = settings_here(warehouse=warehouse)
@@ -145,7 +147,8 @@ def check(warehouse: Path | None, *, repair: bool, strict: bool) -> None:
     except WarehouseError:
         results = []  # the views do not open, as `found` tells
     click.echo(render.checks(results))
-    odd = last_oddities(place, settings.report)
+    comparison = last_comparison(place, settings.report)
+    odd = comparison.oddities if comparison else []
     click.echo(render.oddities(odd))
     bad_count = len(found) + sum(1 for result in results if result.bad_count)
     bad_count += len(odd) if strict else 0

@@ -5,7 +5,7 @@ are no part of the warehouse: losing them costs the comparison, and nothing else
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from itertools import pairwise
 from pathlib import Path
@@ -56,6 +56,10 @@ class RunFigures:
         added_count: Sources that the run added or changed.
         rejected_count: Sources that the run found and rejected.
         source_count: Sources that the run found.
+        removed_count: Sources that were there before the run and are gone.
+        annotated_count: Documents that the run annotated.
+        seconds: Wall seconds of the run.
+        stage_seconds: Stage -> wall seconds of all workers together.
     """
 
     run_id: str
@@ -68,6 +72,10 @@ class RunFigures:
     added_count: int = 0
     rejected_count: int = 0
     source_count: int = 0
+    removed_count: int = 0
+    annotated_count: int = 0
+    seconds: float = 0.0
+    stage_seconds: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +83,8 @@ class Oddity:
     """Something in a run that is unlike the runs before.
 
     Attributes:
-        kind: `volume_by_source`, `volume_by_language`, `rejected_share`, `undated_share` or `mentions_by_document`.
+        kind: `volume_by_source`, `volume_by_language`, `rejected_share`, `undated_share`, `mentions_by_document` or
+            `removed_share`.
         name: The source or language; empty for the whole run.
         value: What the run has.
         usual: The median of the runs before.
@@ -120,9 +129,10 @@ class Comparison:
 SENTENCES = {
     "volume_by_source": "{value:,.0f} new from {name}; usual are about {usual:,.0f}",
     "volume_by_language": "{value:,.0f} new documents in {name}; usual are about {usual:,.0f}",
-    "rejected_share": "{value:.1%} of the sources are rejected; usual are {usual:.1%}",
+    "rejected_share": "{value:.1%} of what came in is rejected; usual are {usual:.1%}",
     "undated_share": "{value:.1%} of the new documents have no publication date; usual are {usual:.1%}",
     "mentions_by_document": "{value:.1f} names in a new document; usual are {usual:.1f}",
+    "removed_share": "{value:.1%} of the sources are gone; usual are {usual:.1%}",
 }
 
 
@@ -143,6 +153,10 @@ def take_figures(warehouse: Path, summary: RunSummary) -> RunFigures:
         added_count=summary.counts.added + summary.counts.changed,
         rejected_count=len(summary.rejections),
         source_count=summary.source_count,
+        removed_count=summary.counts.removed,
+        annotated_count=summary.annotated_count,
+        seconds=round(summary.seconds, 3),
+        stage_seconds={name: round(s, 3) for name, s in summary.stage_seconds.items()},
     )
 
 
@@ -184,22 +198,34 @@ def find_oddities(
         now: The run.
         settings: How many runs are compared, and what counts as odd.
     """
-    deltas = [(before, after) for before, after in _pairs(earlier) if after.added_count]
-    deltas = deltas[-settings.compared_runs :]
-    if len(deltas) < settings.least_runs or not now.added_count:
+    deltas = [delta for delta in pairwise(earlier) if _came_in(delta)][-settings.compared_runs :]
+    if len(deltas) < settings.least_runs:
         return []
     this = (earlier[-1], now)
+    gone = _odd_removal(deltas, this, settings)
+    if not _came_in(this):
+        return gone
     return [
         *_odd_volumes("volume_by_source", lambda item: item.by_source, deltas, this, settings),
         *_odd_volumes("volume_by_language", lambda item: item.by_language, deltas, this, settings),
         *_odd_shares(deltas, this, settings),
+        *gone,
     ]
 
 
-def last_oddities(warehouse: Path, settings: ReportSettings) -> list[Oddity]:
-    """Return what is odd in the last run whose figures are kept."""
+def last_comparison(warehouse: Path, settings: ReportSettings) -> Comparison | None:
+    """Compare the last run that changed something with those before it; None where no figures are kept.
+
+    Runs that found nothing new come after it each night, and have nothing to tell.
+    """
     figures = read_figures(warehouse)
-    return find_oddities(figures[:-1], figures[-1], settings) if figures else []
+    while len(figures) > 1 and not _changed(figures[-2], figures[-1]):
+        figures.pop()
+    if not figures:
+        return None
+    *earlier, now = figures
+    oddities = find_oddities(earlier, now, settings)
+    return Comparison(earlier[-1] if earlier else None, now, oddities)
 
 
 def compare(settings: Settings, summary: RunSummary) -> Comparison:
@@ -222,8 +248,17 @@ def _grown(before: Mapping[str, int], after: Mapping[str, int]) -> list[tuple[st
 _Delta = tuple[RunFigures, RunFigures]
 
 
-def _pairs(figures: Sequence[RunFigures]) -> Iterable[_Delta]:
-    return pairwise(figures)
+def _came_in(delta: _Delta) -> int:
+    """Return how many sources a run added, changed or rejected for the first time."""
+    return delta[1].added_count + _newly_rejected(delta)
+
+
+def _newly_rejected(delta: _Delta) -> int:
+    return max(0, delta[1].rejected_count - delta[0].rejected_count)
+
+
+def _changed(before: RunFigures, after: RunFigures) -> bool:
+    return bool(_came_in((before, after)) or after.removed_count or after.annotated_count)
 
 
 def _odd_volumes(
@@ -251,7 +286,7 @@ def _odd_volumes(
 def _odd_shares(deltas: Sequence[_Delta], this: _Delta, settings: ReportSettings) -> list[Oddity]:
     """Return shares of the whole run that are unlike the usual ones. Of a handful of documents none is told."""
     found = []
-    if this[1].source_count >= settings.least_volume:
+    if _came_in(this) >= settings.least_volume:
         value, usual = _rejected_share(this), median(map(_rejected_share, deltas))
         if value > usual + settings.share_margin:
             found.append(Oddity("rejected_share", "", value, usual))
@@ -266,12 +301,26 @@ def _odd_shares(deltas: Sequence[_Delta], this: _Delta, settings: ReportSettings
     return found
 
 
+def _odd_removal(deltas: Sequence[_Delta], this: _Delta, settings: ReportSettings) -> list[Oddity]:
+    """Return that far more of the sources are gone than usual: a folder that was not mounted, most likely."""
+    value, usual = _removed_share(this), median(map(_removed_share, deltas))
+    is_odd = value > usual + settings.share_margin
+    if this[1].removed_count < settings.least_volume or not is_odd:
+        return []
+    return [Oddity("removed_share", "", value, usual)]
+
+
 def _new_documents(delta: _Delta) -> int:
     return max(0, delta[1].document_count - delta[0].document_count)
 
 
 def _rejected_share(delta: _Delta) -> float:
-    return delta[1].rejected_count / max(1, delta[1].source_count)
+    return _newly_rejected(delta) / max(1, _came_in(delta))
+
+
+def _removed_share(delta: _Delta) -> float:
+    kept = delta[0].source_count - delta[0].rejected_count
+    return delta[1].removed_count / max(1, kept)
 
 
 def _undated_share(delta: _Delta) -> float:

@@ -19,7 +19,7 @@ from rich.text import Text
 
 from copydesk.checks import CheckResult
 from copydesk.errors import ConfigError
-from copydesk.figures import Oddity
+from copydesk.figures import Comparison, Oddity
 from copydesk.maintenance import MaintenanceSummary
 from copydesk.pipeline import RunSummary
 from copydesk.settings import MEBIBYTE, Settings
@@ -205,6 +205,37 @@ def status(connection: duckdb.DuckDBPyConnection, console: Console) -> None:
         for row in result.fetchall():
             table.add_row(*map(_cell, row))
         console.print(table)
+
+
+def last_run(comparison: Comparison | None) -> str:
+    """Return in words what came in with the last run that changed something, and how long that took."""
+    if comparison is None:
+        return "No run has told what it did yet."
+    now = comparison.now
+    lines = [
+        (
+            f"The last run that changed something, {now.run_id}: {now.added_count:,} sources added or changed, "
+            f"{now.removed_count:,} removed, {now.rejected_count:,} rejected in all"
+        ),
+        f"  by source: {_differences(comparison.by_source)}",
+        f"  by language: {_differences(comparison.by_language)}",
+    ]
+    if now.annotated_count:
+        speed = now.annotated_count / max(now.seconds, 0.001)
+        lines.append(
+            f"  annotated {now.annotated_count:,} documents in {now.seconds:,.1f} s ({speed:.1f} a second)"
+        )
+        stages = sorted(now.stage_seconds.items(), key=lambda item: -item[1])
+        told = ", ".join(f"{name} {seconds:,.1f}" for name, seconds in stages if round(seconds, 1))
+        lines.append(f"  seconds by stage, all workers: {told}")
+    return "\n".join(lines)
+
+
+def _differences(counts: Sequence[tuple[str, int]]) -> str:
+    told = [f"{name} {count:+,}" for name, count in counts[:SHOWN_PATHS]]
+    if len(counts) > SHOWN_PATHS:
+        told.append(f"and {len(counts) - SHOWN_PATHS:,} more")
+    return ", ".join(told) or "as before"
 
 
 def oddities(found: Sequence[Oddity]) -> str:

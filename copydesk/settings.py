@@ -233,7 +233,7 @@ class ReportSettings(BaseModel):
         0.1,
         ge=0,
         le=1,
-        description="A share of rejected sources, or of documents without a date, that is so much above the usual is odd.",
+        description="A share of rejected or vanished sources, or of documents without a date, that is so much above the usual is odd.",
     )
     fresh_hours: float = Field(
         0.0,

@@ -45,7 +45,8 @@ class Alerts(Block):
             return True
         sender = apprise.Apprise()
         is_known = all([sender.add(item.get_secret_value()) for item in self.addresses])  # noqa: C419  # adds them all
-        return bool(sender.notify(title=subject, body=body)) and is_known
+        kind = apprise.NotifyType.FAILURE
+        return bool(sender.notify(body, subject, notify_type=kind)) and is_known
 
 
 def tell_of_failure(flow: Flow[Any, Any], flow_run: FlowRun, state: State[Any]) -> None:

@@ -10,6 +10,7 @@ from prefect import flow
 from prefect.task_runners import ProcessPoolTaskRunner
 from pydantic import Field
 
+from copydesk.errors import WarehouseBusyError
 from copydesk.figures import compare
 from copydesk.pipeline import RunSummary, new_stamp, open_warehouse, requests_of
 from copydesk.settings import Settings, find_project, load_settings
@@ -81,7 +82,13 @@ def archive(
         name_run("nothing new")
         return None
     with writers_turn():
-        return bring_up_to_date(settings, verify=verify)
+        try:
+            return bring_up_to_date(settings, verify=verify)
+        except WarehouseBusyError:
+            if not only_if_changed:
+                raise
+    name_run("another run is writing")  # one in a terminal; the next look is due in a few minutes
+    return None
 
 
 def bring_up_to_date(settings: Settings, *, verify: bool) -> RunSummary:

@@ -18,7 +18,8 @@ from prefect.client.schemas.actions import WorkPoolCreate
 from prefect.client.schemas.filters import DeploymentFilter, DeploymentFilterTags
 from prefect.client.schemas.responses import DeploymentResponse
 from prefect.events.schemas.automations import AutomationCore
-from prefect.exceptions import ObjectAlreadyExists
+from prefect.exceptions import ObjectAlreadyExists, PrefectHTTPStatusError
+from prefect.settings import get_current_settings
 
 import flows
 from copydesk.errors import ConfigError
@@ -55,6 +56,16 @@ def set_up(settings: Settings) -> None:
         _remove_former(client)
         _pause_again(client, paused)
         _make_automations(client, settings)
+
+
+def is_our_server() -> bool:
+    """Return whether the server at our address keeps its records where ours does: in this project."""
+    with _client() as client:
+        try:
+            found = client.request("GET", "/admin/settings").json()
+        except PrefectHTTPStatusError:  # it goes by another password
+            return False
+    return Path(found["home"]) == get_current_settings().home
 
 
 def deploy(settings: Settings) -> None:

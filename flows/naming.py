@@ -42,9 +42,10 @@ def summary_in_words(summary: RunSummary) -> str:
     told = [f"{count:,} {what}" for count, what in changes if count]
     if not told and summary.annotated_count:
         told = [f"{_documents(summary.annotated_count)} annotated anew"]
+    told = told or ["nothing new"]
     if summary.rejections:
         told.append(f"{len(summary.rejections):,} rejected in all")
-    return ", ".join(told) or "nothing new"
+    return ", ".join(told)
 
 
 def _documents(count: int) -> str:

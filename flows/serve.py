@@ -1,5 +1,6 @@
 """`copydesk serve`: Prefect's server with its UI, a worker and the schedules of prefect.yaml, until Ctrl-C."""
 
+import fcntl
 import json
 import os
 import signal
@@ -10,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from copydesk.errors import ConfigError, WorkerError
 from copydesk.settings import Settings
@@ -17,12 +19,14 @@ from flows.environment import (
     PREFECT_HOME,
     SERVER_FILE,
     is_healthy,
-    running_server,
     server_environment,
     terminated_like_interrupted,
     utc_now,
 )
 
+LOCK_FILE = "copydesk-serve.lock"
+"""In Prefect's home; `copydesk serve` holds it for as long as it lives, however it ends."""
+PROCESSES = Path("/proc")
 START_SECONDS = 180
 STOP_SECONDS = 10
 """A run under way may end by itself within this; else it is ended, and goes on when the worker is back."""
@@ -38,21 +42,37 @@ def serve(settings: Settings, told: Callable[[str], None]) -> None:
         told: Called with a sentence when something is worth saying.
 
     Raises:
-        ConfigError: The port is taken, a cron expression is wrong, or the server does not come up.
+        ConfigError: The project is served already, the port is taken, a cron expression is wrong, or the server
+            does not come up.
         WorkerError: The server or the worker ended by itself.
     """
     home = settings.project / PREFECT_HOME
-    _end_left_over(home)
-    _refuse_second(settings, home)
-    _refuse_taken_port(settings)
-    # Before Prefect is imported, which reads it then.
-    os.environ.update(server_environment(settings))
-    _refuse_wrong_schedules(settings)
     home.mkdir(parents=True, exist_ok=True)
-    with terminated_like_interrupted(), suppress(KeyboardInterrupt):
-        told("Starting Prefect; it takes some 20 seconds.")
-        _serve(settings, home, told)
+    with _only_one(settings, home):
+        _end_left_over(home)
+        _refuse_taken_port(settings)
+        # Before Prefect is imported, which reads it then.
+        os.environ.update(server_environment(settings))
+        _refuse_wrong_schedules(settings)
+        with terminated_like_interrupted(), suppress(KeyboardInterrupt):
+            told("Starting Prefect; it takes some 20 seconds.")
+            _serve(settings, home, told)
     told("Stopped.")
+
+
+@contextmanager
+def _only_one(settings: Settings, home: Path) -> Iterator[None]:
+    """Hold the project for this `serve`: two that start in the same moment would set up one server twice."""
+    with (home / LOCK_FILE).open("ab") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            note = _note(home)
+            place = f" (process {note['process']}); its UI is {note['ui']}" if note else ""
+            raise ConfigError(
+                f"`copydesk serve` runs already for {settings.project}{place}"
+            ) from error
+        yield
 
 
 def _serve(settings: Settings, home: Path, told: Callable[[str], None]) -> None:
@@ -120,6 +140,7 @@ def _refuse_wrong_schedules(settings: Settings) -> None:
 @contextmanager
 def _server(api_url: str, home: Path) -> Iterator[subprocess.Popen[bytes]]:
     with (home / "server.log").open("ab") as log:
+        begin = log.tell()  # what stands before it is of earlier servers
         process = subprocess.Popen(
             [sys.executable, "-m", "prefect", "server", "start"],
             stdout=log,
@@ -127,8 +148,8 @@ def _server(api_url: str, home: Path) -> Iterator[subprocess.Popen[bytes]]:
             start_new_session=True,  # Ctrl-C reaches us alone; we stop it in order
         )
     try:
-        _wait_until_healthy(process, api_url, home / "server.log")
         _note_processes(home, process)
+        _wait_until_healthy(process, api_url, home / "server.log", begin)
         yield process
     finally:
         (home / SERVER_FILE).unlink(missing_ok=True)
@@ -157,6 +178,7 @@ def _note_processes(home: Path, *children: subprocess.Popen[bytes]) -> None:
     """Write down where the server listens and which processes are ours, for the day on which we are killed."""
     note = {
         "api_url": os.environ["PREFECT_API_URL"],
+        "ui": os.environ["PREFECT_UI_URL"],
         "process": os.getpid(),
         "children": [child.pid for child in children],
         "auth": "PREFECT_SERVER_API_AUTH_STRING" in os.environ,
@@ -164,16 +186,19 @@ def _note_processes(home: Path, *children: subprocess.Popen[bytes]) -> None:
     (home / SERVER_FILE).write_text(json.dumps(note), encoding="utf-8")
 
 
-def _end_left_over(home: Path) -> None:
-    """End what a `serve` that was killed outright has left running: server, worker and the worker's runs."""
+def _note(home: Path) -> dict[str, Any]:
+    """Return what `_note_processes` wrote; empty where there is nothing of it, or not all."""
     try:
         note = json.loads((home / SERVER_FILE).read_text(encoding="utf-8"))
-        process, children = int(note["process"]), [int(child) for child in note["children"]]
-    except (OSError, ValueError, KeyError, TypeError):
-        return
-    if "serve" in _command(process):
-        return  # it lives; _refuse_second tells of it
-    for child in children:
+    except (OSError, ValueError):
+        return {}
+    is_whole = isinstance(note, dict) and {"process", "children", "ui"} <= note.keys()
+    return note if is_whole else {}
+
+
+def _end_left_over(home: Path) -> None:
+    """End what a `serve` that was killed outright has left running: server, worker and the worker's runs."""
+    for child in _note(home).get("children", ()):
         if "prefect" in _command(child):  # else the number belongs to somebody else by now
             _kill_group(child)
     (home / SERVER_FILE).unlink(missing_ok=True)
@@ -190,18 +215,13 @@ def _kill_group(group: int) -> None:
 
 def _command(process: int) -> str:
     """Return the command line of a process; empty when there is none."""
+    if PROCESSES.is_dir():  # Linux, where small images have no `ps`
+        try:
+            return (PROCESSES / str(process) / "cmdline").read_bytes().decode(errors="replace")
+        except OSError:
+            return ""
     command = ["ps", "-o", "command=", "-p", str(process)]
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout  # noqa: S603
-
-
-def _refuse_second(settings: Settings, home: Path) -> None:
-    url = running_server(home)
-    if url is not None:
-        holder = json.loads((home / SERVER_FILE).read_text(encoding="utf-8")).get("process")
-        raise ConfigError(
-            f"`copydesk serve` runs already for {settings.project} (process {holder}); its UI is "
-            f"{url.removesuffix('/api')}"
-        )
 
 
 def _refuse_taken_port(settings: Settings) -> None:
@@ -217,21 +237,28 @@ def _refuse_taken_port(settings: Settings) -> None:
             ) from error
 
 
-def _wait_until_healthy(process: subprocess.Popen[bytes], api_url: str, log: Path) -> None:
+def _wait_until_healthy(
+    process: subprocess.Popen[bytes], api_url: str, log: Path, begin: int
+) -> None:
+    from flows.deploy import is_our_server  # noqa: PLC0415  # imports Prefect
+
     deadline = time.monotonic() + START_SECONDS
-    while not is_healthy(api_url):
+    # Another project's server may have taken the port since it was looked at: ours ends then.
+    while not (is_healthy(api_url) and is_our_server()):
         if process.poll() is not None:
             raise ConfigError(
-                f"the Prefect server ended at once ({_last_line(log)}); its log is {log}"
+                f"the Prefect server ended at once ({_reason(log, begin)}); its log is {log}"
             )
         if time.monotonic() > deadline:
             raise ConfigError(f"the Prefect server did not come up in {START_SECONDS} s; see {log}")
         time.sleep(0.25)
 
 
-def _last_line(log: Path) -> str:
-    lines = log.read_text(encoding="utf-8", errors="replace").split("\n")
-    return next((line.strip() for line in reversed(lines) if "Error" in line), "no reason given")
+def _reason(log: Path, begin: int) -> str:
+    """Return the line of a server's log, from a byte on, that says best why it ended: the system's word counts most."""
+    lines = log.read_bytes()[begin:].decode(errors="replace").split("\n")
+    told = (line.strip() for mark in ("Errno", "Error") for line in reversed(lines) if mark in line)
+    return next(told, "no reason given")
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:

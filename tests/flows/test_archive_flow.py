@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from copydesk import pipeline
+from copydesk.cli import main
 from copydesk.errors import CheckFailedError, TransientError, WarehouseBusyError
 from copydesk.settings import load_settings
 from copydesk.store.lock import writer_lock
@@ -84,6 +86,13 @@ def test_a_look_does_nothing_where_nothing_changed(project, raw):
     assert published_version(project / "warehouse") == version
 
 
+def test_a_look_during_a_run_in_a_terminal_is_no_failure(project, raw):
+    """Nobody is alarmed every few minutes while somebody fills the warehouse by hand; the next look finds the rest."""
+    with writer_lock(project / "warehouse", "run-of-another"):
+        assert archive(workers=1, only_if_changed=True) is None
+    assert archive(workers=1, only_if_changed=True).document_count == 3
+
+
 def test_a_run_leaves_its_report_in_the_ui(project, raw):
     """The summary, the rejected sources, what looks odd and the way to the views are artifacts."""
     archive()
@@ -99,6 +108,18 @@ def test_a_run_leaves_its_report_in_the_ui(project, raw):
     assert left["what-looks-odd"] == "[]"
     assert "leer.txt" in left["rejected-sources"]
     assert "warehouse.duckdb" in left["warehouse"]
+
+
+def test_status_tells_what_the_last_run_did(project, raw):
+    """Without a server, too: what came in, how fast, where the time went. A run that found nothing does not hide it."""
+    archive(workers=1)
+    archive(workers=1)
+    told = CliRunner().invoke(main, ["status"]).stdout
+    assert "4 sources added or changed, 0 removed, 1 rejected in all" in told
+    assert "by source: (unknown) +4" in told
+    assert "by language: de +2, fr +1" in told
+    assert "annotated 3 documents in " in told
+    assert "seconds by stage, all workers: " in told
 
 
 def test_what_is_odd_is_told(project, raw):

@@ -89,6 +89,19 @@ def test_a_plan_that_is_not_approved_is_not_carried_out(served: Served, page):
     assert served.wait_for_state(run_id, "CANCELLED", "COMPLETED")["name"] == "not approved"
 
 
+def test_the_pages_send_nothing_to_strangers(served: Served, page):
+    """With analytics off they still ask for the settings of analytics, as docs/operating.md says, and for nothing else."""
+    asked: list[tuple[str, str, str | None]] = []
+    page.on("request", lambda item: asked.append((item.url, item.method, item.post_data)))
+    for place in ("v2/dashboard", "v2/deployments", "v2/automations"):
+        page.goto(f"{served.address}/{place}")
+        page.wait_for_timeout(4000)
+    strange = [item for item in asked if not item[0].startswith((served.address, "data:"))]
+    config = "https://sr-client-cfg.amplitude.com/config/"
+    assert [item for item in strange if not item[0].startswith(config)] == []
+    assert {(method, body) for _, method, body in strange} <= {("GET", None)}
+
+
 def artifact_id(served: Served, run_id: str) -> str:
     """The summary that a run left."""
     query = {"artifacts": {"flow_run_id": {"any_": [run_id]}, "key": {"any_": ["archive-summary"]}}}

@@ -32,6 +32,8 @@ def summary(counts: tuple[int, int, int, int], *, annotated: int = 0, rejected: 
         (summary((0, 0, 3, 7)), "3 removed"),
         (summary((0, 0, 0, 7), annotated=1), "1 document annotated anew"),  # a new annotator
         (summary((0, 0, 0, 7)), "nothing new"),
+        # what was refused before is no news, and is not kept quiet
+        (summary((0, 0, 0, 7), rejected=3), "nothing new, 3 rejected in all"),
     ],
 )
 def test_a_run_is_called_what_it_did(done, name):

@@ -1,10 +1,13 @@
 """`copydesk serve` as an operator uses it: what it starts, what it refuses, how it ends and goes on."""
 
+import fcntl
 import http.server
 import json
 import shutil
+import signal
 import socket
 import subprocess
+import sys
 import threading
 import urllib.request
 from pathlib import Path
@@ -134,7 +137,7 @@ def test_whoever_the_block_names_is_told_of_a_failed_run(served: Served, tmp_pat
     finally:
         listener.shutdown()
         listener.server_close()
-    assert heard[0]["title"] == "copydesk: maintain failed"
+    assert (heard[0]["title"], heard[0]["type"]) == ("copydesk: maintain failed", "failure")
     assert "does not exist yet; `copydesk run` makes it" in heard[0]["message"]
     assert f"{served.address}/runs/flow-run/{run_id}" in heard[0]["message"]
 
@@ -236,6 +239,62 @@ def test_a_second_serve_is_told_where_the_first_one_is(served: Served, user_envi
     assert result.returncode == 2
     assert "runs already" in result.stderr
     assert served.address in result.stderr
+
+
+def test_a_second_serve_that_starts_with_the_first_is_refused(project, raw, user_environment):
+    """Before a first server answers, too: the second would set it up anew, and start the first one's runs again."""
+    home = project / ".prefect"
+    home.mkdir()
+    with (home / "copydesk-serve.lock").open("ab") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        result = call("serve", "--port", str(free_port()), cwd=project, env=user_environment)
+    assert result.returncode == 2
+    assert f"runs already for {project}" in result.stderr
+    assert not (home / "server.log").exists()
+
+
+def test_what_a_killed_serve_left_is_ended_without_tools_of_the_system(tmp_path: Path, monkeypatch):
+    """A container that was killed starts again: its image has no `ps`, and its numbers are others' by now."""
+    from flows import serve
+
+    monkeypatch.setenv("PATH", str(tmp_path))
+    sleep = [sys.executable, "-c", "import time; time.sleep(600)"]
+    with (
+        subprocess.Popen([*sleep, "prefect server"], start_new_session=True) as left,
+        subprocess.Popen([*sleep, "of somebody else"], start_new_session=True) as stranger,
+    ):
+        note = {"process": 1, "ui": "", "children": [left.pid, stranger.pid, 2**22 + 1]}
+        (tmp_path / "copydesk-server.json").write_text(json.dumps(note))
+        threading.Thread(target=left.wait, daemon=True).start()  # as init does for an orphan
+        serve._end_left_over(tmp_path)
+        assert left.wait(20) == -signal.SIGKILL
+        assert stranger.poll() is None
+        stranger.kill()
+    assert not (tmp_path / "copydesk-server.json").exists()
+
+
+def test_the_reason_of_a_server_that_ends_is_its_own(tmp_path: Path):
+    """Not what an earlier server said, and not what Prefect fell over while it ended."""
+    from flows.serve import _reason
+
+    log = tmp_path / "server.log"
+    log.write_text("[Errno 111] of yesterday\n")
+    begin = log.stat().st_size
+    assert _reason(log, begin) == "no reason given"
+    with log.open("a") as file:
+        file.write("ERROR:    [Errno 98] address already in use\nAssertionError: not started\n")
+    assert _reason(log, begin) == "ERROR:    [Errno 98] address already in use"
+
+
+def test_another_projects_server_is_not_taken_for_ours(tmp_path: Path):
+    """Two projects that start on one port in the same moment: the later one sets up nothing of the other's."""
+    from prefect.settings import PREFECT_HOME, temporary_settings
+
+    from flows.deploy import is_our_server
+
+    assert is_our_server()
+    with temporary_settings({PREFECT_HOME: tmp_path}):
+        assert not is_our_server()
 
 
 def test_an_open_server_needs_a_password(project, raw, user_environment):

@@ -11,6 +11,7 @@ from copydesk.figures import (
     RunFigures,
     find_oddities,
     keep_figures,
+    last_comparison,
     read_figures,
 )
 from copydesk.settings import ReportSettings
@@ -68,14 +69,35 @@ def test_a_run_like_the_others_is_not_odd():
             {"by_language": {"en": 660, "und": 60}},
             [("volume_by_language", "en"), ("volume_by_language", "und")],
         ),
-        # a third of what was found is refused
-        ({"rejected_count": 240}, [("rejected_share", "")]),
+        # a fifth of what came in is refused: few beside the archive, and many of sixty
+        ({"rejected_count": 2 + 15}, [("rejected_share", "")]),
+        # what was refused long ago is no news
+        ({"rejected_count": 2}, []),
         # none of the new documents is dated
         ({"undated_count": 66 + 60}, [("undated_share", "")]),
         # hardly a name in the new documents
         ({"mention_count": 6600 + 60}, [("mentions_by_document", "")]),
+        # a feed changed its form: all that came is refused
+        (
+            {
+                "added_count": 0,
+                "rejected_count": 62,
+                "by_source": {"Post": 440, "Gazette": 220},
+                "by_language": {"en": 660},
+            },
+            [
+                ("volume_by_source", "Gazette"),
+                ("volume_by_source", "Post"),
+                ("volume_by_language", "en"),
+                ("rejected_share", ""),
+            ],
+        ),
         # nothing came in: there is nothing to compare
-        ({"added_count": 0, "rejected_count": 240}, []),
+        ({"added_count": 0}, []),
+        # a folder is not mounted: most of the archive is gone, and nothing came
+        ({"added_count": 0, "removed_count": 500}, [("removed_share", "")]),
+        # a handful is gone
+        ({"added_count": 0, "removed_count": 9}, []),
     ],
 )
 def test_what_is_unlike_the_runs_before_is_odd(changes, found):
@@ -88,6 +110,19 @@ def test_a_young_archive_has_nothing_odd():
     *earlier, last = steady(4)
     assert find_oddities(earlier, replace(last, rejected_count=240), SETTINGS) == []
     assert find_oddities([], last, SETTINGS) == []
+
+
+def test_an_empty_night_does_not_hide_an_odd_day(tmp_path: Path):
+    """Told is the last run that changed something, not the one after it that found nothing new."""
+    *earlier, last = steady(12)
+    odd = replace(last, by_source={"Post": 440, "Gazette": 240})
+    quiet = replace(odd, run_id="night", added_count=0)
+    keep_figures(tmp_path, [*earlier, odd, quiet], replace(quiet, run_id="next night"))
+    found = last_comparison(tmp_path, SETTINGS)
+    assert found is not None
+    assert found.now == odd
+    assert [(item.kind, item.name) for item in found.oddities] == [("volume_by_source", "Post")]
+    assert last_comparison(tmp_path / "elsewhere", SETTINGS) is None
 
 
 def test_an_oddity_is_told_in_words():
