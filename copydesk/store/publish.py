@@ -1,6 +1,6 @@
 """The view database: built beside the old one from a manifest, then put in its place in one step.
 
-Readers open `warehouse.duckdb` read-only; it holds views only, so replacing it never disturbs a reader that
+Readers open `warehouse.duckdb` read-only; it holds views and macros only, so replacing it never disturbs a reader that
 has it open. Also the one place that opens it for reading.
 """
 
@@ -16,7 +16,7 @@ import pyarrow as pa
 import copydesk
 from copydesk.errors import WarehouseDamagedError, WarehouseError
 from copydesk.faults import FaultPoint, reach
-from copydesk.schema import PUBLIC, STORED, Relation
+from copydesk.schema import MACROS, PUBLIC, STORED, Macro, Relation
 from copydesk.store.durable import fsync_folder, temporary_beside, writing
 from copydesk.store.manifest import Manifest, complete_versions, read_version
 from copydesk.store.parquet import FileEntry
@@ -92,6 +92,9 @@ def build_views(database: Path, warehouse: Path, manifest: Manifest) -> None:
             connection.execute(read_sql("views", name))
             for statement in _comments(relation):
                 connection.execute(statement)
+        for macro_name, macro in MACROS.items():
+            connection.execute(read_sql("macros", macro_name))
+            connection.execute(_macro_comment(macro))
         connection.execute(
             f"create view warehouse_version as select {manifest.version} as version, "
             f"{quote(manifest.run_id)} as run_id, {quote(manifest.created_at)} as created_at"
@@ -231,3 +234,9 @@ def _comments(relation: Relation) -> Iterable[str]:
     yield f"comment on view {relation.name} is {quote(text)}"
     for column in relation.columns:
         yield (f"comment on column {relation.name}.{column.name} is {quote(column.description)}")
+
+
+def _macro_comment(macro: Macro) -> str:
+    kind = "macro table" if macro.columns else "macro"
+    text = f"{macro.description} Example: {macro.example}"
+    return f"comment on {kind} {macro.name} is {quote(text)}"
