@@ -1,7 +1,7 @@
 """The inverted index of words: what the macro `search` reads."""
 
 from copydesk.schema.columns import DOC_ID
-from copydesk.schema.relation import BIG_INTEGER, INTEGER, INTEGER_32_LIST, TEXT, Relation, required
+from copydesk.schema.relation import BIG_INTEGER, INTEGER, INTEGER_32_LIST, TEXT, Column, Relation, required
 
 SEGMENT_NO = required(
     "segment_no",
@@ -13,12 +13,13 @@ DOC_NO = required("doc_no", INTEGER, "Number of the document in its segment, fro
 INDEXED_DOCUMENTS = Relation(
     "indexed_documents",
     "document",
-    "Documents with their numbers in the index.",
+    "Documents with their numbers in the index, and their title lines: to find these among all lines takes seconds.",
     (
         SEGMENT_NO,
         DOC_NO,
         DOC_ID,
         required("term_count", INTEGER, "Terms in its title and body lines: its length."),
+        Column("title_line", TEXT, "Its first title line; NULL without any."),
     ),
     ("segment_no", "doc_no"),
 )

@@ -26,5 +26,5 @@ def derive(
     """
     recurring = renew_recurring_lines(warehouse, head, batches)
     entities = renew_entities(warehouse, head, batches, recurring, resolver)
-    indexed = renew_index(warehouse, head.batches, batches, recurring)
+    indexed = renew_index(warehouse, head.batches, batches, [recurring])
     return indexed, {"recurring_lines": recurring, **entities}

@@ -27,7 +27,12 @@ CHILD_ROW_GROUP = 200_000
 """Rows of every other table in a row group (100-200 thousand measured best)."""
 SORTED_ROW_GROUP = 50_000
 """Rows of a table that is looked up by what it is sorted by: a query reads one row group or two."""
-ROW_GROUPS = {"documents": DOCUMENT_ROW_GROUP, "indexed_terms": SORTED_ROW_GROUP}
+ROW_GROUPS = {
+    "documents": DOCUMENT_ROW_GROUP,
+    "indexed_terms": SORTED_ROW_GROUP,
+    "mention_entities": SORTED_ROW_GROUP,
+    "entity_documents": SORTED_ROW_GROUP,
+}
 PLAIN_COLUMNS = ("text", "doc_id", "op", "source_id", "metadata_hash")
 """Columns of mostly distinct values: a dictionary costs time and space (documents -12 % without one)."""
 RISING_COLUMNS = {"doc_no": "doc_no", "positions": "positions.list.element"}

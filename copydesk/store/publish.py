@@ -110,10 +110,7 @@ def connect(warehouse: Path) -> duckdb.DuckDBPyConnection:
     Raises:
         WarehouseError: Nothing was published yet, or the file cannot be opened.
     """
-    path = warehouse / DATABASE_NAME
-    if not path.is_file():
-        raise WarehouseError(path, "does not exist yet; `copydesk run` makes it")
-    return _open(path, warehouse)
+    return _open(_published(warehouse), warehouse)
 
 
 @contextmanager
@@ -135,6 +132,20 @@ def connect_version(warehouse: Path, version: int) -> duckdb.DuckDBPyConnection:
     Raises:
         WarehouseError: The version is not kept, or ends no run.
     """
+    with view_database(warehouse, version) as database:
+        return _open(database, warehouse)  # what is open can be read after its name is gone
+
+
+@contextmanager
+def view_database(warehouse: Path, version: int | None = None) -> Iterator[Path]:
+    """Give the path of the views: those that are published, or of an older version while its files are kept.
+
+    Raises:
+        WarehouseError: Nothing was published yet, or the version is not kept, or ends no run.
+    """
+    if version is None:
+        yield _published(warehouse)
+        return
     kept = complete_versions(warehouse)
     if not kept:
         raise WarehouseError(warehouse, "holds no version yet; `copydesk run` makes one")
@@ -148,7 +159,14 @@ def connect_version(warehouse: Path, version: int) -> duckdb.DuckDBPyConnection:
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder, DATABASE_NAME)
         build_views(database, warehouse, read_version(warehouse, version))
-        return _open(database, warehouse)  # what is open can be read after its name is gone
+        yield database
+
+
+def _published(warehouse: Path) -> Path:
+    path = warehouse / DATABASE_NAME
+    if not path.is_file():
+        raise WarehouseError(path, "does not exist yet; `copydesk run` makes it")
+    return path
 
 
 def published_version(warehouse: Path) -> int | None:

@@ -6,7 +6,7 @@ The terms are those of the macro `search_terms`, which reads queries too.
 """
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
@@ -21,7 +21,7 @@ from copydesk.store.parquet import FileEntry, verify, write_table
 from copydesk.store.publish import parquet_view, read_sql
 from copydesk.store.recurring import MADE_FROM, MEMORY_LIMIT, made_from
 
-VERSION = "1"
+VERSION = "1b"
 """Raise it when the same lines give other terms."""
 READ_TABLES = ("documents", "lines", "line_rules")
 """Tables of a batch that its part follows from, besides `recurring_lines`."""
@@ -34,7 +34,7 @@ Batches = Mapping[str, BatchEntry]
 
 
 def renew_index(
-    warehouse: Path, held: Batches, batches: Batches, recurring: FileEntry
+    warehouse: Path, held: Batches, batches: Batches, recurring: Sequence[FileEntry]
 ) -> dict[str, BatchEntry]:
     """Return batches with their parts of the index: those that a batch of `held` has for the same files, else new ones.
 
@@ -42,7 +42,7 @@ def renew_index(
         warehouse: The warehouse folder.
         held: The batches of the version before, whose parts may still hold.
         batches: The batches to index.
-        recurring: The file of `recurring_lines`.
+        recurring: The file of `recurring_lines`, where there is one.
 
     Raises:
         WarehouseDamagedError: A file of the batches is missing or damaged.
@@ -78,10 +78,10 @@ def _parts(warehouse: Path, batches: Batches) -> dict[bytes, dict[str, FileEntry
 
 
 def _recurring_digests(
-    warehouse: Path, batches: Batches, recurring: FileEntry
+    warehouse: Path, batches: Batches, recurring: Sequence[FileEntry]
 ) -> dict[str, str]:
     """Return, for each file of documents with recurring lines, a hash of these."""
-    if not recurring.row_count:
+    if not any(entry.row_count for entry in recurring):
         return {}
     paths = [batch.files["documents"].path for batch in batches.values()]
     with _connection() as connection:
@@ -93,7 +93,7 @@ def _recurring_digests(
             "group by filename",
             {
                 "paths": [str(warehouse / path) for path in paths],
-                "recurring": str(warehouse / recurring.path),
+                "recurring": [str(warehouse / entry.path) for entry in recurring],
             },
         )
         found = dict(connection.fetchall())
@@ -101,11 +101,11 @@ def _recurring_digests(
 
 
 def _make_part(
-    warehouse: Path, batch: BatchEntry, recurring: FileEntry, fingerprint: bytes
+    warehouse: Path, batch: BatchEntry, recurring: Sequence[FileEntry], fingerprint: bytes
 ) -> dict[str, FileEntry]:
     """Write the files of a batch's part; a table without rows has none."""
     files = {table: [batch.files[table]] for table in READ_TABLES if table in batch.files}
-    files["recurring_lines"] = [recurring]
+    files["recurring_lines"] = list(recurring)
     for entries in files.values():
         for entry in entries:
             verify(warehouse, entry)

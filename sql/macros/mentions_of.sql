@@ -29,8 +29,12 @@ create macro mentions_of(entity) as table
             sentences.start_char as sentence_start,
             sentences.end_char as sentence_end
         from meant
-        asof left join stored.sentences as sentences
+        left outer join stored.sentences as sentences
             on meant.doc_id = sentences.doc_id and meant.start_char >= sentences.start_char
+        qualify row_number() over (
+            partition by meant.doc_id, meant.mention_no
+            order by sentences.start_char desc
+        ) = 1
     )
 
     select

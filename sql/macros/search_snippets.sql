@@ -1,21 +1,18 @@
 -- search_snippets: the best documents of a search, each with the words around its best place.
 -- Grain: document. Sources: search_hits, search_clauses, documents, lines; stored.documents.
--- Parameters: query, as for `search`; hit_count, documents to give.
+-- Parameters: query, as for `search`; hit_count, documents to give; among, a list of doc_ids.
 -- Example: from search_snippets('harbour strike', hit_count := 3).
-create macro search_snippets(query, hit_count := 10) as table
+create macro search_snippets(query, hit_count := 10, among := null) as table
     with
 
     best as (
         select
-            row_number() over (
-                order by hits.score desc, hits.doc_id asc
-            ) as rank,
             hits.score,
             hits.doc_id
         from search_hits(query) as hits
-        qualify row_number() over (
-            order by hits.score desc, hits.doc_id asc
-        ) <= hit_count
+        where among is null or list_contains(among::uuid [], hits.doc_id)
+        order by hits.score desc, hits.doc_id asc
+        limit hit_count
     ),
 
     terms as (
@@ -208,7 +205,9 @@ create macro search_snippets(query, hit_count := 10) as table
     )
 
     select
-        best.rank,
+        row_number() over (
+            order by best.score desc, best.doc_id asc
+        ) as rank,
         best.score,
         documents.doc_id,
         documents.title,
@@ -219,4 +218,4 @@ create macro search_snippets(query, hit_count := 10) as table
     from best
     inner join documents on best.doc_id = documents.doc_id
     left outer join snippets on best.doc_id = snippets.doc_id
-    order by best.rank asc
+    order by rank asc

@@ -15,6 +15,8 @@ text_lines as (
 kept_texts as (
     select
         text_lines.doc_id,
+        min(lines.start_char) filter (where lines.kind = 'title') as title_start,
+        min_by(lines.end_char, lines.start_char) filter (where lines.kind = 'title') as title_end,
         string_agg(
             text_lines.line_text,
             chr(10)
@@ -32,6 +34,11 @@ select
     row_number() over (
         order by documents.doc_id
     )::integer as doc_no,
+    substr(
+        documents.text,
+        kept_texts.title_start + 1,
+        kept_texts.title_end - kept_texts.title_start
+    ) as title_line,
     coalesce(search_terms(kept_texts.kept_text), []) as terms
 from stored.documents as documents
 left outer join kept_texts on documents.doc_id = kept_texts.doc_id

@@ -4,6 +4,7 @@ select
     getvariable('segment_no') as segment_no,
     doc_no,
     doc_id,
-    len(terms)::integer as term_count
+    len(terms)::integer as term_count,
+    title_line
 from document_terms
 order by doc_no
