@@ -72,9 +72,7 @@ def multiply(small: Path, big: Path, documents: int, longest: int) -> Manifest:
     return _finish(big)
 
 
-def _copies(
-    doc_ids: Sequence[str], number: int, size: int, share: tuple[float, float]
-) -> pa.Table:
+def _copies(doc_ids: Sequence[str], number: int, size: int, share: tuple[float, float]) -> pa.Table:
     """Return a row for each document of a batch: what it is a copy of, and its day, in order of days."""
     chance = random.Random(number)  # noqa: S311  # the same archive every time
     first, last = (round(part * DAYS) for part in share)
@@ -124,21 +122,22 @@ def _write_batch(
 
 def _value(name: str, type_: pa.DataType) -> str:
     """Return what a column holds in a copy."""
-    if name == "doc_id":
-        return "placed.new_id"
-    if name == "source_id":
-        return "md5(old.source_id::varchar || '/' || placed.copy)::uuid"
-    if name == "path":
-        return "old.path || '/' || placed.copy"
+    fixed = {
+        "doc_id": "placed.new_id",
+        "source_id": "md5(old.source_id::varchar || '/' || placed.copy)::uuid",
+        "path": "old.path || '/' || placed.copy",
+    }
+    if name in fixed:
+        return fixed[name]
     if name in {"text", "surface"}:
         return f"replace(old.{name}, '{SYLLABLE}', placed.syllable)"
+    if type_ == pa.date32():
+        return f"(old.{name} + placed.shift_days::integer)::date"
     if name == "entity_name":
         return (
             f"case when hash(old.{name}) % 100 < {100 * NAME_SHARE} and placed.copy % 40 > 0 "
             f"then old.{name} || ' ' || upper(placed.syllable[:1 + placed.copy % 2]) else old.{name} end"
         )
-    if type_ == pa.date32():
-        return f"(old.{name} + placed.shift_days::integer)::date"
     return f"old.{name}"
 
 

@@ -31,8 +31,8 @@ _DOCUMENT = {
     "language_code": "Its language.",
 }
 _QUERY = (
-    "Words that must all stand in the title or body, whatever capitals and accents; `\"words in this order\"`; a "
-    "`beginning*`; `-word`, `-\"a phrase\"` that must not stand there."
+    'Words that must all stand in the title or body, whatever capitals and accents; `"words in this order"`; a '
+    '`beginning*`; `-word`, `-"a phrase"` that must not stand there.'
 )
 _ENTITY = "Any form of its name, whatever capitals and accents, or an `entity_id`. A name of several entities gives all."
 _ENTITY_COLUMNS = {"entity_id": "The entity: see `entities`.", "entity_name": "Its fullest name."}
@@ -101,6 +101,7 @@ MACROS: dict[str, Macro] = {
             {
                 "query": _QUERY,
                 "hit_count": "Documents to give, 10 unless said otherwise (`hit_count := 50`).",
+                "among": "A list of `doc_id` to choose from; NULL, if not given, for all.",
             },
             {
                 "rank": "1 is the best.",

@@ -1,7 +1,15 @@
 """The inverted index of words: what the macro `search` reads."""
 
 from copydesk.schema.columns import DOC_ID
-from copydesk.schema.relation import BIG_INTEGER, INTEGER, INTEGER_32_LIST, TEXT, Column, Relation, required
+from copydesk.schema.relation import (
+    BIG_INTEGER,
+    INTEGER,
+    INTEGER_32_LIST,
+    TEXT,
+    Column,
+    Relation,
+    required,
+)
 
 SEGMENT_NO = required(
     "segment_no",

@@ -27,12 +27,8 @@ CHILD_ROW_GROUP = 200_000
 """Rows of every other table in a row group (100-200 thousand measured best)."""
 SORTED_ROW_GROUP = 50_000
 """Rows of a table that is looked up by what it is sorted by: a query reads one row group or two."""
-ROW_GROUPS = {
-    "documents": DOCUMENT_ROW_GROUP,
-    "indexed_terms": SORTED_ROW_GROUP,
-    "mention_entities": SORTED_ROW_GROUP,
-    "entity_documents": SORTED_ROW_GROUP,
-}
+SORTED_TABLES = ("indexed_terms", "mention_entities", "entity_documents")
+"""Tables that are so looked up."""
 PLAIN_COLUMNS = ("text", "doc_id", "op", "source_id", "metadata_hash")
 """Columns of mostly distinct values: a dictionary costs time and space (documents -12 % without one)."""
 RISING_COLUMNS = {"doc_no": "doc_no", "positions": "positions.list.element"}
@@ -110,7 +106,7 @@ def _write_table(warehouse: Path, table: str, data: pa.Table) -> FileEntry:
             use_dictionary=dictionary,  # type: ignore[arg-type]  # the stubs know only bool
             column_encoding=dict.fromkeys(rising, "DELTA_BINARY_PACKED") or None,
             data_page_size=DATA_PAGE_BYTES,
-            row_group_size=ROW_GROUPS.get(table, CHILD_ROW_GROUP),
+            row_group_size=_row_group(table),
             bloom_filter_options=_bloom_filters(data),
         )
         reach(FaultPoint.TABLE_HALF_WRITTEN)
@@ -122,6 +118,12 @@ def _write_table(warehouse: Path, table: str, data: pa.Table) -> FileEntry:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     relative = path.relative_to(warehouse).as_posix()
     return FileEntry(relative, data.num_rows, path.stat().st_size, digest)
+
+
+def _row_group(table: str) -> int:
+    if table == "documents":
+        return DOCUMENT_ROW_GROUP
+    return SORTED_ROW_GROUP if table in SORTED_TABLES else CHILD_ROW_GROUP
 
 
 def _bloom_filters(data: pa.Table) -> dict[str, Any] | None:

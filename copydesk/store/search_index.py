@@ -21,7 +21,7 @@ from copydesk.store.parquet import FileEntry, verify, write_table
 from copydesk.store.publish import parquet_view, read_sql
 from copydesk.store.recurring import MADE_FROM, MEMORY_LIMIT, made_from
 
-VERSION = "1b"
+VERSION = "1"
 """Raise it when the same lines give other terms."""
 READ_TABLES = ("documents", "lines", "line_rules")
 """Tables of a batch that its part follows from, besides `recurring_lines`."""

@@ -15,6 +15,7 @@ from uuid import UUID
 from copydesk.errors import WarehouseError
 from copydesk.faults import FaultPoint, reach
 from copydesk.records import DocId, MetadataOrigin, Rejection
+from copydesk.store.derived import derive
 from copydesk.store.describe import (
     OF_THE_TEXT,
     DescribedSource,
@@ -25,7 +26,6 @@ from copydesk.store.describe import (
     source_rows,
     warning_of_text,
 )
-from copydesk.store.derived import derive
 from copydesk.store.entities import Resolver
 from copydesk.store.manifest import BatchEntry, Manifest, commit
 from copydesk.store.parquet import (

@@ -32,4 +32,5 @@ create macro entities_named(name_or_id) as table
     from entities
     inner join named on entities.entity_id = named.entity_id
     -- A name has a few entities: so told, the planner looks their rows up and reads no whole table.
+    order by entities.entity_id asc
     limit 1000

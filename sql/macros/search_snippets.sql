@@ -10,7 +10,7 @@ create macro search_snippets(query, hit_count := 10, among := null) as table
             hits.score,
             hits.doc_id
         from search_hits(query) as hits
-        where among is null or list_contains(among::uuid [], hits.doc_id)
+        where among is null or list_contains(cast(among as uuid[]), hits.doc_id)
         order by hits.score desc, hits.doc_id asc
         limit hit_count
     ),

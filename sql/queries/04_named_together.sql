@@ -1,4 +1,6 @@
 -- Who is named together: pairs of people and organisations in one sentence.
+-- How to read: each pair stands here once, counted by sentences and documents.
+-- Caveat: named together is no tie; the sentences tell (mentions_of).
 select
     one.name as one_name,
     other.name as other_name,

@@ -1,6 +1,6 @@
 -- documents: one row a document, with what an analyst asks first.
--- Grain: document.
--- Sources: stored documents, sources, languages, document_dates, indexed_documents.
+-- Grain: document. Sources: stored documents, sources, languages, document_dates,
+-- indexed_documents.
 create view documents as
 with
 
