@@ -84,13 +84,13 @@ def _recurring_digests(
     if not any(entry.row_count for entry in recurring):
         return {}
     paths = [batch.files["documents"].path for batch in batches.values()]
-    with _connection() as connection:
+    with _connection(warehouse) as connection:
         connection.execute(
-            "select filename, md5(string_agg(recurring.doc_id || ' ' || recurring.line_no || ' ' || recurring.kind, "
+            "select documents.filename, md5(string_agg(recurring.doc_id || ' ' || recurring.line_no || ' ' || recurring.kind, "
             "',' order by recurring.doc_id, recurring.line_no)) "
             "from read_parquet($paths, filename = true) as documents "
             "inner join read_parquet($recurring) as recurring on documents.doc_id = recurring.doc_id "
-            "group by filename",
+            "group by documents.filename",
             {
                 "paths": [str(warehouse / path) for path in paths],
                 "recurring": [str(warehouse / entry.path) for entry in recurring],
@@ -110,7 +110,7 @@ def _make_part(
         for entry in entries:
             verify(warehouse, entry)
     part = {}
-    with _connection() as connection:
+    with _connection(warehouse) as connection:
         connection.execute("create schema stored")
         for table in (*READ_TABLES, "recurring_lines"):
             connection.execute(parquet_view(warehouse, STORED[table], files.get(table, [])))
@@ -133,7 +133,7 @@ def _make_part(
 
 
 @contextmanager
-def _connection() -> Iterator[duckdb.DuckDBPyConnection]:
+def _connection(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     try:
         with tempfile.TemporaryDirectory() as folder, duckdb.connect() as connection:
             connection.execute("set memory_limit = ?", [MEMORY_LIMIT])
@@ -143,7 +143,7 @@ def _connection() -> Iterator[duckdb.DuckDBPyConnection]:
             connection.execute("set arrow_lossless_conversion = true")  # UUIDs stay UUIDs
             yield connection
     except duckdb.Error as error:  # the files are whole: memory or the disk ran out
-        raise WarehouseError(Path(), f"words cannot be indexed ({error})") from error
+        raise WarehouseError(warehouse, f"its words cannot be indexed ({error})") from error
 
 
 def _fingerprint(batch: BatchEntry, recurring_digest: str) -> bytes:
