@@ -19,7 +19,16 @@ from archive import annotate, multiply
 from copydesk.schema import PUBLIC
 from copydesk.store.publish import connect, sql_folder
 
-SEARCHES = ("minister", "prime minister", '"prime minister"', "govern*", "minister -prime", '"the united states"')
+SEARCHES = (
+    "minister",
+    "prime minister",
+    '"prime minister"',
+    "govern*",
+    "minister -prime",
+    '"the united states"',
+)
+COPIES = "08_wire_copies"
+"""Left out: every sentence of a made archive stands in hundreds of documents, so its pairs are as no real archive's."""
 
 
 def main() -> None:
@@ -72,6 +81,8 @@ def queries(warehouse: Path) -> Iterator[tuple[str, str, list[object]]]:
     for view in PUBLIC:
         yield f"count of {view}", f"select count(*) from {view}", []
     for path in sorted((sql_folder() / "queries").glob("*.sql")):
+        if path.stem == COPIES:
+            continue
         yield path.stem, path.read_text(encoding="utf-8"), []
 
 

@@ -10,7 +10,7 @@ from entity_cooccurrences
 inner join entities as one on entity_cooccurrences.entity_id = one.entity_id
 inner join entities as other on entity_cooccurrences.other_entity_id = other.entity_id
 where
-    one.entity_id < other.entity_id
+    entity_cooccurrences.entity_id < entity_cooccurrences.other_entity_id
     and one.entity_type in ('PERSON', 'ORGANIZATION')
     and other.entity_type in ('PERSON', 'ORGANIZATION')
     and entity_cooccurrences.sentence_count > 0

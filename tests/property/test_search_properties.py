@@ -52,19 +52,17 @@ def test_search_finds_what_a_walk_through_all_bodies_finds(searched, asked):
     """Words, phrases, beginnings and exclusions in any mixture."""
     connection, bodies = searched
     query = " ".join(
-        f"{'-' if is_excluded else ''}\"{' '.join(words)}{'*' if is_open else ''}\""
+        f'{"-" if is_excluded else ""}"{" ".join(words)}{"*" if is_open else ""}"'
         for words, is_open, is_excluded in asked
     )
     expected = set()
     for doc_id, terms in bodies.items():
         verdicts = []
         for words, is_open, is_excluded in asked:
-            wanted = [
-                term
-                for word in words
-                for term in _asked_terms(terms_of(connection, word))
-            ]
-            verdicts.append(stands_somewhere(terms, words, wanted, connection, is_open=is_open) != is_excluded)
+            wanted = [term for word in words for term in _asked_terms(terms_of(connection, word))]
+            verdicts.append(
+                stands_somewhere(terms, words, wanted, connection, is_open=is_open) != is_excluded
+            )
         if all(verdicts) and not all(is_excluded for *_, is_excluded in asked):
             expected.add(doc_id)
     found = connection.execute("select doc_id from search_hits(?)", [query]).fetchall()
@@ -106,7 +104,22 @@ def stands_somewhere(terms, words, wanted, connection, *, is_open):
 @pytest.mark.parametrize(
     "query",
     [
-        *("", " ", '"', '""', "-", "*", "%", "'", "'; drop table x; --", "\\", "-*", "$1", "?", "\x00zzz"),
+        *(
+            "",
+            " ",
+            '"',
+            '""',
+            "-",
+            "*",
+            "%",
+            "'",
+            "'; drop table x; --",
+            "\\",
+            "-*",
+            "$1",
+            "?",
+            "\x00zzz",
+        ),
         *("a" * 100_000, "(((", "[a-z", "日" * 500, "\u0301", "\U0010ffff*"),
         " ".join(f"word{number}" for number in range(10_000)),
     ],
@@ -162,4 +175,6 @@ def test_the_index_of_a_history_is_that_of_a_clean_build(tmp_path, batch_documen
 
 def documents_of(warehouse):
     with connect(warehouse) as connection:
-        return {doc_id for (doc_id,) in connection.execute("select doc_id from documents").fetchall()}
+        return {
+            doc_id for (doc_id,) in connection.execute("select doc_id from documents").fetchall()
+        }
