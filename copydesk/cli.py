@@ -6,7 +6,6 @@ that cannot be used (busy, damaged, not writable).
 
 import atexit
 import os
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from copydesk.entity_commands import entities
 from copydesk.errors import CheckFailedError, ConfigError, WarehouseError
 from copydesk.evaluation import TASKS
 from copydesk.export_command import export
+from copydesk.query_commands import query, search
 from copydesk.settings import Settings
 
 raw_option = click.option("--raw", type=folder, help="Folder of raw text. [copydesk.toml: raw]")
@@ -75,33 +75,6 @@ def plan(raw: Path | None, warehouse: Path | None, *, verify: bool) -> None:
     made = pipeline.plan_run(settings, _utc_now(), verify=verify)
     seconds = pipeline.estimate_seconds(made, settings.workers)
     click.echo(render.plan(made, len(pipeline.requests_of(made, settings)), seconds))
-
-
-@main.command()
-@click.argument("sql")
-@warehouse_option
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(["table", "csv", "json"]),
-    default="table",
-    show_default=True,
-    help="How to print the rows; json is one object a line.",
-)
-@click.option(
-    "--version",
-    type=click.IntRange(min=0),
-    help="Ask an older version that is kept; `copydesk history` lists them.",
-)
-@explained
-def query(sql: str, warehouse: Path | None, format_name: str, version: int | None) -> None:
-    """Run SQL on the published views, read-only. SQL is a statement, or - for standard input."""
-    from copydesk.store.publish import connect, connect_version  # noqa: PLC0415  # loads DuckDB
-
-    text = sys.stdin.read() if sql == "-" else sql
-    place = settings_here(warehouse=warehouse).warehouse_folder
-    with connect(place) if version is None else connect_version(place, version) as connection:
-        render.write_rows(connection, text, format_name, sys.stdout)
 
 
 @main.command()
@@ -268,6 +241,8 @@ def serve(port: int | None, postgres: str | None) -> None:
 main.add_command(entities)
 main.add_command(export)
 main.add_command(report_command.report)
+main.add_command(query)
+main.add_command(search)
 
 
 def _repair(place: Path) -> None:

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from copydesk.records import ReasonCode
-from copydesk.schema import PUBLIC, Relation
+from copydesk.schema import MACROS, PUBLIC, Macro, Relation
 from copydesk.settings import (
     EntitySettings,
     FieldSettings,
@@ -64,6 +64,10 @@ def data_dictionary() -> str:
         "All offsets are half-open and count Unicode code points of `documents.text`: "
         "`substr(text, start_char + 1, end_char - start_char)` gives the words back. All `_at` times are UTC.",
         *(_relation(relation) for relation in PUBLIC.values()),
+        "## Macros",
+        "Functions of the view database, written in SQL: any DuckDB from 1.5 on calls them once it has opened the file "
+        "(attach it and `use` it). Their text stands in `sql/macros/`.",
+        *(_macro(macro) for macro in MACROS.values()),
         "## Reason codes of rejections",
         _table(("code", "meaning"), ((f"`{code}`", REASONS[code]) for code in ReasonCode)),
     ]
@@ -128,6 +132,17 @@ def _relation(relation: Relation) -> str:
             _table(("column", "type", "may be NULL", "meaning"), rows),
         ]
     )
+
+
+def _macro(macro: Macro) -> str:
+    parts = [f"### {macro.name}({', '.join(macro.parameters)})", macro.description]
+    if macro.parameters:
+        rows = ((f"`{name}`", meaning) for name, meaning in macro.parameters.items())
+        parts.append(_table(("parameter", "what to give"), rows))
+    if macro.columns:
+        columns = ((f"`{name}`", meaning) for name, meaning in macro.columns.items())
+        parts.append(_table(("column", "meaning"), columns))
+    return "\n\n".join([*parts, f"```sql\n{macro.example}\n```"])
 
 
 def _settings_table(model: type[BaseModel]) -> str:

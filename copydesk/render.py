@@ -1,13 +1,10 @@
 """What the command line prints: plain text, tables, marked articles. Reads; never decides or writes."""
 
-import csv
-import json
-import math
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, TextIO
+from typing import Any
 from uuid import UUID
 
 import duckdb
@@ -30,8 +27,6 @@ from copydesk.store.manifest import Manifest
 from copydesk.store.plan import Plan
 from copydesk.store.sources import count_changes
 
-FETCH_ROWS = 1000
-TABLE_ROWS = 1000
 SHOWN_PATHS = 10
 UNLIMITED_WIDTH = 100_000
 LINE_STYLES = {"title": "bold", "boilerplate": "dim strike"}
@@ -160,40 +155,6 @@ def _estimate(seconds: float | None) -> str:
     if seconds < 90:  # noqa: PLR2004
         return f"about {max(1, round(seconds))} s, judged by earlier batches"
     return f"about {round(seconds / 60):,} min, judged by earlier batches"
-
-
-def write_rows(
-    connection: duckdb.DuckDBPyConnection, sql: str, format_name: str, out: TextIO
-) -> None:
-    """Run SQL and write its rows.
-
-    Args:
-        connection: An open warehouse.
-        sql: One statement.
-        format_name: `table` (the first 1,000 rows), `csv` or `json` (one object a line).
-        out: Where to.
-
-    Raises:
-        ConfigError: The SQL is wrong; the message is DuckDB's.
-    """
-    try:
-        result = connection.execute(sql)
-        if result is None:  # what DuckDB gives for no statement at all
-            raise ConfigError('the query is empty; try copydesk query "from documents limit 5"')
-        names = [column[0] for column in result.description or ()]
-        rows = _fetch(result)
-        if format_name == "csv":
-            writer = csv.writer(out)
-            writer.writerow(names)
-            writer.writerows(rows)
-        elif format_name == "json":
-            for row in rows:
-                values = dict(zip(names, map(_json_value, row), strict=True))
-                out.write(json.dumps(values, default=str, ensure_ascii=False) + "\n")
-        else:
-            _write_table(names, rows, out)
-    except duckdb.Error as error:
-        raise ConfigError(f"the query failed: {error}") from error
 
 
 def status(connection: duckdb.DuckDBPyConnection, console: Console) -> None:
@@ -360,33 +321,6 @@ def _size(byte_count: int) -> str:
     return f"{byte_count / MEBIBYTE:,.1f} MiB"
 
 
-def _fetch(result: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
-    while rows := result.fetchmany(FETCH_ROWS):
-        yield from rows
-
-
 def _cell(value: object) -> Text:
     """Return a value as it is: "[sic]" is text and no markup."""
     return Text("" if value is None else str(value))
-
-
-def _json_value(value: object) -> object:
-    """Return None for a number that JSON cannot write."""
-    return None if isinstance(value, float) and not math.isfinite(value) else value
-
-
-def _write_table(names: list[str], rows: Iterator[tuple[Any, ...]], out: TextIO) -> None:
-    table = Table(box=box.SIMPLE_HEAD)
-    for name in names:
-        table.add_column(_cell(name))
-    count = 0
-    for row in rows:
-        if count == TABLE_ROWS:
-            break
-        table.add_row(*map(_cell, row))
-        count += 1
-    # A pipe or a file has no width: nothing is cut there.
-    console = Console(file=out, width=None if out.isatty() else UNLIMITED_WIDTH)
-    console.print(table)
-    if count == TABLE_ROWS:
-        console.print(f"The first {TABLE_ROWS:,} rows; use --format csv for all.", highlight=False)

@@ -15,6 +15,7 @@ DATE = pa.date32()
 TIMESTAMP = pa.timestamp("us")
 TEXT_LIST = pa.list_(TEXT)
 INTEGER_LIST = pa.list_(BIG_INTEGER)
+INTEGER_32_LIST = pa.list_(INTEGER)
 TEXT_MAP = pa.map_(TEXT, TEXT)
 
 

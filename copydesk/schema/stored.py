@@ -30,8 +30,9 @@ from copydesk.schema.relation import (
     Relation,
     required,
 )
+from copydesk.schema.search import INDEX
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 """Written into every manifest. A change of a stored table's columns or meaning raises it."""
 
 STORED: dict[str, Relation] = {
@@ -108,6 +109,7 @@ STORED: dict[str, Relation] = {
         RUNS,
         RECURRING_LINES,
         *DERIVED_ENTITIES,
+        *INDEX,
     )
 }
 """Tables as they lie on disk. All but `WAREHOUSE_TABLES` have one file a batch."""
@@ -118,5 +120,8 @@ DERIVED_TABLES = ("recurring_lines", *(relation.name for relation in DERIVED_ENT
 WAREHOUSE_TABLES = ("rejections", "runs", *DERIVED_TABLES)
 """Tables of the whole warehouse, each replaced whole."""
 
-BATCH_TABLES = tuple(name for name in STORED if name not in WAREHOUSE_TABLES)
-"""Tables with one file a batch of documents."""
+INDEX_TABLES = tuple(relation.name for relation in INDEX)
+"""Tables with one file a batch that follow from those of the batch and from `recurring_lines`: made by the end of a run."""
+
+BATCH_TABLES = tuple(name for name in STORED if name not in {*WAREHOUSE_TABLES, *INDEX_TABLES})
+"""Tables with one file a batch of documents, made by the batch."""

@@ -14,6 +14,8 @@ from pathlib import Path
 from copydesk.faults import FaultPoint, reach
 from copydesk.store.manifest import BatchEntry, Manifest, commit, read_head
 from copydesk.store.merge import Place, merge, places_of
+from copydesk.store.recurring import TABLE as RECURRING
+from copydesk.store.search_index import renew_index
 
 BATCH_CHARACTERS = 1 << 26
 """Characters of text in a merged batch, at most: what bounds memory where documents are long."""
@@ -67,6 +69,8 @@ def compact(
             made |= _merge(warehouse, head.version, group, parts)
     if not merged:
         return None
+    recurring = head.tables.get(RECURRING)
+    made = renew_index(warehouse, {}, made, [recurring] if recurring else [])
     reach(FaultPoint.COMPACTED)
     _commit(warehouse, run_id, now, merged, made)
     return Compacted(

@@ -4,8 +4,8 @@ Called by `copydesk check`. Looking writes nothing. `repair` makes nothing anew 
 made by the next run, from the raw folder.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from copydesk.store.manifest import (
 )
 from copydesk.store.parquet import FileEntry, verify
 from copydesk.store.publish import DATABASE_NAME, published_version
+from copydesk.store.search_index import without_index
 
 DAMAGED_SUFFIX = ".damaged"
 """Ends the name of a manifest that was set aside: it is no version any more."""
@@ -166,7 +167,7 @@ def _problem_of_views(warehouse: Path, newest: int | None) -> str | None:
 
 
 def _is_hurt(warehouse: Path, manifest: Manifest, damaged: Collection[Path]) -> bool:
-    return any(warehouse / entry.path in damaged for _, entry in manifest.listed())
+    return _is_any(warehouse, (entry for _, entry in manifest.listed()), damaged)
 
 
 def _whole_batches(
@@ -175,12 +176,19 @@ def _whole_batches(
     """Return the newest version's batches without damaged files, and a sentence for each other one."""
     batches, done = {}, []
     for batch_id, batch in manifests[-1].batches.items() if manifests else ():
-        if any(warehouse / entry.path in damaged for entry in batch.files.values()):
+        annotated = without_index(batch.files)
+        if _is_any(warehouse, annotated.values(), damaged):
             documents = f"{batch.document_count:,} documents"
             done.append(f"took out batch {batch_id}: the next run annotates its {documents} again")
+        elif _is_any(warehouse, batch.files.values(), damaged):
+            batches[batch_id] = replace(batch, files=annotated)  # the next run indexes it anew
         else:
             batches[batch_id] = batch
     return batches, done
+
+
+def _is_any(warehouse: Path, entries: Iterable[FileEntry], damaged: Collection[Path]) -> bool:
+    return any(warehouse / entry.path in damaged for entry in entries)
 
 
 def _whole_tables(

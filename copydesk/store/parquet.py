@@ -25,8 +25,14 @@ DOCUMENT_ROW_GROUP = 20_000
 """Rows of `documents` in a row group: 10-20 thousand is the flat part of the measured curve."""
 CHILD_ROW_GROUP = 200_000
 """Rows of every other table in a row group (100-200 thousand measured best)."""
+SORTED_ROW_GROUP = 50_000
+"""Rows of a table that is looked up by what it is sorted by: a query reads one row group or two."""
+SORTED_TABLES = ("indexed_terms", "mention_entities", "entity_documents")
+"""Tables that are so looked up."""
 PLAIN_COLUMNS = ("text", "doc_id", "op", "source_id", "metadata_hash")
 """Columns of mostly distinct values: a dictionary costs time and space (documents -12 % without one)."""
+RISING_COLUMNS = {"doc_no": "doc_no", "positions": "positions.list.element"}
+"""Columns of numbers that mostly rise, as Parquet names them: kept as differences, which makes the index a sixth smaller."""
 DATA_PAGE_BYTES = 1 << 20
 
 
@@ -88,7 +94,9 @@ def _write_table(warehouse: Path, table: str, data: pa.Table) -> FileEntry:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{uuid.uuid4().hex[:12]}.parquet"
     # Dictionaries are named column by column: bloom filters and dictionaries on plain columns do not pay.
-    dictionary = [name for name in data.schema.names if name not in PLAIN_COLUMNS]
+    plain = {*PLAIN_COLUMNS, *RISING_COLUMNS}
+    dictionary = [name for name in data.schema.names if name not in plain]
+    rising = [RISING_COLUMNS[name] for name in data.schema.names if name in RISING_COLUMNS]
     with path.open("xb") as file:
         pq.write_table(
             data,
@@ -96,8 +104,9 @@ def _write_table(warehouse: Path, table: str, data: pa.Table) -> FileEntry:
             compression="zstd",
             compression_level=3,
             use_dictionary=dictionary,  # type: ignore[arg-type]  # the stubs know only bool
+            column_encoding=dict.fromkeys(rising, "DELTA_BINARY_PACKED") or None,
             data_page_size=DATA_PAGE_BYTES,
-            row_group_size=DOCUMENT_ROW_GROUP if table == "documents" else CHILD_ROW_GROUP,
+            row_group_size=_row_group(table),
             bloom_filter_options=_bloom_filters(data),
         )
         reach(FaultPoint.TABLE_HALF_WRITTEN)
@@ -109,6 +118,12 @@ def _write_table(warehouse: Path, table: str, data: pa.Table) -> FileEntry:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     relative = path.relative_to(warehouse).as_posix()
     return FileEntry(relative, data.num_rows, path.stat().st_size, digest)
+
+
+def _row_group(table: str) -> int:
+    if table == "documents":
+        return DOCUMENT_ROW_GROUP
+    return SORTED_ROW_GROUP if table in SORTED_TABLES else CHILD_ROW_GROUP
 
 
 def _bloom_filters(data: pa.Table) -> dict[str, Any] | None:

@@ -1,6 +1,6 @@
 """The view database: built beside the old one from a manifest, then put in its place in one step.
 
-Readers open `warehouse.duckdb` read-only; it holds views only, so replacing it never disturbs a reader that
+Readers open `warehouse.duckdb` read-only; it holds views and macros only, so replacing it never disturbs a reader that
 has it open. Also the one place that opens it for reading.
 """
 
@@ -16,7 +16,7 @@ import pyarrow as pa
 import copydesk
 from copydesk.errors import WarehouseDamagedError, WarehouseError
 from copydesk.faults import FaultPoint, reach
-from copydesk.schema import PUBLIC, STORED, Relation
+from copydesk.schema import MACROS, PUBLIC, STORED, Macro, Relation
 from copydesk.store.durable import fsync_folder, temporary_beside, writing
 from copydesk.store.manifest import Manifest, complete_versions, read_version
 from copydesk.store.parquet import FileEntry
@@ -92,6 +92,9 @@ def build_views(database: Path, warehouse: Path, manifest: Manifest) -> None:
             connection.execute(read_sql("views", name))
             for statement in _comments(relation):
                 connection.execute(statement)
+        for macro_name, macro in MACROS.items():
+            connection.execute(read_sql("macros", macro_name))
+            connection.execute(_macro_comment(macro))
         connection.execute(
             f"create view warehouse_version as select {manifest.version} as version, "
             f"{quote(manifest.run_id)} as run_id, {quote(manifest.created_at)} as created_at"
@@ -107,10 +110,7 @@ def connect(warehouse: Path) -> duckdb.DuckDBPyConnection:
     Raises:
         WarehouseError: Nothing was published yet, or the file cannot be opened.
     """
-    path = warehouse / DATABASE_NAME
-    if not path.is_file():
-        raise WarehouseError(path, "does not exist yet; `copydesk run` makes it")
-    return _open(path, warehouse)
+    return _open(_published(warehouse), warehouse)
 
 
 @contextmanager
@@ -132,6 +132,20 @@ def connect_version(warehouse: Path, version: int) -> duckdb.DuckDBPyConnection:
     Raises:
         WarehouseError: The version is not kept, or ends no run.
     """
+    with view_database(warehouse, version) as database:
+        return _open(database, warehouse)  # what is open can be read after its name is gone
+
+
+@contextmanager
+def view_database(warehouse: Path, version: int | None = None) -> Iterator[Path]:
+    """Give the path of the views: those that are published, or of an older version while its files are kept.
+
+    Raises:
+        WarehouseError: Nothing was published yet, or the version is not kept, or ends no run.
+    """
+    if version is None:
+        yield _published(warehouse)
+        return
     kept = complete_versions(warehouse)
     if not kept:
         raise WarehouseError(warehouse, "holds no version yet; `copydesk run` makes one")
@@ -145,7 +159,14 @@ def connect_version(warehouse: Path, version: int) -> duckdb.DuckDBPyConnection:
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder, DATABASE_NAME)
         build_views(database, warehouse, read_version(warehouse, version))
-        return _open(database, warehouse)  # what is open can be read after its name is gone
+        yield database
+
+
+def _published(warehouse: Path) -> Path:
+    path = warehouse / DATABASE_NAME
+    if not path.is_file():
+        raise WarehouseError(path, "does not exist yet; `copydesk run` makes it")
+    return path
 
 
 def published_version(warehouse: Path) -> int | None:
@@ -235,3 +256,9 @@ def _comments(relation: Relation) -> Iterable[str]:
     yield f"comment on view {relation.name} is {quote(text)}"
     for column in relation.columns:
         yield (f"comment on column {relation.name}.{column.name} is {quote(column.description)}")
+
+
+def _macro_comment(macro: Macro) -> str:
+    kind = "macro table" if macro.columns else "macro"
+    text = f"{macro.description} Example: {macro.example}"
+    return f"comment on {kind} {macro.name} is {quote(text)}"

@@ -15,6 +15,7 @@ from uuid import UUID
 from copydesk.errors import WarehouseError
 from copydesk.faults import FaultPoint, reach
 from copydesk.records import DocId, MetadataOrigin, Rejection
+from copydesk.store.derived import derive
 from copydesk.store.describe import (
     OF_THE_TEXT,
     DescribedSource,
@@ -25,7 +26,7 @@ from copydesk.store.describe import (
     source_rows,
     warning_of_text,
 )
-from copydesk.store.entities import Resolver, renew_entities
+from copydesk.store.entities import Resolver
 from copydesk.store.manifest import BatchEntry, Manifest, commit
 from copydesk.store.parquet import (
     FileEntry,
@@ -36,7 +37,7 @@ from copydesk.store.parquet import (
 )
 from copydesk.store.plan import DocumentWork, Plan
 from copydesk.store.raw import RawFolder
-from copydesk.store.recurring import renew_recurring_lines
+from copydesk.store.search_index import without_index
 from copydesk.store.sources import SourceCounts, SourceKey
 
 SOURCE_TABLES = ("sources", "source_metadata")
@@ -113,10 +114,9 @@ def commit_run(
         tables = {
             "rejections": _write_rejections(warehouse, head, stamp, outcome),
             "runs": _write_runs(warehouse, head, stamp, outcome, document_count, now),
-            "recurring_lines": renew_recurring_lines(warehouse, head, batches),
         }
-        recurring = tables["recurring_lines"]
-        tables |= renew_entities(warehouse, head, batches, recurring, outcome.resolver)
+        batches, derived = derive(warehouse, head, batches, outcome.resolver)
+        tables |= derived
         _refuse_loss(warehouse, batches.values(), outcome)
         reach(FaultPoint.RUN_SETTLED)
         return head.successor(stamp.run_id, now, is_complete=True, batches=batches, tables=tables)
@@ -143,7 +143,8 @@ def _rewrite(
 ) -> BatchEntry:
     """Return the batch without some documents and with other sources of others (copy-on-write)."""
     files: dict[str, FileEntry] = {}
-    for table, entry in batch.files.items():
+    kept = without_index(batch.files) if dropped else batch.files
+    for table, entry in kept.items():
         if table not in SOURCE_TABLES or not relisted:
             files |= _drop(warehouse, table, entry, dropped)
     if relisted:

@@ -14,4 +14,4 @@ select
     placed_mentions.is_hidden
 from placed_mentions
 inner join resolved_entities on placed_mentions.entity_no = resolved_entities.entity_no
-order by placed_mentions.doc_no, placed_mentions.mention_no
+order by resolved_entities.entity_id, placed_mentions.doc_no, placed_mentions.mention_no

@@ -1,4 +1,6 @@
 -- What is in the archive: documents, words and dated share by language.
+-- How to read: dated_percent is the share whose own day is known.
+-- Caveat: und is text whose language cannot be told, zxx text without language.
 select
     language_code,
     count(*) as documents,

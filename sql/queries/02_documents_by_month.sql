@@ -1,4 +1,6 @@
 -- How much was published when: documents by month, with the months that have none of a source.
+-- How to read: few sources beside many documents is one feed's backlog.
+-- Caveat: documents without a known day are in no month.
 select
     date_trunc('month', published_date)::date as month,
     count(*) as documents,

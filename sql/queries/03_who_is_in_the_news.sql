@@ -1,4 +1,6 @@
 -- Who is in the news: the people named in most documents, with the forms they are named by.
+-- How to read: forms are all the ways in which a person is named.
+-- Caveat: two people of one name may be one here, one person two: see docs/entities.md.
 select
     name,
     document_count,

@@ -1,4 +1,6 @@
 -- What happened when: what is told of a month, in order, with lead (+) or lag (-) to publication.
+-- How to read: lead_days is negative for what was past when it was published.
+-- Caveat: what the sentence says of the day, only it can tell.
 select
     start_date,
     end_date,

@@ -1,4 +1,6 @@
 -- What was announced: days told that lie after the document's own date, and how far ahead.
+-- How to read: the furthest ahead first.
+-- Caveat: a day ahead need not be a plan: a forecast or a rerun of a calendar is one too.
 select
     documents.published_date,
     dates.start_date,

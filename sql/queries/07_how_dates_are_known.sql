@@ -1,4 +1,6 @@
 -- How far dates can be trusted: how each document's own date is known, and on what evidence.
+-- How to read: given is metadata; inferred is read from text, address or path.
+-- Caveat: the confidence is how often such evidence is right on news.
 select
     document_dates.status,
     coalesce(date_evidence.kind, '(none)') as evidence,

@@ -1,4 +1,6 @@
 -- Which documents tell the same story: pairs that share most of their sentences.
+-- How to read: shared_share is of the shorter one's sentences.
+-- Caveat: two short notes may share a stock sentence; below 30 characters none counts.
 with
 
 told as (

@@ -1,4 +1,6 @@
 -- What was left out and why: boilerplate by rule, with an example line.
+-- How to read: the reason is the rule that removed the line, with one example.
+-- Caveat: the lines are kept in `lines`; nothing is lost.
 select
     lines.reason,
     count(*) as lines,

@@ -1,4 +1,6 @@
 -- What did not come in, and what came in twice: rejections, and documents with several sources.
+-- How to read: a rejected source has a reason code, a doubled one the title it shares.
+-- Caveat: doubled is the same bytes; see 08 for near copies.
 select
     'rejected' as what,
     path,

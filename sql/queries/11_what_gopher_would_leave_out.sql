@@ -1,4 +1,6 @@
 -- What would a text corpus with Gopher's rules leave out, and by which rules?
+-- How to read: documents that each rule of Gopher's quality filter would drop.
+-- Caveat: the rules were made for English web text; other languages break some at once.
 with broken as (
     select
         doc_id,

@@ -1,4 +1,6 @@
 -- Which documents have the fewest stop words for their language: lists, or another language?
+-- How to read: far below the usual share is a list, a table or a wrong language.
+-- Caveat: languages with fewer than three documents are left out.
 with usual as (
     select
         documents.language_code,

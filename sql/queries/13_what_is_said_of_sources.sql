@@ -1,4 +1,6 @@
 -- What is said of the sources beside their texts, where it stands, and how often it counts.
+-- How to read: used_count is how often it filled a column of `sources`.
+-- Caveat: values are as given, neither parsed nor checked.
 select
     source_metadata.origin,
     source_metadata.key,

@@ -1,4 +1,6 @@
 -- Which documents hold paragraphs in another language than their own, and how do these begin?
+-- How to read: the language of the document beside that of its other paragraphs.
+-- Caveat: a quotation or a name list may be told as another language.
 with foreign_paragraphs as (
     select
         languages.doc_id,

@@ -1,5 +1,6 @@
 -- documents: one row a document, with what an analyst asks first.
--- Grain: document. Sources: stored documents, sources, languages, document_dates; lines.
+-- Grain: document. Sources: stored documents, sources, languages, document_dates,
+-- indexed_documents.
 create view documents as
 with
 
@@ -17,16 +18,6 @@ source_counts as (
         doc_id,
         count(*) as source_count
     from stored.sources
-    group by doc_id
-),
-
-title_lines as (
-    select
-        doc_id,
-        min(start_char) as start_char,
-        min_by(end_char, start_char) as end_char
-    from lines
-    where kind = 'title'
     group by doc_id
 ),
 
@@ -65,14 +56,7 @@ language_counts as (
 
 select
     documents.doc_id,
-    coalesce(
-        primary_sources.title,
-        substr(
-            documents.text,
-            title_lines.start_char + 1,
-            title_lines.end_char - title_lines.start_char
-        )
-    ) as title,
+    coalesce(primary_sources.title, indexed_documents.title_line) as title,
     documents.text,
     documents.char_count,
     documents.word_count,
@@ -95,4 +79,5 @@ inner join source_counts on documents.doc_id = source_counts.doc_id
 inner join best_languages on documents.doc_id = best_languages.doc_id
 inner join language_counts on documents.doc_id = language_counts.doc_id
 inner join stored.document_dates as document_dates on documents.doc_id = document_dates.doc_id
-left outer join title_lines on documents.doc_id = title_lines.doc_id
+left outer join stored.indexed_documents as indexed_documents
+    on documents.doc_id = indexed_documents.doc_id

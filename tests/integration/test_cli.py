@@ -15,6 +15,7 @@ COMMANDS = [
     "run",
     "plan",
     "query",
+    "search",
     "status",
     "check",
     "history",
@@ -317,7 +318,7 @@ def test_a_damaged_manifest_is_refused(tmp_path, small_project, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "arguments", [["query"], ["show"], ["query", "select 1", "--format", "xml"]]
+    "arguments", [["search"], ["show"], ["query", "select 1", "--format", "xml"]]
 )
 def test_wrong_usage_is_refused(arguments):
     """A missing argument or an unknown choice is exit code 2 with the usage."""
