@@ -55,6 +55,8 @@ WITHIN = {
         ("P Sergey Lavrov", "P Sergei Lavrov", "P Lavrov"),
         {"Lavrov = Sergei Lavrov = Sergey Lavrov"},
     ),
+    "a suffix": (("P Sam Orr", "P Sam Jr."), set()),
+    "a suffix of one who has it": (("P Sam Orr Jr.", "P Sam Jr."), {"Sam Jr. = Sam Orr Jr."}),
     "a title": (("P President Ann Moor", "P Moor"), {"Moor = President Ann Moor"}),
     "a family name that stands first": (("P Xi Jinping", "P Xi"), {"Xi = Xi Jinping"}),
     "two surnames": (

@@ -79,7 +79,7 @@ def _link_persons(people: Sequence[int], lexicon: Lexicon) -> Iterable[NameLink]
     index = _index_persons(full)
     for number, person in parts.items():
         if person.is_single:
-            yield from _link_lone(number, person.surname, index, full, lexicon)
+            yield from _link_lone(number, person, index, full, lexicon)
         else:
             yield from _link_shorter(number, index, full, lexicon.document_counts)
 
@@ -104,26 +104,32 @@ def _initialled(person: PersonName) -> str:
 
 def _link_lone(
     number: int,
-    word: str,
+    lone: PersonName,
     index: Mapping[tuple[str, str], set[int]],
     full: Mapping[int, PersonName],
     lexicon: Lexicon,
 ) -> Iterable[NameLink]:
-    """Link a lone name to whose surname it is, else to whose given name.
+    """Link a lone name to whose surname it is, else to whose given name; Donald Jr. is nobody's without a suffix.
 
     A given name that many bear (John, Joe) is anybody's: its bearer here must have half of all documents.
     """
-    bearers = index.get(("last", spelling_key(word)), set())
+    word = lone.surname
+    bearers = _alike(lone, index.get(("last", spelling_key(word)), set()), full)
     if bearers:
         if is_one_person(bearers, full.__getitem__):
             yield NameLink(number, plainest(bearers, full), LinkMethod.SURNAME, SURNAME_SCORE)
         return
-    bearers = index.get(("given", word), set())
+    bearers = _alike(lone, index.get(("given", word), set()), full)
     documents = sum(lexicon.document_counts[one] for one in bearers)
     is_rare = documents >= GIVEN_NAME_SHARE * lexicon.given_names[word]
     is_given = len(word) >= MIN_GIVEN_CHARS and lexicon.surnames[word] < lexicon.given_names[word]
     if bearers and is_rare and is_given and is_one_person(bearers, full.__getitem__):
         yield NameLink(number, plainest(bearers, full), LinkMethod.GIVEN_NAME, GIVEN_NAME_SCORE)
+
+
+def _alike(lone: PersonName, bearers: set[int], full: Mapping[int, PersonName]) -> set[int]:
+    """Give those with the suffix of a lone name, all where it has none."""
+    return {one for one in bearers if lone.suffix in ("", full[one].suffix)}
 
 
 def _link_shorter(
