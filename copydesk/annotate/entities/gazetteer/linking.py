@@ -17,11 +17,11 @@ from copydesk.annotate.entities.gazetteer.places import (
     NamedPlace,
     NameStrength,
     Place,
-    PlaceKind,
     Places,
 )
 from copydesk.annotate.entities.gazetteer.states_of_usa import usual_state_name
 from copydesk.annotate.entities.gazetteer.tables import DATA_VERSION
+from copydesk.records import PlaceKind
 
 LINKER_VERSION = f"3.{DATA_VERSION}"
 

@@ -11,19 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
-from typing import Literal
 
 from copydesk.annotate.entities.gazetteer.keys import place_key
 from copydesk.annotate.entities.gazetteer.tables import read_table
+from copydesk.records import PlaceKind
 
-PlaceKind = Literal["country", "region", "city", "facility"]
 DEMONYM_MARK = "n"
-_KINDS: dict[str, PlaceKind] = {
-    "country": "country",
-    "region": "region",
-    "city": "city",
-    "facility": "facility",
-}
 _USUAL_NAMES = {"Hong Kong SAR": "Hong Kong", "Macao SAR": "Macau", "Naoero": "Nauru"}
 """English names of states as news write them, where the table has the official one."""
 _load_lock = threading.Lock()
@@ -185,7 +178,7 @@ def _parse_place(row: str) -> Place:
     values = row.split("\t")
     return Place(
         place_id=values[0],
-        kind=_KINDS[values[1]],
+        kind=PlaceKind(values[1]),
         name=_USUAL_NAMES.get(values[2], values[2]),
         country_code=values[3] or None,
         region_code=values[4] or None,
