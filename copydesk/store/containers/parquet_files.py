@@ -82,17 +82,29 @@ def _rows_of(batch: pa.RecordBatch, names: list[str]) -> Iterator[_Row]:
 
 def _values(column: "pa.Array[Any]") -> list[object]:
     """Return the values of a column, an error for each that cannot be read."""
+    coarse = _microseconds(column.type)
     try:
-        values: list[object] = column.to_pylist()
+        values: list[object] = (column.cast(coarse) if coarse else column).to_pylist()
     except _STRANGE:
         return [_value(scalar) for scalar in column]
     return values if pa.types.is_string(column.type) else [_as_text(value) for value in values]
 
 
+def _microseconds(of: pa.DataType) -> pa.DataType | None:
+    """Return the type that holds times in nanoseconds to the microsecond, None for all other types.
+
+    What Python gives for nanoseconds depends on whether pandas is installed; for microseconds it does not.
+    """
+    if pa.types.is_timestamp(of) and of.unit == "ns":
+        return pa.timestamp("us", of.tz)
+    return pa.duration("us") if pa.types.is_duration(of) and of.unit == "ns" else None
+
+
 def _value(scalar: Any) -> object:  # noqa: ANN401  # the stubs have no type for any scalar
     """Return a value; a time that Python lacks (nanoseconds, the year 30000) as Arrow writes it."""
     try:
-        return _as_text(scalar.as_py())
+        coarse = _microseconds(scalar.type)
+        return _as_text((scalar.cast(coarse) if coarse else scalar).as_py())
     except _STRANGE as error:
         strange = error
     try:
