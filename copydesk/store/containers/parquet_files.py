@@ -82,9 +82,10 @@ def _rows_of(batch: pa.RecordBatch, names: list[str]) -> Iterator[_Row]:
 
 def _values(column: "pa.Array[Any]") -> list[object]:
     """Return the values of a column, an error for each that cannot be read."""
-    coarse = _microseconds(column.type)
     try:
-        values: list[object] = (column.cast(coarse) if coarse else column).to_pylist()
+        coarse = _microseconds(column.type)
+        column = column.cast(coarse) if coarse else column
+        values: list[object] = column.to_pylist()
     except _STRANGE:
         return [_value(scalar) for scalar in column]
     return values if pa.types.is_string(column.type) else [_as_text(value) for value in values]
