@@ -1,8 +1,11 @@
 """`copydesk search`, the shell of `copydesk query`, and answers that do not fit in memory."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -134,6 +137,27 @@ def test_without_sql_a_shell_opens_on_the_views(small_warehouse):
     assert "read-only" in done.stderr
 
 
+def test_ctrl_c_is_left_to_the_shell(small_warehouse):
+    """A terminal sends it to every process of the group, and only the shell answers: it stops its query."""
+    command = [sys.executable, "-c", "from copydesk.cli import main; main()", "query"]
+    endless = "select sum(hash(a.range + b.range)) from range(10000000) as a, range(1000000) as b;"
+    with subprocess.Popen(
+        [*command, "--warehouse", small_warehouse],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        process.stdin.write(f".mode csv\nselect 'ready';\n{endless}\n")
+        process.stdin.close()
+        while "ready" not in process.stdout.readline().replace("'ready'", ""):
+            pass
+        time.sleep(2)
+        os.killpg(process.pid, signal.SIGINT)
+        assert "Traceback" not in process.stderr.read()
+
+
 def measured(warehouse, format_name, row_count, *more):
     """The command that asks for many wide rows and ends with its peak of memory in MiB on standard error."""
     command = [sys.executable, "-c", MEASURED, "query", WIDE.format(row_count)]
@@ -189,6 +213,47 @@ def test_a_reader_that_has_seen_enough_ends_it_without_a_word(small_warehouse):
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 0
+
+
+@pytest.mark.parametrize("asked", [("search", "s*"), ("query", WIDE.format(900))])
+def test_what_is_printed_at_once_ends_so_too(small_warehouse, asked):
+    """Hits and tables say nothing of a pipe that is closed already."""
+    command = [sys.executable, "-c", "from copydesk.cli import main; main()", *asked]
+    with subprocess.Popen(
+        [*command, "--warehouse", small_warehouse], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+@pytest.mark.parametrize("format_name", ["table", "csv", "json", "parquet"])
+def test_a_query_that_fails_leaves_the_file_of_before(call, tmp_path, format_name):
+    """The file is replaced at the end, and nothing else is left there."""
+    path = tmp_path / "rows"
+    path.write_text("of before")
+    asked = "select error('no') from range(3)"
+    for sql in ("from nowhere", asked, " "):
+        refused = call("query", sql, "--format", format_name, "--output", str(path))
+        assert refused.exit_code == 2, refused.output
+    assert path.read_text() == "of before"
+    assert list(Path(tmp_path).iterdir()) == [path]
+    link = tmp_path / "link"
+    link.symlink_to(path)
+    assert call("query", "select 1", "--format", format_name, "--output", str(link)).exit_code == 0
+    assert link.is_symlink()
+    assert path.read_bytes() != b"of before"
+
+
+def test_rows_go_to_what_is_no_file(call, tmp_path):
+    """A pipe is written to, and no file takes its place."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE) as reader:
+        done = call("query", "select 1 as n", "--format", "csv", "--output", str(pipe))
+        assert done.exit_code == 0, done.output
+        assert reader.stdout.read() == b"n\r\n1\r\n"
+    assert pipe.is_fifo()
 
 
 def test_parquet_needs_a_file(call, tmp_path):
