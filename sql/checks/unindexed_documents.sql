@@ -1,5 +1,4 @@
--- unindexed_documents: where the index of words says other than the texts, so that a search misses
--- documents or finds wrong ones.
+-- unindexed_documents: documents that a search misses or finds wrongly, by the index of words.
 -- A bad row: a document, or one of the index that is not there, and what is wrong with it.
 with
 
