@@ -65,27 +65,52 @@ def write_rows(
             _write_table(names, rows, out)
 
 
+def write_file(
+    connection: duckdb.DuckDBPyConnection, sql: str, format_name: str, path: Path
+) -> None:
+    """Run SQL and write its rows as `write_rows` does to a file. A file of that name is replaced at the end.
+
+    Raises:
+        ConfigError: The SQL is wrong, or the file cannot be written.
+    """
+    with _replacing(path) as target, target.open("w", encoding="utf-8", newline="") as file:
+        write_rows(connection, sql, format_name, file)
+
+
 def write_parquet(connection: duckdb.DuckDBPyConnection, sql: str, path: Path) -> int:
     """Run SQL and write its rows as a Parquet file; return their number. A file of that name is replaced at the end.
 
     Raises:
         ConfigError: The SQL is wrong or gives no rows, or the file cannot be written.
     """
-    temporary = path.with_name(f".{path.name}.tmp")
+    with _replacing(path) as target, _told():
+        connection.execute("set arrow_lossless_conversion = true")  # UUIDs stay UUIDs
+        relation = connection.sql(sql)
+        if relation is None:
+            raise ConfigError(EMPTY_QUERY)
+        return _write_batches(relation.to_arrow_reader(PARQUET_ROWS), target)
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[Path]:
+    """Give a temporary file to write to, which becomes `path` where all went well."""
     try:
-        with _told():
-            connection.execute("set arrow_lossless_conversion = true")  # UUIDs stay UUIDs
-            relation = connection.sql(sql)
-            if relation is None:
-                raise ConfigError(EMPTY_QUERY)
-            row_count = _write_batches(relation.to_arrow_reader(PARQUET_ROWS), temporary)
-        temporary.replace(path)
+        if path.exists() and not path.is_file():  # /dev/stdout: nothing can take its place
+            yield path
+            return
+        target = path.resolve()  # a link stays a link
+        temporary = target.with_name(f".{target.name}.tmp")
+        try:
+            yield temporary
+            temporary.replace(target)
+        finally:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+    except BrokenPipeError:
+        raise
     except (OSError, pa.ArrowException) as error:
-        raise ConfigError(f"{path} cannot be written ({error}); give another --output") from error
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-    return row_count
+        reason = getattr(error, "strerror", None) or error
+        raise ConfigError(f"{path} cannot be written ({reason}); give another --output") from error
 
 
 @contextmanager
@@ -146,6 +171,12 @@ def _write_table(names: list[str], rows: Iterator[tuple[Any, ...]], out: TextIO)
         count += 1
     # A pipe or a file has no width: nothing is cut there.
     console = Console(file=out, width=None if out.isatty() else UNLIMITED_WIDTH)
-    console.print(table)
-    if count == TABLE_ROWS:
-        console.print(f"The first {TABLE_ROWS:,} rows; use --format csv for all.", highlight=False)
+    with (
+        console.capture() as told
+    ):  # Rich would end with 1 where the reader of a pipe has seen enough
+        console.print(table)
+        if count == TABLE_ROWS:
+            console.print(
+                f"The first {TABLE_ROWS:,} rows; use --format csv for all.", highlight=False
+            )
+    out.write(told.get())

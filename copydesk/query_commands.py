@@ -1,18 +1,21 @@
 """`copydesk query` and `copydesk search`: SQL, a shell for it, and full-text search. They only read."""
 
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import click
 from duckdb import DuckDBPyConnection
+from rich.console import Console
 from rich.text import Text
 
-from copydesk.answers import quiet_when_cut_off, write_parquet, write_rows
+from copydesk.answers import quiet_when_cut_off, write_file, write_parquet, write_rows
 from copydesk.command import explained, settings_here, warehouse_option
 from copydesk.errors import ConfigError
 from copydesk.render import console
@@ -135,19 +138,14 @@ def _answer(
     elif format_name == "parquet":
         click.echo(f"{write_parquet(connection, sql, output):,} rows in {output}", err=True)
     else:
-        try:
-            with output.open("w", encoding="utf-8", newline="") as file:
-                write_rows(connection, sql, format_name, file)
-        except OSError as error:
-            raise ConfigError(f"{output} cannot be written ({error.strerror})") from error
+        write_file(connection, sql, format_name, output)
 
 
 def _open_shell(place: Path, version: int | None) -> None:
     """Run DuckDB's own shell on the published views, read-only, and end as it ends."""
     from copydesk.store.publish import quote, view_database  # noqa: PLC0415
 
-    folder = Path(sys.executable).parent
-    found = shutil.which(SHELL, path=str(folder)) or shutil.which(SHELL)
+    found = _find_shell()
     if found is None:
         raise ConfigError(
             "DuckDB's shell is not installed; `pip install duckdb-cli` brings it, or give the SQL: "
@@ -156,7 +154,20 @@ def _open_shell(place: Path, version: int | None) -> None:
     with view_database(place, version) as database:
         root = f"set variable warehouse_root = {quote(str(place.resolve()))}"
         command = [found, "-readonly", str(database), "-cmd", root]
+        # Ctrl-C stops a query of the shell and not the shell, which hears it too.
+        signal.signal(signal.SIGINT, lambda *_: None)
         raise SystemExit(subprocess.run(command, check=False).returncode)  # noqa: S603  # found above
+
+
+def _find_shell() -> str | None:
+    """Return DuckDB's shell: what `pip install duckdb-cli` brought, else the one on the path."""
+    spec = find_spec("duckdb_cli")
+    if spec is not None and spec.origin is not None:
+        # Its own command is a Python program around this one: Ctrl-C would end that and leave this without a terminal.
+        bundled = shutil.which(SHELL, path=str(Path(spec.origin).parent))
+        if bundled:
+            return bundled
+    return shutil.which(SHELL, path=str(Path(sys.executable).parent)) or shutil.which(SHELL)
 
 
 def _refuse_no_words(connection: DuckDBPyConnection, words: str) -> None:
@@ -189,13 +200,15 @@ def _tell_hits(connection: DuckDBPyConnection, values: dict[str, Any], format_na
         where = " among the documents that the options leave" if narrowed else ""
         click.echo(f"no document matches{where}: {values['query']}")
         return
-    for row in rows:
-        _tell_hit(row)
-
-
-def _tell_hit(row: Sequence[Any]) -> None:
-    rank, _, doc_id, title, day, source, language, snippet = row
     out = console()
+    with out.capture() as told:  # Rich would end with 1 where the reader of a pipe has seen enough
+        for row in rows:
+            _tell_hit(out, row)
+    click.echo(told.get(), nl=False)
+
+
+def _tell_hit(out: Console, row: Sequence[Any]) -> None:
+    rank, _, doc_id, title, day, source, language, snippet = row
     out.print(Text.assemble(f"{rank}. ", (title or "(no title)", "bold")), soft_wrap=True)
     facts = [str(day or "no date"), source, language, str(doc_id)]
     out.print(Text("   " + " · ".join(fact for fact in facts if fact), "dim"), soft_wrap=True)

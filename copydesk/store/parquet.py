@@ -86,10 +86,24 @@ def write_table(warehouse: Path, table: str, data: pa.Table) -> FileEntry:
         WarehouseError: It cannot be written.
     """
     with writing(warehouse / TABLES_FOLDER / table):
-        return _write_table(warehouse, table, data)
+        return _write_file(warehouse, table, data, data.num_rows)
 
 
-def _write_table(warehouse: Path, table: str, data: pa.Table) -> FileEntry:
+def write_batches(
+    warehouse: Path, table: str, data: pa.RecordBatchReader, row_count: int
+) -> FileEntry:
+    """Write rows as they come, a row group for each record batch: memory does not grow with them.
+
+    Raises:
+        WarehouseError: They cannot be written.
+    """
+    with writing(warehouse / TABLES_FOLDER / table):
+        return _write_file(warehouse, table, data, row_count)
+
+
+def _write_file(
+    warehouse: Path, table: str, data: pa.Table | pa.RecordBatchReader, row_count: int
+) -> FileEntry:
     folder = warehouse / TABLES_FOLDER / table
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{uuid.uuid4().hex[:12]}.parquet"
@@ -98,17 +112,21 @@ def _write_table(warehouse: Path, table: str, data: pa.Table) -> FileEntry:
     dictionary = [name for name in data.schema.names if name not in plain]
     rising = [RISING_COLUMNS[name] for name in data.schema.names if name in RISING_COLUMNS]
     with path.open("xb") as file:
-        pq.write_table(
-            data,
+        with pq.ParquetWriter(
             file,
+            data.schema,
             compression="zstd",
             compression_level=3,
             use_dictionary=dictionary,  # type: ignore[arg-type]  # the stubs know only bool
             column_encoding=dict.fromkeys(rising, "DELTA_BINARY_PACKED") or None,
             data_page_size=DATA_PAGE_BYTES,
-            row_group_size=_row_group(table),
-            bloom_filter_options=_bloom_filters(data),
-        )
+            bloom_filter_options=_bloom_filters(data.schema, row_count),
+        ) as writer:
+            if isinstance(data, pa.Table):
+                writer.write_table(data, _row_group(table))
+            else:
+                for batch in data:
+                    writer.write_batch(batch)
         reach(FaultPoint.TABLE_HALF_WRITTEN)
         file.flush()
         os.fsync(file.fileno())
@@ -117,7 +135,7 @@ def _write_table(warehouse: Path, table: str, data: pa.Table) -> FileEntry:
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     relative = path.relative_to(warehouse).as_posix()
-    return FileEntry(relative, data.num_rows, path.stat().st_size, digest)
+    return FileEntry(relative, row_count, path.stat().st_size, digest)
 
 
 def _row_group(table: str) -> int:
@@ -126,11 +144,11 @@ def _row_group(table: str) -> int:
     return SORTED_ROW_GROUP if table in SORTED_TABLES else CHILD_ROW_GROUP
 
 
-def _bloom_filters(data: pa.Table) -> dict[str, Any] | None:
+def _bloom_filters(schema: pa.Schema, row_count: int) -> dict[str, Any] | None:
     """Return what to look a document up with. Sized by rows: for the default, a million, 64 MiB are cleared."""
-    if "doc_id" not in data.schema.names:
+    if "doc_id" not in schema.names:
         return None
-    return {"doc_id": {"ndv": max(1, data.num_rows)}}
+    return {"doc_id": {"ndv": max(1, row_count)}}
 
 
 def read_table(warehouse: Path, entry: FileEntry, columns: Sequence[str] | None = None) -> pa.Table:

@@ -13,11 +13,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 
 from copydesk.errors import WarehouseError
 from copydesk.schema import INDEX_TABLES, STORED
 from copydesk.store.manifest import BatchEntry
-from copydesk.store.parquet import FileEntry, verify, write_table
+from copydesk.store.parquet import SORTED_ROW_GROUP, FileEntry, verify, write_batches
 from copydesk.store.publish import parquet_view, read_sql
 from copydesk.store.recurring import MADE_FROM, MEMORY_LIMIT, made_from
 
@@ -27,6 +28,9 @@ READ_TABLES = ("documents", "lines", "line_rules")
 """Tables of a batch that its part follows from, besides `recurring_lines`."""
 MACROS = ("fold_word", "spaceless", "search_terms")
 """Macros that give the terms of a text, one built from those before it."""
+SLICE_CHARACTERS = 1 << 22
+"""Characters whose terms are found at a time, but for longer documents. What a step of DuckDB holds of them is not under
+its memory limit: Chinese, where each sign starts a term, takes some 150 bytes a character, so 600 MB."""
 ALWAYS_THERE = INDEX_TABLES[0]
 """The table that has rows for every batch: its file says what the part was made from."""
 
@@ -119,17 +123,48 @@ def _make_part(
             connection.execute(read_sql("macros", name))
         segment_no = int.from_bytes(sha256(fingerprint).digest()[:8], "big", signed=True)
         connection.execute("set variable segment_no = ?", [segment_no])
+        _find_terms(connection)
+        for table in INDEX_TABLES:
+            row_count = _row_count(connection, table)
+            if row_count:
+                rows = _sorted_rows(connection, table, fingerprint)
+                part[table] = write_batches(warehouse, table, rows, row_count)
+    return part
+
+
+def _find_terms(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill a temporary table for each table of the index, slice by slice."""
+    connection.execute("set variable slice_characters = ?", [SLICE_CHARACTERS])
+    connection.execute(read_sql("search", "document_slices"))
+    slices = connection.execute(
+        "select distinct slice_no from document_slices order by slice_no"
+    ).fetchall()
+    for number, (slice_no,) in enumerate(slices):
+        connection.execute("set variable slice_no = ?", [slice_no])
         connection.execute(read_sql("search", "document_terms"))
         for table in INDEX_TABLES:
-            rows = connection.sql(read_sql("search", table)).to_arrow_table()
-            if rows.num_rows:
-                schema = STORED[table].arrow_schema()
-                part[table] = write_table(
-                    warehouse,
-                    table,
-                    rows.cast(schema).replace_schema_metadata({MADE_FROM: fingerprint}),
-                )
-    return part
+            head = f"insert into {table}" if number else f"create temp table {table} as"
+            connection.execute(f"{head} {read_sql('search', table)}")
+    connection.execute("drop table document_terms")
+
+
+def _row_count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+    [(count,)] = connection.table(table).count("*").fetchall()
+    return int(count)
+
+
+def _sorted_rows(
+    connection: duckdb.DuckDBPyConnection, table: str, fingerprint: bytes
+) -> pa.RecordBatchReader:
+    """Return the rows of a temporary table in order, a row group at a time."""
+    schema = STORED[table].arrow_schema()
+    names, keys = ", ".join(schema.names), ", ".join(STORED[table].keys)
+    found = connection.sql(f"select {names} from {table} order by {keys}")
+    batches = found.to_arrow_reader(SORTED_ROW_GROUP).cast(schema)
+    marked = schema.with_metadata({**(schema.metadata or {}), MADE_FROM: fingerprint})
+    return pa.RecordBatchReader.from_batches(
+        marked, (pa.record_batch(batch.columns, schema=marked) for batch in batches)
+    )
 
 
 @contextmanager

@@ -1,7 +1,17 @@
--- document_terms: the terms of the title and body lines of each document, in order.
--- Grain: document. Sources: stored.documents, lines.
-create temp table document_terms as
+-- document_terms: the terms of the title and body lines of each document of a slice, in order.
+-- Grain: document. Sources: stored.documents, document_slices, lines.
+create or replace temp table document_terms as
 with
+
+documents as (
+    select
+        texts.doc_id,
+        document_slices.doc_no,
+        texts.text
+    from stored.documents as texts
+    inner join document_slices on texts.doc_id = document_slices.doc_id
+    where document_slices.slice_no = getvariable('slice_no')
+),
 
 -- Split, and not cut out by offsets: a text of many lines would be gone through for each of them.
 text_lines as (
@@ -9,7 +19,7 @@ text_lines as (
         doc_id,
         unnest(string_split(text, chr(10))) as line_text,
         generate_subscripts(string_split(text, chr(10)), 1) as line_no
-    from stored.documents
+    from documents
 ),
 
 kept_texts as (
@@ -31,14 +41,12 @@ kept_texts as (
 
 select
     documents.doc_id,
-    row_number() over (
-        order by documents.doc_id
-    )::integer as doc_no,
+    documents.doc_no,
     substr(
         documents.text,
         kept_texts.title_start + 1,
         kept_texts.title_end - kept_texts.title_start
     ) as title_line,
     coalesce(search_terms(kept_texts.kept_text), []) as terms
-from stored.documents as documents
+from documents
 left outer join kept_texts on documents.doc_id = kept_texts.doc_id

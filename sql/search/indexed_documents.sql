@@ -7,4 +7,3 @@ select
     len(terms)::integer as term_count,
     title_line
 from document_terms
-order by doc_no

@@ -18,4 +18,3 @@ select
     list(position order by position) as positions
 from placed_terms
 group by term, doc_no
-order by term, doc_no

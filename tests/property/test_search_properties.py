@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from small_warehouse import run, write_files
 
+from copydesk.store import search_index
 from copydesk.store.publish import connect
 
 TEXTS = {
@@ -171,6 +172,15 @@ def test_the_index_of_a_history_is_that_of_a_clean_build(tmp_path, batch_documen
     _, clean = run(tmp_path / "clean", raw)
     assert index_of(warehouse) == index_of(clean)
     assert {row[0] for row in index_of(warehouse)} == documents_of(warehouse)
+
+
+def test_texts_in_many_slices_give_the_index_of_one(tmp_path, monkeypatch):
+    """How many are indexed at a time changes nothing."""
+    raw = write_files(tmp_path / "raw", TEXTS)
+    _, warehouse = run(tmp_path / "one", raw)
+    monkeypatch.setattr(search_index, "SLICE_CHARACTERS", 50)
+    _, sliced = run(tmp_path / "many", raw)
+    assert index_of(sliced) == index_of(warehouse)
 
 
 def documents_of(warehouse):

@@ -8,7 +8,7 @@ import pytest
 
 from copydesk.checks import check_names, run_checks
 from copydesk.errors import WarehouseError
-from copydesk.schema import BATCH_TABLES, STORED, WAREHOUSE_TABLES
+from copydesk.schema import BATCH_TABLES, INDEX_TABLES, STORED, WAREHOUSE_TABLES
 from copydesk.store.manifest import BatchEntry, Manifest
 from copydesk.store.parquet import write_rows
 from copydesk.store.publish import publish
@@ -257,6 +257,19 @@ GOOD = {
             "sentence_count": 1,
         }
     ],
+    "indexed_documents": [
+        {"segment_no": 7, "doc_no": 1, "doc_id": DOC, "term_count": 2, "title_line": "Mole fertig"}
+    ],
+    "indexed_terms": [
+        {
+            "term": term,
+            "segment_no": 7,
+            "doc_no": 1,
+            "occurrence_count": 1,
+            "positions": [position],
+        }
+        for position, term in ((2, "fertig"), (1, "mole"))
+    ],
     "rejections": [
         {
             "path": "leer.txt",
@@ -306,7 +319,9 @@ def found_by(folder, change):
     tables = deepcopy(GOOD)
     change(tables)
     files = {name: write_rows(folder, name, rows) for name, rows in tables.items() if rows}
-    batch = BatchEntry(1, {}, {name: files[name] for name in BATCH_TABLES if name in files}, {})
+    batch = BatchEntry(
+        1, {}, {name: files[name] for name in (*BATCH_TABLES, *INDEX_TABLES) if name in files}, {}
+    )
     small = {name: files[name] for name in WAREHOUSE_TABLES if name in files}
     publish(folder, Manifest(1, "one", "2100-01-01", True, {"b": batch}, small))
     return {result.name for result in run_checks(folder) if result.bad_count}
@@ -373,7 +388,10 @@ FAULTS = [
     (copy_of("document_dates", doc_id=STRANGER), {"orphans"}),
     (copy_of("date_evidence", doc_id=STRANGER), {"orphans"}),
     # A document that lacks a row drops out of the view; its other rows are orphans then.
-    (copy_of("documents", doc_id=STRANGER), {"incomplete_documents", "orphans"}),
+    (
+        copy_of("documents", doc_id=STRANGER),
+        {"incomplete_documents", "orphans", "unindexed_documents"},
+    ),
     (without("languages"), {"incomplete_documents", "orphans", "unbalanced_runs"}),
     (without("document_dates"), {"incomplete_documents", "orphans", "unbalanced_runs"}),
     (without("quality"), {"incomplete_documents"}),
@@ -410,6 +428,17 @@ FAULTS = [
     (copy_of("recurring_lines"), {"duplicate_keys"}),
     (copy_of("recurring_lines", doc_id=STRANGER), {"orphans", "misplaced_decisions"}),
     (copy_of("line_rules", line_no=1, action="lose"), {"unknown_codes"}),
+    # A document that no search finds, terms of one that is gone, and terms that are lost or double.
+    (without("indexed_documents"), {"unindexed_documents"}),
+    (set_to("indexed_documents", doc_id=STRANGER), {"unindexed_documents"}),
+    (copy_of("indexed_documents", doc_id=STRANGER, doc_no=2), {"unindexed_documents"}),
+    (
+        copy_of("indexed_documents", doc_no=2),
+        {"unindexed_documents", "duplicate_keys", "unbalanced_runs"},
+    ),
+    (set_to("indexed_terms", doc_no=2), {"unindexed_documents"}),
+    (copy_of("indexed_terms"), {"unindexed_documents"}),
+    (without("indexed_terms"), {"unindexed_documents"}),
     # A source on both sides of the count.
     (set_to("rejections", path="mole.txt"), {"kept_and_rejected"}),
 ]

@@ -55,7 +55,7 @@ def rows_of(number, char_count=100):
         "documents": [{"text": text, "char_count": char_count, "raw_runs": [0, number, number]}],
         "sources": [{"source_id": item, "path": f"{number}/{item}"} for item in source_ids],
         "source_metadata": [{"source_id": item, "item_no": 1} for item in source_ids],
-        "lines": [{"line_no": n, "template_hash": n} for n in many],
+        "lines": [{"line_no": n, "kind": "body", "template_hash": n} for n in many],
         "line_rules": [{"line_no": 1}],
         "paragraphs": [{"paragraph_no": n, "line_end_cuts": []} for n in many],
         "sentences": [{"sentence_no": n} for n in many],
