@@ -72,7 +72,7 @@ def find_uses(
     placed: PlacedNames,
 ) -> Uses:
     """Give what all names of all documents mean."""
-    numbers: dict[tuple[int, NameLink | None, str, float], int] = {}
+    numbers: dict[tuple[int, NameLink | None, PlaceLink | None], int] = {}
     each: list[Use] = []
     counts: list[int] = []
     first: list[int] = []
@@ -82,8 +82,8 @@ def find_uses(
         for number in names:
             own = within[at].get(number)
             place = placed.place_of(at, own.linked if own else number)
-            # how sure a place is differs by document: what one says of it must not depend on others
-            key = (number, own, *((place.place_id, place.score) if place else ("", NAME_SCORE)))
+            # how and how surely a place is known differs by document: none's answer may depend on others
+            key = (number, own, place)
             use_no = numbers.setdefault(key, len(each))
             if use_no == len(each):
                 each.append(_make_use(number, own, place, everywhere))
