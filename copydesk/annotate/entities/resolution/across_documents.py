@@ -144,7 +144,7 @@ def link_lone_names(
     Args:
         lexicon: The names.
         persons: The links of the full names.
-        lone_counts: Lone names of persons -> documents that do not say themselves whose they are.
+        lone_counts: Lone names, of persons or misread -> documents that do not say themselves whose they are.
     """
     candidates = sole_bearers(lexicon, persons, lone_counts)
     contexts = Contexts(lexicon, {*candidates, *candidates.values()})
@@ -155,23 +155,19 @@ def link_lone_names(
     ]
 
 
-def link_misread_surnames(
-    lexicon: Lexicon, persons: Sequence[NameLink], is_place: Callable[[str], bool]
-) -> list[NameLink]:
-    """Link lone surnames that a document took for places, which no gazetteer knows, as `link_lone_names` does others.
+def misread_surnames(lexicon: Lexicon, is_place: Callable[[str], bool]) -> dict[int, int]:
+    """Give the surnames of persons that documents took for places, with their documents.
 
     Args:
         lexicon: The names.
-        persons: The links of the full names.
-        is_place: Whether a name is a place's.
+        is_place: Whether a name is a place's: such a one was read rightly.
     """
-    counts = {
+    return {
         number: lexicon.document_counts[number]
         for number in lexicon.of_type(EntityType.LOCATION)
         if lexicon.surnames[lexicon.readings[number].core]
         and not is_place(lexicon.readings[number].name)
     }
-    return link_lone_names(lexicon, persons, counts)
 
 
 def sole_bearers(

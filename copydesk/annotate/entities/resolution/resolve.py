@@ -63,12 +63,12 @@ def _link_everywhere(
     misread = {link.name for link in types}
     persons = across.link_persons(across.compare_all(lexicon, ruling.apart), lexicon)
     lone_counts, expansions = _count_uses(lexicon, within)
+    misread_counts = across.misread_surnames(
+        lexicon, lambda name: bool(gazetteer.link_places([name], _NO_HINTS))
+    )
     found = [
         *persons,
-        *across.link_lone_names(lexicon, persons, lone_counts),
-        *across.link_misread_surnames(
-            lexicon, persons, lambda name: bool(gazetteer.link_places([name], _NO_HINTS))
-        ),
+        *across.link_lone_names(lexicon, persons, lone_counts | misread_counts),
         *across.link_equal_cores(lexicon),
         *across.link_acronyms(lexicon, expansions),
     ]
