@@ -1,8 +1,9 @@
 """Resolution is a function of the set of documents: no order, numbering or batch has a say, and nothing chains."""
 
 from itertools import combinations
+from random import Random
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from copydesk.annotate.entities.identity import name_key
@@ -130,6 +131,14 @@ def place_corpus(found_documents, order=sorted) -> CorpusNames:
 
 @settings(max_examples=60, deadline=None)
 @given(placed_documents, st.randoms(use_true_random=False))
+@example(
+    [
+        (["Paris"], "en", None, False),
+        (["Paris"], "en", None, True),
+        (["Paris"], "en", "France", False),
+    ],
+    Random(0),  # noqa: S311  # no secret
+)
 def test_what_stands_around_a_name_counts_in_its_document_alone(found_documents, chance):
     """Places and scores of a document follow from it, whatever order documents and names come in."""
     guidance = Guidance(gazetteer=WorldGazetteer())
